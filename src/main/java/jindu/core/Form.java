@@ -1,0 +1,151 @@
+package jindu.core;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form (表): what one reporting unit answers for one period. Read from {@code forms/<code>.yaml}.
+ *
+ * @param unitHeader Chinese header of the unit code, e.g. 统一社会信用代码; empty when the form has none
+ * @param unitAliases other headers of the unit code
+ * @param key canonical column names that together name the reporting unit, e.g. {@code [unit_code]}
+ * @param required common columns without which a file or a row is refused, e.g. {@code period}
+ * @param sectorLevels levels of 行业代码 that are allowed; empty when the form has no sector
+ * @param factorFromIndicator whether values come in the display unit of the indicator of the row
+ * @param dueDays days after the period's end on which the form is due
+ * @param finalDay day of the following year from which a year's figures are final
+ * @param registered whether the unit must be in the register for this form (先进库、后有数)
+ * @param administrative whether values are no respondent's secret (protect takes them out first)
+ * @param estimates whether missing units are estimated; otherwise their last value stands
+ * @param weight item that holds the survey weight, empty when the form is no sample survey
+ * @param source where the rules of the form come from
+ */
+public record Form(
+    String code,
+    String titleZh,
+    String titleEn,
+    Frequency frequency,
+    String unitHeader,
+    List<String> unitAliases,
+    List<String> key,
+    List<String> required,
+    List<Sector.Level> sectorLevels,
+    boolean factorFromIndicator,
+    int dueDays,
+    MonthDay finalDay,
+    GrowthBase base,
+    boolean registered,
+    boolean administrative,
+    boolean estimates,
+    String weight,
+    String source,
+    List<Item> items,
+    List<Attribute> attributes,
+    List<CheckRule> checks,
+    List<Feed> feeds)
+    implements Serializable {
+
+  /** How often a form is due. */
+  public enum Frequency implements Code {
+    /** Every month; the year begins with January. */
+    MONTHLY,
+    /** Every month but January; February holds both (1—2月). */
+    MONTHLY_FROM_FEBRUARY,
+    QUARTERLY,
+    /** When something happens; any month is a period. */
+    AS_IT_HAPPENS
+  }
+
+  /** What growth compares with (method.md section 6). */
+  public enum GrowthBase implements Code {
+    REPORTED,
+    STORED_TOTAL,
+    SURVEY
+  }
+
+  public Optional<Item> item(String code) {
+    return items.stream().filter(item -> item.code().equals(code)).findFirst();
+  }
+
+  /** The day on which the return for a period that ends on {@code periodEnd} is due. */
+  public LocalDate dueDay(LocalDate periodEnd) {
+    return periodEnd.plusDays(dueDays);
+  }
+
+  /**
+   * A numeric item.
+   *
+   * @param header Chinese header; delivered columns are {@code <header>_本年累计} and so on
+   * @param aliases other headers that mean the same; the item's code is always one
+   * @param headers further headers of single columns, e.g. 期末 for {@link ValueColumn#YTD}
+   * @param columns which columns the item has: {@link ValueColumn#VALUE} alone, or the others
+   * @param required the columns without which a file or a row is refused
+   * @param negative whether negative values are allowed
+   * @param factor base units in one delivered unit: 1000 for 千元, 10000 for 万元, 1 for 元
+   */
+  public record Item(
+      String code,
+      String header,
+      List<String> aliases,
+      Map<ValueColumn, List<String>> headers,
+      List<ValueColumn> columns,
+      List<ValueColumn> required,
+      boolean negative,
+      long factor)
+      implements Serializable {}
+
+  /** The columns an item may be delivered in. */
+  public enum ValueColumn implements Code {
+    /** 本年累计. */
+    YTD("_本年累计"),
+    /** 上年同期. */
+    PREVIOUS("_上年同期"),
+    /** 本月. */
+    MONTH("_本月"),
+    /** A single current value, without suffix. */
+    VALUE("");
+
+    private final String suffix;
+
+    ValueColumn(String suffix) {
+      this.suffix = suffix;
+    }
+
+    /** What follows the item's name in a delivered header. */
+    public String suffix() {
+      return suffix;
+    }
+
+    /** The canonical name of an item's column, e.g. {@code gross_output.ytd}. */
+    public String of(String item) {
+      return item + "." + code();
+    }
+  }
+
+  /** A text or date column of the form itself, e.g. the tier of a project. */
+  public record Attribute(
+      String code,
+      String header,
+      List<String> aliases,
+      boolean required,
+      Type type,
+      List<String> values)
+      implements Serializable {
+
+    /** How the text of an attribute is judged. */
+    public enum Type implements Code {
+      TEXT,
+      DATE,
+      /** A period as in 报告期. */
+      PERIOD,
+      /** The code of a form of the catalog. */
+      FORM,
+      /** The code of an indicator of the catalog. */
+      INDICATOR
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package jindu.core;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A milestone of the plan: so many named things done on or before a day.
+ *
+ * @param id the fact id of the report
+ * @param year the plan year, or the year it is due in when that lies beyond the plan
+ */
+public record Milestone(
+    String id,
+    int year,
+    String titleZh,
+    String titleEn,
+    BigDecimal plannedCount,
+    LocalDate dueDate,
+    DueBasis dueBasis,
+    String source)
+    implements Serializable {}

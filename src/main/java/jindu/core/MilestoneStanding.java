@@ -1,0 +1,55 @@
+package jindu.core;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Where a milestone stands, and so the colour of its lamp (method.md section 7). */
+public enum MilestoneStanding implements Code {
+  /** Its year has not begun. */
+  LATER_YEAR(Lamp.GREY),
+  NO_EVIDENCE(Lamp.GREY),
+  DONE_IN_TIME(Lamp.GREEN),
+  DONE_LATE(Lamp.RED),
+  OVERDUE(Lamp.RED),
+  /** Not done, and its day is near. */
+  DUE_SOON(Lamp.YELLOW),
+  NOT_YET_DUE(Lamp.GREEN);
+
+  /** Days before its day from which a milestone that is not done is yellow. */
+  public static final int DAYS_OF_WARNING = 30;
+
+  private final Lamp lamp;
+
+  MilestoneStanding(Lamp lamp) {
+    this.lamp = lamp;
+  }
+
+  public Lamp lamp() {
+    return lamp;
+  }
+
+  /** The message that says why, under {@code assess.}. */
+  public String messageKey() {
+    return "assess.milestone-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The standing of a milestone whose year has begun.
+   *
+   * @param done the day of the evidence that all of it is done, null while it is not
+   * @param reported whether there is any evidence
+   */
+  public static MilestoneStanding of(
+      LocalDate due, LocalDate done, boolean reported, LocalDate judgedOn) {
+    if (done != null) {
+      return done.isAfter(due) ? DONE_LATE : DONE_IN_TIME;
+    }
+    if (!judgedOn.isBefore(due)) {
+      return OVERDUE;
+    }
+    if (!reported) {
+      return NO_EVIDENCE;
+    }
+    return judgedOn.isBefore(due.minusDays(DAYS_OF_WARNING)) ? NOT_YET_DUE : DUE_SOON;
+  }
+}

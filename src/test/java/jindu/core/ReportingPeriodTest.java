@@ -1,0 +1,36 @@
+package jindu.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportingPeriodTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-02, 2020-02",
+    "2020-2, 2020-02",
+    "202002, 2020-02",
+    "2020年2月, 2020-02",
+    "2020年1-2月, 2020-02",
+    "2020年1—12月, 2020-12",
+    "2020Q1, 2020-03",
+    "2020-Q4, 2020-12",
+    "2020年一季度, 2020-03",
+    "2020年第3季度, 2020-09",
+    "2020, 2020-12",
+    "２０２０年１－２月, 2020-02"
+  })
+  void everyWayOfWritingAPeriodNamesItsLastMonth(String text, String month) {
+    assertThat(ReportingPeriod.parse(text)).map(ReportingPeriod::toString).contains(month);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "2020-13", "2020-00", "20201", "2020Q5", "2020年一月", "2020-02-01", "0202"})
+  void whatIsNoPeriodIsNotGuessed(String text) {
+    assertThat(ReportingPeriod.parse(text)).isEmpty();
+  }
+}
