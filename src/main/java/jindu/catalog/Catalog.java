@@ -1,0 +1,74 @@
+package jindu.catalog;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jindu.core.Form;
+import jindu.core.Indicator;
+import jindu.core.Milestone;
+import jindu.core.Place;
+import jindu.core.Quarter;
+import jindu.core.Sector;
+import jindu.core.Target;
+
+/**
+ * Everything that {@code reference/} says, read once before Spark starts and without a mistake in
+ * it.
+ *
+ * @param places the district, its townships and its remainder, in the order of the file
+ * @param sectors by code; every parent is present
+ * @param indicators by code, in the order of the file
+ * @param forms by code, in the order of their codes
+ * @param targets of every plan and version
+ * @param headline indicator codes in the order of the headline table; line numbers start at 1
+ * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
+ * @param notice what every output must say about the data, e.g. that it is synthetic
+ * @param files the full text of each file by its path under {@code reference/}
+ */
+public record Catalog(
+    List<Place> places,
+    Map<String, Sector> sectors,
+    Map<String, Indicator> indicators,
+    Map<String, Form> forms,
+    List<Target> targets,
+    List<Milestone> milestones,
+    List<String> headline,
+    List<ValueAddedRate> valueAddedRates,
+    List<PriceIndex> priceIndices,
+    List<BaseAdjustment> baseAdjustments,
+    List<Quarter> abnormalQuarters,
+    Optional<Notice> notice,
+    Map<String, String> files) {
+
+  /** The district itself. */
+  public Place district() {
+    return places.stream()
+        .filter(place -> place.kind() == Place.Kind.DISTRICT)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Missing district in townships.csv."));
+  }
+
+  /**
+   * Value added in one yuan of output.
+   *
+   * @param rate a fraction, e.g. 0.2510
+   */
+  public record ValueAddedRate(String division, int year, java.math.BigDecimal rate)
+      implements Serializable {}
+
+  /**
+   * Producer prices of a division, year to date, same period of last year = 100.
+   *
+   * @param month the last month of the period, {@code 2020-06}
+   */
+  public record PriceIndex(String division, String month, java.math.BigDecimal index)
+      implements Serializable {}
+
+  /** Factor on last year's stored total (可比基数), issued by the superior bureau. */
+  public record BaseAdjustment(String indicator, int year, java.math.BigDecimal factor)
+      implements Serializable {}
+
+  /** A sentence shown wherever the data is shown. */
+  public record Notice(String zh, String en) implements Serializable {}
+}

@@ -1,0 +1,129 @@
+package jindu.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jindu.core.Form;
+import jindu.core.Indicator;
+import jindu.core.Milestone;
+import jindu.core.Place;
+import jindu.core.Sector;
+import jindu.core.Target;
+
+/** Reads {@code reference/}: the way from text files to a {@link Catalog}. */
+public final class CatalogReader {
+
+  private final ReferenceFolder folder;
+  private final Mistakes mistakes;
+
+  private CatalogReader(ReferenceFolder folder, Mistakes mistakes) {
+    this.folder = folder;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * Reads the whole catalog.
+   *
+   * @throws CatalogException when anything in it is wrong, with every mistake
+   * @throws IOException when the folder cannot be read
+   */
+  public static Catalog read(Path reference) throws CatalogException, IOException {
+    Mistakes mistakes = new Mistakes();
+    ReferenceFolder folder = ReferenceFolder.read(reference, mistakes);
+    Catalog catalog = new CatalogReader(folder, mistakes).catalog();
+    mistakes.throwIfAny();
+    return catalog;
+  }
+
+  private Catalog catalog() {
+    CsvTable placeTable = table(PlaceReader.FILE, PlaceReader.COLUMNS);
+    List<Located<Place>> places = PlaceReader.read(placeTable, mistakes);
+    CsvTable sectorTable = table(SectorReader.FILE, SectorReader.COLUMNS);
+    Map<String, Sector> sectors = byCode(SectorReader.read(sectorTable, mistakes), Sector::code);
+    KnownCodes sectorCodes = sectorTable.codes("code");
+    CsvTable indicatorTable = table(IndicatorReader.FILE, IndicatorReader.COLUMNS);
+    Map<String, Indicator> indicators =
+        byCode(IndicatorReader.read(indicatorTable, mistakes), Indicator::code);
+    KnownCodes indicatorCodes = indicatorTable.codes("code");
+    List<FormReader.Read> forms = forms();
+    FeedChecks.check(forms, indicators, indicatorCodes, mistakes);
+    List<Located<Target>> targets = targets();
+    List<Located<Milestone>> milestones = milestones();
+    Optional<String> district = PlaceReader.district(places).map(Place::code);
+    PlanChecks.check(
+        targets,
+        milestones,
+        indicators,
+        new PlanChecks.Codes(indicatorCodes, placeTable.codes("code"), sectorCodes, district),
+        mistakes);
+    return new Catalog(
+        values(places),
+        sectors,
+        indicators,
+        formsByCode(forms),
+        values(targets),
+        values(milestones),
+        ShortLists.headline(
+            table(ShortLists.HEADLINE, ShortLists.HEADLINE_COLUMNS), indicatorCodes),
+        IndustryTables.rates(
+            table(IndustryTables.RATES, IndustryTables.RATE_COLUMNS),
+            sectors,
+            sectorCodes,
+            mistakes),
+        IndustryTables.prices(
+            table(IndustryTables.PRICES, IndustryTables.PRICE_COLUMNS),
+            sectors,
+            sectorCodes,
+            mistakes),
+        IndustryTables.adjustments(
+            table(IndustryTables.ADJUSTMENTS, IndustryTables.ADJUSTMENT_COLUMNS),
+            indicatorCodes,
+            mistakes),
+        ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
+        folder.notice().map(file -> ShortLists.notice(file, mistakes)),
+        Collections.unmodifiableMap(folder.texts()));
+  }
+
+  private List<FormReader.Read> forms() {
+    return folder.forms().stream()
+        .flatMap(file -> FormReader.read(file, mistakes).stream())
+        .toList();
+  }
+
+  private List<Located<Target>> targets() {
+    return folder.plans().stream()
+        .flatMap(file -> TargetReader.read(file, mistakes).stream())
+        .toList();
+  }
+
+  private List<Located<Milestone>> milestones() {
+    return folder.milestones().stream()
+        .flatMap(file -> MilestoneReader.read(file, mistakes).stream())
+        .toList();
+  }
+
+  private CsvTable table(String path, List<String> columns) {
+    return folder.table(path, columns, mistakes);
+  }
+
+  private static Map<String, Form> formsByCode(List<FormReader.Read> forms) {
+    Map<String, Form> byCode = new LinkedHashMap<>();
+    forms.forEach(read -> byCode.put(read.form().code(), read.form()));
+    return Collections.unmodifiableMap(byCode);
+  }
+
+  private static <T> Map<String, T> byCode(List<Located<T>> located, Function<T, String> code) {
+    Map<String, T> byCode = new LinkedHashMap<>();
+    located.forEach(each -> byCode.putIfAbsent(code.apply(each.value()), each.value()));
+    return Collections.unmodifiableMap(byCode);
+  }
+
+  private static <T> List<T> values(List<Located<T>> located) {
+    return located.stream().map(Located::value).toList();
+  }
+}

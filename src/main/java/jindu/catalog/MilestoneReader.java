@@ -1,0 +1,51 @@
+package jindu.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jindu.core.DueBasis;
+import jindu.core.Milestone;
+
+/** Reads {@code milestones/<year>.csv}. */
+final class MilestoneReader {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "id", "year", "title_zh", "title_en", "planned_count", "due_date", "due_basis", "source");
+
+  private MilestoneReader() {}
+
+  static List<Located<Milestone>> read(ReferenceFile file, Mistakes mistakes) {
+    CsvTable table = CsvTable.read(file, COLUMNS, mistakes);
+    table.requireUnique("id");
+    List<Located<Milestone>> milestones = new ArrayList<>();
+    for (CsvRow row : table.rows()) {
+      mistakes
+          .whenSound(() -> milestone(row, file.stem()))
+          .ifPresent(milestone -> milestones.add(new Located<>(row.at(), milestone)));
+    }
+    return milestones;
+  }
+
+  private static Milestone milestone(CsvRow row, String fileYear) {
+    Field yearField = row.field("year");
+    int year = yearField.integer();
+    if (yearField.isSound() && year < Integer.parseInt(fileYear)) {
+      yearField.wrong("before-the-plan-year", fileYear);
+    }
+    Field dueField = row.field("due_date");
+    LocalDate due = dueField.date();
+    if (yearField.isSound() && dueField.isSound() && due.getYear() != year) {
+      dueField.wrong("not-in-the-year", year);
+    }
+    return new Milestone(
+        row.field("id").required(),
+        year,
+        row.field("title_zh").required(),
+        row.field("title_en").required(),
+        row.field("planned_count").positive(),
+        due,
+        row.field("due_basis").code(DueBasis.class),
+        row.field("source").required());
+  }
+}

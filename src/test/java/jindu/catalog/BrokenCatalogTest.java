@@ -1,0 +1,282 @@
+package jindu.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import jindu.core.Messages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A wrong catalog is refused with every mistake at once, each with its file and line. */
+class BrokenCatalogTest {
+
+  private static final String PLACES = "townships.csv";
+  private static final String SECTORS = "sectors.csv";
+  private static final String INDICATORS = "indicators.csv";
+  private static final String INDUSTRY = "forms/B204-1.yaml";
+  private static final String PLAN = "plans/2021.csv";
+  private static final String MILESTONES = "milestones/2021.csv";
+
+  @TempDir private Path folder;
+  private DamagedCatalog catalog;
+
+  @BeforeEach
+  void copy() throws IOException {
+    catalog = new DamagedCatalog(folder);
+  }
+
+  @Test
+  void namesEveryMistakeOfTheTablesAtOnce() throws Exception {
+    catalog
+        .plant(PLACES, "410311004,", "41031100X,", "invalid-text")
+        .plant(PLACES, "410311010,", "410312010,", "outside-district")
+        .plant(PLACES, "410311006,", "410311005,", "duplicate")
+        .plant(PLACES, "Kejiyuan Subdistrict,township", "Kejiyuan Subdistrict,town", "not-one-of")
+        .plant(PLACES, "李楼镇", "", "empty-value")
+        .plant(SECTORS, "0112,class,011", "0112,class,998", "unknown-parent")
+        .plant(SECTORS, "0113,class,011,A,P1", "0113,class,011,A,P2", "wrong-strata")
+        .plant(SECTORS, "0121,class,012", "0121,class,013", "wrong-parent")
+        .plant(SECTORS, "B,section,,B,,", "B,section,,B,P2,", "wrong-strata")
+        .plant(INDICATORS, "tax_revenue,budget_revenue", "tax_revenue,income", "unknown-indicator")
+        .plant(
+            INDICATORS,
+            "petitions,信访总量,Petitions,flow,count,件,1,0,down",
+            "petitions,信访总量,Petitions,flow,count,件,0,x,low",
+            "not-positive",
+            "invalid-integer",
+            "not-one-of")
+        .plant("headline.csv", "2,fixed_asset", "3,fixed_asset", "wrong-line-number")
+        .plant("abnormal_quarters.csv", "2020-Q2", "2020-Q5", "invalid-quarter")
+        .plant("value_added_rates.csv", "06,2019,0", "06,2019,1", "above-one")
+        .plant("value_added_rates.csv", "07,2019,", "98,2019,", "unknown-division")
+        .plant("price_indices.csv", "06,2019-02", "06,2019-13", "invalid-month")
+        .plant(
+            "base_adjustments.csv",
+            "year,factor,source",
+            "year,faktor,source",
+            "missing-column",
+            "unknown-column");
+    catalog.assertFound();
+  }
+
+  @Test
+  void namesEveryMistakeOfTheFormsAtOnce() throws Exception {
+    int start = catalog.line(INDUSTRY, "form: B204-1");
+    catalog
+        .plant(INDUSTRY, "estimates: false", "estimate: false", "unknown-key")
+        .expect(INDUSTRY, start, "missing-key")
+        .plant(INDUSTRY, "monthly_from_february", "monthly_since_february", "not-one-of")
+        .plant(INDUSTRY, "administrative: false", "administrative: no", "invalid-flag")
+        .plant(INDUSTRY, "total: sales_output", "total: sale_output", "unknown-item")
+        .plant(INDUSTRY, "minimum: -60", "minimum: 1 000", "invalid-decimal")
+        .plant(INDUSTRY, "industrial_output,", "industrial_outputs,", "unknown-indicator")
+        .plant("forms/CZ-1.yaml", "环境保护税]}}", "环保税]}}", "not-one-of")
+        .plant(
+            "forms/CZ-1.yaml",
+            "indicator: budget_revenue",
+            "indicator: tax_share",
+            "rate-with-feed")
+        .plant(
+            "forms/E204-1.yaml",
+            "parts: [wholesale, retail]",
+            "parts: [wholesale, detail]",
+            "unknown-item")
+        .plant("forms/F203.yaml", "form: F203", "form: F204", "not-the-file-name")
+        .plant(
+            "forms/GZ-1.yaml",
+            "indicator_from: indicator",
+            "indicator_from: department",
+            "no-indicator-attribute")
+        .plant("forms/HS-1.yaml", "final_day: 12-31", "final_day: 12-32", "invalid-month-day")
+        .plant(
+            "forms/JD-1.yaml",
+            "key: [milestone]",
+            "key: [evidence, node]",
+            "key-not-required",
+            "unknown-key-column")
+        .plant("forms/JM-1.yaml", "weight: weight", "weight: weights", "unknown-item")
+        .plant("forms/MLK.yaml", "header: 止报期", "header: 起报期", "header-twice")
+        .plant("forms/XE-1.yaml", "sector_levels: [division]", "sector_levels: []", "sector-levels")
+        .plant("forms/ZD-1.yaml", "unit: 万元", "unit: 亿元", "not-one-of")
+        .plant(
+            "forms/206-1.yaml",
+            "columns: [ytd], required",
+            "columns: [ytd, value], required",
+            "item-columns");
+    catalog.assertFound();
+  }
+
+  @Test
+  void namesEveryMistakeOfThePlanAtOnce() throws Exception {
+    catalog
+        .plant(PLAN, "policy_funds,410311", "policy_fund,410311", "unknown-indicator")
+        .plant(PLAN, "level,ge,5500000000", "level,ge,55亿", "invalid-decimal")
+        .plant(PLAN, "457,,1,2021-06-30", "457,,1,2021-06-31", "invalid-date")
+        .plant(
+            PLAN,
+            "new_employment,410311",
+            "new_employment,410399",
+            "unknown-place",
+            "district-only")
+        .plant(PLAN, "re_employment,410311,ALL", "re_employment,410311,98", "unknown-sector")
+        .plant(
+            PLAN,
+            "farmland_transfer_rate,410311,ALL,share",
+            "farmland_transfer_rate,410311,ALL,growth",
+            "kind-not-of-indicator")
+        .plant(
+            PLAN,
+            "fixed_asset_investment,410311,ALL,growth,eq,9,,1,2021-12-31,printed,false",
+            "fixed_asset_investment,410311,ALL,growth,eq,9,,1,2021-12-31,printed,true",
+            "not-comparable")
+        .plant(PLAN, "range,1,2,1", "range,2,2,1", "empty-range")
+        .plant(
+            PLAN,
+            "pm10_rank,410311,ALL,rank,none,,",
+            "pm10_rank,410311,ALL,rank,none,3,",
+            "figure-not-expected")
+        .plant(PLAN, "P2021-082,2021-01-30,2021", "P2021-081,2021-01-30,2021", "duplicate")
+        .plant(PLAN, "P2021-083,2021-01-30,2021", "P2021-083,2021-01-30,2020", "not-the-plan-year")
+        .plant(
+            PLAN,
+            "urbanisation_rate,410311,ALL,points,eq,2,,1,2021-12-31,printed,false,,",
+            "urbanisation_rate,410311,ALL,points,eq,2,,1,2021-12-31,printed,false,last_year,",
+            "pace-not-of-indicator")
+        .plant(MILESTONES, "P2021-008,2021", "P2021-007,2021", "id-twice")
+        .plant(MILESTONES, ",3,2021-03-31", ",0,2021-03-31", "not-positive")
+        .plant(MILESTONES, "2021-10-31", "2022-10-31", "not-in-the-year");
+    catalog.assertFound();
+  }
+
+  @Test
+  void saysInBothLanguagesWhatIsExpected() throws Exception {
+    catalog.plant(PLAN, "policy_funds,410311", "policy_fund,410311");
+    assertThat(catalog.mistakes())
+        .singleElement()
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.text())
+                  .isEqualTo("Unknown indicator: policy_fund (expected a code of indicators.csv).");
+              assertThat(mistake.text(Messages.CHINESE))
+                  .isEqualTo("未知指标：policy_fund（应为 indicators.csv 中的代码）。");
+            });
+  }
+
+  @Test
+  void missesEachFileThatIsGone() throws Exception {
+    List<String> gone =
+        List.of(PLACES, "headline.csv", "price_indices.csv", "plans/2020.csv", PLAN);
+    for (String file : gone) {
+      catalog.delete(file);
+    }
+    catalog
+        .expect(PLACES, 0, "missing-file")
+        .expect("headline.csv", 0, "missing-file")
+        .expect("price_indices.csv", 0, "missing-file")
+        .expect("plans/<year>.csv", 0, "missing-file")
+        .assertFound();
+  }
+
+  @Test
+  void refusesAFileThatNobodyWouldRead() throws Exception {
+    catalog.write("plans/next.csv", "id\n");
+    catalog.write("indicator.csv", "code\n");
+    catalog.write("NOTES.md", "Notes of the bureau.\n");
+    catalog
+        .expect("plans/next.csv", 0, "unknown-file")
+        .expect("indicator.csv", 0, "unknown-file")
+        .assertFound();
+  }
+
+  @Test
+  void refusesAFileInAnotherEncoding() throws Exception {
+    catalog.writeBytes(PLACES, catalog.text(PLACES).getBytes(Charset.forName("GB18030")));
+    catalog.expect(PLACES, 0, "not-utf8").assertFound();
+  }
+
+  @Test
+  void refusesADistrictThatIsNotThereOrThereTwice() throws Exception {
+    catalog.plant(
+        PLACES, "Luolong District,district", "Luolong District,remainder", "invalid-text");
+    catalog.expect(PLACES, 0, "no-district").assertFound();
+  }
+
+  @Test
+  void refusesASecondDistrict() throws Exception {
+    catalog
+        .plant(
+            PLACES,
+            "410311000,区本级,District level,remainder",
+            "410312,区本级,District level,district",
+            "second-district")
+        .assertFound();
+  }
+
+  @Test
+  void refusesFormsOfOneIndicatorThatGrowOnDifferentBases() throws Exception {
+    String catering = "forms/S204-1.yaml";
+    int meals = catalog.line(catering, "item: meals");
+    catalog
+        .plant(catering, "base: reported", "base: stored_total")
+        .expect(catering, meals, "other-growth-base")
+        .expect(catering, meals + 1, "other-growth-base")
+        .assertFound();
+  }
+
+  @Test
+  void namesTheLineOnWhichAYamlFileBreaks() throws Exception {
+    catalog.plant("forms/ZD-1.yaml", "key: [unit_code]", "key: [unit_code");
+    assertThat(catalog.mistakes())
+        .singleElement()
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.file()).isEqualTo("forms/ZD-1.yaml");
+              assertThat(mistake.key()).isEqualTo("catalog.broken-yaml");
+              int line = catalog.line("forms/ZD-1.yaml", "key: [unit_code");
+              assertThat(mistake.line()).isBetween(line, line + 1);
+            });
+  }
+
+  @Test
+  void doesNotRepeatAMistakeOfTheIndicatorsInFormsAndPlans() throws Exception {
+    catalog.plant(INDICATORS, "code,title_zh", "kode,title_zh", "missing-column", "unknown-column");
+    catalog.assertFound();
+  }
+
+  @Test
+  void countsTheCellsOfARowWithoutLosingItsCode() throws Exception {
+    catalog.plant(INDICATORS, "policy_funds,争取上级政策资金,", "policy_funds,", "cell-count");
+    catalog.assertFound();
+  }
+
+  @Test
+  void acceptsAByteOrderMarkAndWindowsLineEnds() throws Exception {
+    catalog.write(PLACES, "\uFEFF" + catalog.text(PLACES).replace("\n", "\r\n"));
+    assertThat(catalog.read().places()).hasSize(14);
+  }
+
+  @Test
+  void readsTheNoticeWhereThereIsOne() throws Exception {
+    catalog.write("notice.yaml", "zh: 区以下数据为合成数据\nen: Synthetic below the district total\n");
+    assertThat(catalog.read().notice())
+        .contains(new Catalog.Notice("区以下数据为合成数据", "Synthetic below the district total"));
+  }
+
+  @Test
+  void refusesANoticeInOneLanguage() throws Exception {
+    catalog.write("notice.yaml", "zh: 区以下数据为合成数据\n");
+    catalog.expect("notice.yaml", 1, "missing-key").assertFound();
+  }
+
+  @Test
+  void cannotReadAFolderThatIsNotThere() {
+    assertThatThrownBy(() -> CatalogReader.read(folder.resolve("nowhere")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+}
