@@ -1,0 +1,68 @@
+package jindu.table;
+
+import static jindu.table.Types.AMOUNT;
+import static jindu.table.Types.CLAIM;
+import static jindu.table.Types.PERCENT;
+import static jindu.table.Types.TEXT;
+import static jindu.table.Types.WHOLE;
+
+import java.util.List;
+
+/** The lines a leader reads first. */
+public final class HeadlineTable {
+
+  public static final String LINE = "line";
+  public static final String YEAR = "year";
+  public static final String QUARTER = "quarter";
+  public static final String INDICATOR = "indicator";
+  public static final String TITLE_ZH = "title_zh";
+  public static final String TITLE_EN = "title_en";
+  public static final String DISPLAY_UNIT = "display_unit";
+  public static final String DISPLAY_VALUE = "display_value";
+  public static final String GROWTH_PCT = "growth_pct";
+  public static final String GROWTH_BASIS = "growth_basis";
+  public static final String TARGET = "target";
+  public static final String COMPLETION_PCT = "completion_pct";
+  public static final String LAMP = "lamp";
+  public static final String WITHHELD = "withheld";
+  public static final String TARGET_KIND = "target_kind";
+
+  public static final TableDefinition DEFINITION =
+      new TableDefinition(
+          "headline",
+          List.of(
+              new ColumnDefinition(LINE, WHOLE, "", "Order of the line."),
+              new ColumnDefinition(YEAR, WHOLE, "", "Year."),
+              new ColumnDefinition(QUARTER, WHOLE, "", "Quarter."),
+              new ColumnDefinition(INDICATOR, TEXT, "", "Indicator code."),
+              new ColumnDefinition(TITLE_ZH, TEXT, "", "Chinese title."),
+              new ColumnDefinition(TITLE_EN, TEXT, "", "English title."),
+              new ColumnDefinition(DISPLAY_UNIT, TEXT, "", "Unit people read."),
+              new ColumnDefinition(
+                  DISPLAY_VALUE,
+                  AMOUNT,
+                  "display unit",
+                  "Year to date in the display unit, rounded to the display decimals."),
+              new ColumnDefinition(
+                  GROWTH_PCT,
+                  PERCENT,
+                  "%",
+                  "Growth year to date on the indicator's headline basis."),
+              new ColumnDefinition(
+                  GROWTH_BASIS, TEXT, "", "comparable, reported, stored_total or survey."),
+              new ColumnDefinition(
+                  TARGET,
+                  AMOUNT,
+                  "display unit or %",
+                  "The plan's figure: in the display unit for levels, in percent for growth."),
+              new ColumnDefinition(
+                  COMPLETION_PCT, PERCENT, "%", "Completion of the target, where it has one."),
+              new ColumnDefinition(LAMP, TEXT, "", "green, yellow, red or grey."),
+              new ColumnDefinition(
+                  WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents."),
+              new ColumnDefinition(
+                  TARGET_KIND, TEXT, "", "Kind of the target; null where there is none.")),
+          List.of(LINE, YEAR, QUARTER));
+
+  private HeadlineTable() {}
+}

@@ -1,0 +1,132 @@
+package jindu.table;
+
+import static jindu.table.Types.AMOUNT;
+import static jindu.table.Types.CLAIM;
+import static jindu.table.Types.COUNT;
+import static jindu.table.Types.PERCENT;
+import static jindu.table.Types.TEXT;
+import static jindu.table.Types.WHOLE;
+
+import java.util.List;
+
+/** One cell: indicator × place × sector × quarter. */
+public final class IndicatorTable {
+
+  public static final String INDICATOR = "indicator";
+  public static final String TOWNSHIP_CODE = "township_code";
+  public static final String SECTOR_CODE = "sector_code";
+  public static final String YEAR = "year";
+  public static final String QUARTER = "quarter";
+  public static final String UNIT = "unit";
+  public static final String VALUE = "value";
+  public static final String VALUE_YTD = "value_ytd";
+  public static final String PREVIOUS = "previous";
+  public static final String PREVIOUS_YTD = "previous_ytd";
+  public static final String GROWTH_PCT = "growth_pct";
+  public static final String GROWTH_YTD_PCT = "growth_ytd_pct";
+  public static final String COMPARABLE_GROWTH_YTD_PCT = "comparable_growth_ytd_pct";
+  public static final String TWO_YEAR_AVG_GROWTH_PCT = "two_year_avg_growth_pct";
+  public static final String GROWTH_BASE = "growth_base";
+  public static final String SHARE_PCT = "share_pct";
+  public static final String PULL_POINTS = "pull_points";
+  public static final String CONTRIBUTION_PCT = "contribution_pct";
+  public static final String RESTATED_PART = "restated_part";
+  public static final String UNITS_EXPECTED = "units_expected";
+  public static final String UNITS_REPORTED = "units_reported";
+  public static final String UNITS_STANDING = "units_standing";
+  public static final String RESPONSE_PCT = "response_pct";
+  public static final String RESPONSE_SIZE_PCT = "response_size_pct";
+  public static final String ESTIMATED_SHARE_PCT = "estimated_share_pct";
+  public static final String STATUS = "status";
+  public static final String WITHHELD = "withheld";
+
+  public static final TableDefinition DEFINITION =
+      new TableDefinition(
+          "indicator",
+          List.of(
+              new ColumnDefinition(INDICATOR, TEXT, "", "Indicator code, see dim_indicator."),
+              new ColumnDefinition(
+                  TOWNSHIP_CODE,
+                  TEXT,
+                  "",
+                  "9-digit township or remainder, or the 6-digit district."),
+              new ColumnDefinition(
+                  SECTOR_CODE,
+                  TEXT,
+                  "",
+                  "ALL, P1 to P3, a section letter or a two-digit division."),
+              new ColumnDefinition(YEAR, WHOLE, "", "Year."),
+              new ColumnDefinition(QUARTER, WHOLE, "", "Quarter, 1 to 4."),
+              new ColumnDefinition(UNIT, TEXT, "", "Base unit of the values."),
+              new ColumnDefinition(
+                  VALUE,
+                  AMOUNT,
+                  "base unit",
+                  "The quarter's own value; null for survey means after the first quarter."),
+              new ColumnDefinition(
+                  VALUE_YTD,
+                  AMOUNT,
+                  "base unit",
+                  "Year to date; for stocks, rates and means the value itself."),
+              new ColumnDefinition(
+                  PREVIOUS, AMOUNT, "base unit", "Same quarter of last year, on the growth base."),
+              new ColumnDefinition(
+                  PREVIOUS_YTD,
+                  AMOUNT,
+                  "base unit",
+                  "Same period of last year, year to date, on the growth base."),
+              new ColumnDefinition(
+                  GROWTH_PCT,
+                  PERCENT,
+                  "%",
+                  "Growth of the quarter; null when the base is absent or not positive."),
+              new ColumnDefinition(
+                  GROWTH_YTD_PCT,
+                  PERCENT,
+                  "%",
+                  "Growth year to date; null when the base is absent or not positive."),
+              new ColumnDefinition(
+                  COMPARABLE_GROWTH_YTD_PCT,
+                  PERCENT,
+                  "%",
+                  "Growth year to date at comparable prices."),
+              new ColumnDefinition(
+                  TWO_YEAR_AVG_GROWTH_PCT,
+                  PERCENT,
+                  "%",
+                  "Two-year average growth year to date, where last year's quarter is abnormal."),
+              new ColumnDefinition(GROWTH_BASE, TEXT, "", "reported, stored_total or survey."),
+              new ColumnDefinition(
+                  SHARE_PCT, PERCENT, "%", "Share of the district's total, year to date."),
+              new ColumnDefinition(
+                  PULL_POINTS,
+                  PERCENT,
+                  "points",
+                  "Points of the district's headline growth that this cell brings."),
+              new ColumnDefinition(
+                  CONTRIBUTION_PCT,
+                  PERCENT,
+                  "%",
+                  "Share of the district's change that this cell brings."),
+              new ColumnDefinition(
+                  RESTATED_PART,
+                  AMOUNT,
+                  "base unit",
+                  "Part of the quarter that restates earlier quarters of the year."),
+              new ColumnDefinition(UNITS_EXPECTED, COUNT, "units", "Units the register expects."),
+              new ColumnDefinition(
+                  UNITS_REPORTED, COUNT, "units", "Units with a return in the quarter."),
+              new ColumnDefinition(
+                  UNITS_STANDING, COUNT, "units", "Units whose earlier year-to-date stands."),
+              new ColumnDefinition(RESPONSE_PCT, PERCENT, "%", "Units reported of units expected."),
+              new ColumnDefinition(
+                  RESPONSE_SIZE_PCT, PERCENT, "%", "The same weighted by last year's value."),
+              new ColumnDefinition(
+                  ESTIMATED_SHARE_PCT, PERCENT, "%", "Estimated part of the year-to-date value."),
+              new ColumnDefinition(STATUS, TEXT, "", "preliminary, revised or final."),
+              new ColumnDefinition(
+                  WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
+          List.of(INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER));
+
+  private IndicatorTable() {}
+}

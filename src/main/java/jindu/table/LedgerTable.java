@@ -1,0 +1,64 @@
+package jindu.table;
+
+import static jindu.table.Types.AMOUNT;
+import static jindu.table.Types.COUNT;
+import static jindu.table.Types.DAY;
+import static jindu.table.Types.MOMENT;
+import static jindu.table.Types.TEXT;
+
+import java.util.List;
+
+/** What each batch did: one row a batch, catalog file, delivery, stage or publication. */
+public final class LedgerTable {
+
+  public static final String BATCH_ID = "batch_id";
+  public static final String ENTRY = "entry";
+  public static final String NAME = "name";
+  public static final String RECORDED_AT = "recorded_at";
+  public static final String STATE = "state";
+  public static final String FORM = "form";
+  public static final String DELIVERY_ID = "delivery_id";
+  public static final String CONTENT_HASH = "content_hash";
+  public static final String RECEIVED_DATE = "received_date";
+  public static final String ROWS_IN = "rows_in";
+  public static final String ROWS_OUT = "rows_out";
+  public static final String ACCEPTED = "accepted";
+  public static final String UNCHANGED = "unchanged";
+  public static final String QUARANTINED = "quarantined";
+  public static final String SECONDS = "seconds";
+  public static final String DETAIL = "detail";
+
+  public static final TableDefinition DEFINITION =
+      new TableDefinition(
+          "ledger",
+          List.of(
+              new ColumnDefinition(BATCH_ID, TEXT, "", "Names the batch; sorts in time."),
+              new ColumnDefinition(ENTRY, TEXT, "", "batch, catalog, file, stage or publication."),
+              new ColumnDefinition(
+                  NAME, TEXT, "", "Catalog file, delivery path, stage or publication id."),
+              new ColumnDefinition(RECORDED_AT, MOMENT, "", "When the row was written."),
+              new ColumnDefinition(STATE, TEXT, "", "started, done or failed."),
+              new ColumnDefinition(FORM, TEXT, "", "Form of a file."),
+              new ColumnDefinition(DELIVERY_ID, TEXT, "", "Delivery of a file."),
+              new ColumnDefinition(CONTENT_HASH, TEXT, "", "Hash of a file or a catalog text."),
+              new ColumnDefinition(
+                  RECEIVED_DATE,
+                  DAY,
+                  "",
+                  "Day received, for a file; as-of date, for a batch or publication."),
+              new ColumnDefinition(ROWS_IN, COUNT, "rows", "Rows read."),
+              new ColumnDefinition(ROWS_OUT, COUNT, "rows", "Rows written."),
+              new ColumnDefinition(ACCEPTED, COUNT, "rows", "Rows of a file accepted."),
+              new ColumnDefinition(
+                  UNCHANGED, COUNT, "rows", "Rows of a file that repeat what is in force."),
+              new ColumnDefinition(
+                  QUARANTINED,
+                  COUNT,
+                  "rows",
+                  "Rows of a file refused; a file that could not be read counts as one."),
+              new ColumnDefinition(SECONDS, AMOUNT, "s", "Time taken."),
+              new ColumnDefinition(DETAIL, TEXT, "", "Catalog text, error, or what was done.")),
+          List.of(BATCH_ID, ENTRY, NAME));
+
+  private LedgerTable() {}
+}

@@ -1,0 +1,122 @@
+package jindu.table;
+
+import static jindu.table.Types.AMOUNT;
+import static jindu.table.Types.CLAIM;
+import static jindu.table.Types.DAY;
+import static jindu.table.Types.PERCENT;
+import static jindu.table.Types.TEXT;
+import static jindu.table.Types.WHOLE;
+
+import java.util.List;
+
+/** One target at one quarter. */
+public final class PlanProgressTable {
+
+  public static final String TARGET_ID = "target_id";
+  public static final String PLAN_VERSION = "plan_version";
+  public static final String TOWNSHIP_CODE = "township_code";
+  public static final String SECTOR_CODE = "sector_code";
+  public static final String YEAR = "year";
+  public static final String QUARTER = "quarter";
+  public static final String INDICATOR = "indicator";
+  public static final String KIND = "kind";
+  public static final String COMPARATOR = "comparator";
+  public static final String TARGET_VALUE = "target_value";
+  public static final String ALLOCATED = "allocated";
+  public static final String PACE_PCT = "pace_pct";
+  public static final String ACTUAL = "actual";
+  public static final String COMPLETION_PCT = "completion_pct";
+  public static final String GAP_POINTS = "gap_points";
+  public static final String REQUIRED_VALUE = "required_value";
+  public static final String REQUIRED_GROWTH_PCT = "required_growth_pct";
+  public static final String BEST_GROWTH_PCT = "best_growth_pct";
+  public static final String EXPECTED_VALUE = "expected_value";
+  public static final String EXPECTED_ERROR_PCT = "expected_error_pct";
+  public static final String EXPECTED_COMPLETION_PCT = "expected_completion_pct";
+  public static final String LAMP = "lamp";
+  public static final String LAMP_REASON = "lamp_reason";
+  public static final String LAMP_PROVISIONAL = "lamp_provisional";
+  public static final String RANK = "rank";
+  public static final String RANK_CHANGE = "rank_change";
+  public static final String DEADLINE = "deadline";
+  public static final String DUE_BASIS = "due_basis";
+  public static final String SOURCE = "source";
+  public static final String WITHHELD = "withheld";
+
+  public static final TableDefinition DEFINITION =
+      new TableDefinition(
+          "plan_progress",
+          List.of(
+              new ColumnDefinition(
+                  TARGET_ID, TEXT, "", "Target id: for the report's plan its fact id."),
+              new ColumnDefinition(
+                  PLAN_VERSION, DAY, "", "Day from which this version of the plan holds."),
+              new ColumnDefinition(TOWNSHIP_CODE, TEXT, "", "Place the target is for."),
+              new ColumnDefinition(SECTOR_CODE, TEXT, "", "Sector the target is for."),
+              new ColumnDefinition(YEAR, WHOLE, "", "Year."),
+              new ColumnDefinition(QUARTER, WHOLE, "", "Quarter."),
+              new ColumnDefinition(INDICATOR, TEXT, "", "Indicator code."),
+              new ColumnDefinition(
+                  KIND, TEXT, "", "growth, level, points, reduction, share, rank or scope."),
+              new ColumnDefinition(
+                  COMPARATOR, TEXT, "", "eq, ge, le, approx, range, strict or none."),
+              new ColumnDefinition(
+                  TARGET_VALUE,
+                  AMOUNT,
+                  "base unit or %",
+                  "The printed figure; null when the plan states none."),
+              new ColumnDefinition(
+                  ALLOCATED, CLAIM, "", "Whether the target was allocated from the district's."),
+              new ColumnDefinition(
+                  PACE_PCT, PERCENT, "%", "Where the plan should be by now (序时进度)."),
+              new ColumnDefinition(
+                  ACTUAL,
+                  AMOUNT,
+                  "base unit or %",
+                  "The figure judged: level, growth, points or rate."),
+              new ColumnDefinition(
+                  COMPLETION_PCT, PERCENT, "%", "Completion (完成率), where the kind has one."),
+              new ColumnDefinition(
+                  GAP_POINTS, PERCENT, "points", "Ahead (positive) or behind (negative)."),
+              new ColumnDefinition(
+                  REQUIRED_VALUE, AMOUNT, "base unit", "What remains to be done by the deadline."),
+              new ColumnDefinition(
+                  REQUIRED_GROWTH_PCT, PERCENT, "%", "Growth the rest of the year must reach."),
+              new ColumnDefinition(
+                  BEST_GROWTH_PCT,
+                  PERCENT,
+                  "%",
+                  "Best growth the rest of a year ever had on record."),
+              new ColumnDefinition(EXPECTED_VALUE, AMOUNT, "base unit", "Expected year end."),
+              new ColumnDefinition(
+                  EXPECTED_ERROR_PCT,
+                  PERCENT,
+                  "%",
+                  "Error this rule made before at the same quarter."),
+              new ColumnDefinition(
+                  EXPECTED_COMPLETION_PCT, PERCENT, "%", "Expected year end against the target."),
+              new ColumnDefinition(LAMP, TEXT, "", "green, yellow, red or grey."),
+              new ColumnDefinition(
+                  LAMP_REASON, TEXT, "", "One sentence that says what makes it so."),
+              new ColumnDefinition(
+                  LAMP_PROVISIONAL, CLAIM, "", "Whether the colour hangs on estimated data."),
+              new ColumnDefinition(
+                  RANK, WHOLE, "", "Rank of the township within indicator and quarter."),
+              new ColumnDefinition(
+                  RANK_CHANGE,
+                  WHOLE,
+                  "",
+                  "Change of rank on the last quarter, positive is better."),
+              new ColumnDefinition(DEADLINE, DAY, "", "Day the target is due."),
+              new ColumnDefinition(DUE_BASIS, TEXT, "", "printed or default."),
+              new ColumnDefinition(SOURCE, TEXT, "", "Where the target stands in the report."),
+              new ColumnDefinition(
+                  WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
+          List.of(TARGET_ID, PLAN_VERSION, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER));
+
+  /** The same columns, unprotected; internal. */
+  public static final TableDefinition UNPROTECTED =
+      new TableDefinition("progress", DEFINITION.columns(), DEFINITION.key());
+
+  private PlanProgressTable() {}
+}

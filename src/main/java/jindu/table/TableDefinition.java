@@ -1,0 +1,67 @@
+package jindu.table;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Name, columns and key of one stored or published table; the order of columns is part of it.
+ *
+ * @param key the columns that name a row; a published table is sorted by them
+ */
+public record TableDefinition(String name, List<ColumnDefinition> columns, List<String> key) {
+
+  public TableDefinition {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    for (String column : key) {
+      if (columns.stream().noneMatch(definition -> definition.name().equals(column))) {
+        throw new IllegalArgumentException(
+            "Missing key column " + column + " in table " + name + ".");
+      }
+    }
+  }
+
+  /** The Spark schema, every column nullable, meaning as comment. */
+  public StructType schema() {
+    StructType schema = new StructType();
+    for (ColumnDefinition column : columns) {
+      schema = schema.add(column.name(), column.type(), true, column.meaning());
+    }
+    return schema;
+  }
+
+  /**
+   * The rows with exactly this table's columns, in order, cast, their meaning as comment; a column
+   * that is not there yet is null.
+   */
+  public Dataset<Row> select(Dataset<Row> rows) {
+    Set<String> present = Set.copyOf(Arrays.asList(rows.columns()));
+    return rows.select(
+        columns.stream()
+            .map(
+                column ->
+                    (present.contains(column.name()) ? col(column.name()) : lit(null))
+                        .cast(column.type())
+                        .as(column.name(), comment(column)))
+            .toArray(Column[]::new));
+  }
+
+  private static Metadata comment(ColumnDefinition column) {
+    return new MetadataBuilder().putString("comment", column.meaning()).build();
+  }
+
+  /** Whether the table has a column {@code year} and is published as one file a year. */
+  public boolean isByYear() {
+    return columns.stream().anyMatch(column -> column.name().equals("year"));
+  }
+}
