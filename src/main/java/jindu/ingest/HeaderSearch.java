@@ -1,0 +1,74 @@
+package jindu.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks for the header under the title rows (表号, 表名, 单位) of one sheet, row by row. */
+final class HeaderSearch {
+
+  /** Rows, blank ones apart, within which the header must come. */
+  private static final int ROWS_SEARCHED = 30;
+
+  private final FormHeaders headers;
+  private int rowsSeen;
+  private HeaderRow found;
+  private Candidate best;
+
+  HeaderSearch(FormHeaders headers) {
+    this.headers = headers;
+    this.best = new Candidate(0, 0, headers.missing(Set.of()));
+  }
+
+  /** The row that came nearest to a header; row 0 when no row names a column of the form. */
+  private record Candidate(int named, int row, List<String> missing) {}
+
+  /**
+   * Looks at the next row that is not blank.
+   *
+   * @throws UnusableFileException when the row is the header and names a column twice
+   */
+  void look(SourceRow row) throws UnusableFileException {
+    rowsSeen++;
+    Set<String> named =
+        row.cells().stream()
+            .flatMap(header -> headers.column(header).stream())
+            .collect(Collectors.toSet());
+    List<String> missing = headers.missing(named);
+    if (missing.isEmpty()) {
+      // Counted as over before it is named: a column named twice is wrong under any separator.
+      rowsSeen = ROWS_SEARCHED;
+      found = HeaderRow.of(row, headers);
+    } else if (named.size() > best.named()) {
+      best = new Candidate(named.size(), row.number(), missing);
+    }
+  }
+
+  boolean isOver() {
+    return rowsSeen >= ROWS_SEARCHED;
+  }
+
+  boolean isBlank() {
+    return rowsSeen == 0;
+  }
+
+  Optional<HeaderRow> found() {
+    return Optional.ofNullable(found);
+  }
+
+  /** Why none of these searches, at least one, found a header: from the one that came nearest. */
+  static UnusableFileException refusal(List<HeaderSearch> searches) {
+    if (searches.stream().allMatch(HeaderSearch::isBlank)) {
+      return new UnusableFileException(Refusal.EMPTY_FILE, "rows=0");
+    }
+    Candidate nearest =
+        searches.stream()
+            .map(search -> search.best)
+            .reduce((first, next) -> next.named() > first.named() ? next : first)
+            .orElseThrow();
+    String missing = String.join(", ", nearest.missing());
+    return new UnusableFileException(
+        Refusal.NO_HEADER, nearest.row() == 0 ? missing : nearest.row() + ": " + missing);
+  }
+}

@@ -1,0 +1,111 @@
+package jindu.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A workbook put together from the XML of its sheets, for what no writer would write. */
+final class RawWorkbook {
+
+  private static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  private final Map<String, byte[]> parts = new LinkedHashMap<>();
+  private final StringBuilder sheets = new StringBuilder();
+  private final StringBuilder relations = new StringBuilder();
+  private String properties = "";
+  private int sheetCount;
+
+  RawWorkbook from1904() {
+    properties = "<workbookPr date1904=\"1\"/>";
+    return this;
+  }
+
+  /** Adds a sheet; {@code rows} is the XML within {@code sheetData}. */
+  RawWorkbook sheet(String name, String state, String rows) {
+    sheetCount++;
+    sheets.append(
+        "<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>"
+            .formatted(name, sheetCount, state, sheetCount));
+    relations.append(
+        "<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+            .formatted(sheetCount, OFFICE, sheetCount));
+    return part(
+        "xl/worksheets/sheet" + sheetCount + ".xml",
+        START
+            + "<worksheet xmlns=\""
+            + MAIN
+            + "\"><sheetData>"
+            + rows
+            + "</sheetData></worksheet>");
+  }
+
+  RawWorkbook part(String name, String content) {
+    return part(name, content.getBytes(UTF_8));
+  }
+
+  RawWorkbook part(String name, byte[] content) {
+    parts.put(name, content);
+    return this;
+  }
+
+  byte[] bytes() {
+    part(
+        "[Content_Types].xml",
+        START
+            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + contentType("xl/workbook.xml", "sheet.main")
+            + contentType("xl/styles.xml", "styles")
+            + "</Types>");
+    part(
+        "xl/workbook.xml",
+        "%s<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
+            .formatted(START, MAIN, OFFICE, properties, sheets));
+    part(
+        "xl/_rels/workbook.xml.rels",
+        START
+            + "<Relationships"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + relations
+            + "</Relationships>");
+    part("xl/styles.xml", styles());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String contentType(String part, String type) {
+    return ("<Override PartName=\"/%s\" ContentType="
+            + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml\"/>")
+        .formatted(part, type);
+  }
+
+  // Styles: 0 General, 1 a day, 2 year and month in Chinese, 3 a moment, 4 red negative numbers.
+  private static String styles() {
+    return START
+        + "<styleSheet xmlns=\""
+        + MAIN
+        + "\"><numFmts>"
+        + "<numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;;@\"/>"
+        + "<numFmt numFmtId=\"171\" formatCode=\"[$-804]yyyy-mm-dd hh:mm:ss\"/>"
+        + "<numFmt numFmtId=\"172\" formatCode=\"#,##0.00;[Red]\\-#,##0.00\"/>"
+        + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"
+        + "<xf numFmtId=\"171\"/><xf numFmtId=\"172\"/></cellXfs></styleSheet>";
+  }
+}

@@ -1,0 +1,252 @@
+package jindu.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+final class WorkbookFileTest {
+
+  private static final String PATH = "GZ-1/file.xlsx";
+  private static final String HEADER =
+      row(1, text("报告期"), text("指标代码"), text("区划代码"), text("部门"), text("期末"), text("上年同期"));
+
+  @Test
+  void findsTheHeaderUnderTitleRows() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "jindu", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("表1");
+      sheet.value(0, 0, "部门指标");
+      sheet.value(1, 0, "单位：");
+      sheet.value(1, 1, "万元");
+      List<String> headers = List.of("上年同期", "报告期", "指标代码", "区划代码", "部门", "本年\n累计");
+      for (int column = 0; column < headers.size(); column++) {
+        sheet.value(3, column, headers.get(column));
+      }
+      sheet.value(5, 0, 1000);
+      sheet.value(5, 1, "2020Q4");
+      sheet.value(5, 2, "budget_revenue");
+      sheet.value(5, 3, 410311002);
+      sheet.value(5, 4, "财政局");
+      sheet.value(5, 5, 1234.5);
+    }
+    assertThat(Decoded.lines(PATH, bytes.toByteArray()))
+        .containsExactly(
+            "表1!6 figure.previous=1000 | period=2020Q4 | indicator=budget_revenue"
+                + " | township_code=410311002 | department=财政局 | figure.ytd=1234.5");
+  }
+
+  @Test
+  void writesNumbersInPlainDigits() {
+    assertThat(figures("410311002", "4.10311002E+8", "410311002000.0", "914103009999999048"))
+        .containsExactly("410311002", "410311002", "410311002000", "914103009999999048");
+    assertThat(figures("1234.0999999999999", "0.10000000000000001", "-1.5E-3", "0.0", "1E+300"))
+        .containsExactly("1234.1", "0.1", "-0.0015", "0", "1" + "0".repeat(300));
+    assertThat(figures("1234567890.1234501", "1E+999999"))
+        .containsExactly("1234567890.12345", "1E+999999");
+  }
+
+  @Test
+  void writesDatesAsIsoInBothCalendars() {
+    String days =
+        row(
+            2,
+            text("2020Q4"),
+            text("a"),
+            text("b"),
+            text("c"),
+            styled(1, "44020"),
+            styled(1, "59.5"));
+    assertThat(Decoded.lines(PATH, sheet(HEADER + days)))
+        .singleElement()
+        .asString()
+        .endsWith("figure.ytd=2020-07-08 | figure.previous=1900-02-28 12:00:00");
+    byte[] from1904 =
+        new RawWorkbook()
+            .from1904()
+            .sheet("a", "visible", HEADER + days.replace("44020", "42558"))
+            .bytes();
+    assertThat(Decoded.lines(PATH, from1904))
+        .singleElement()
+        .asString()
+        .contains("figure.ytd=2020-07-08 | figure.previous=1904-02-29 12:00:00");
+  }
+
+  @Test
+  void writesMonthsMomentsAndFormattedNumbersAsTheyAreShown() {
+    String row =
+        row(
+            2,
+            styled(2, "43862"),
+            text("a"),
+            text("b"),
+            text("c"),
+            styled(3, "44020.25"),
+            styled(4, "-1234.5"));
+    assertThat(Decoded.lines(PATH, sheet(HEADER + row)))
+        .containsExactly(
+            "a!2 period=2020-02 | indicator=a | township_code=b | department=c"
+                + " | figure.ytd=2020-07-08 06:00:00 | figure.previous=-1234.5");
+  }
+
+  @Test
+  void readsFormulasByTheirStoredValue() {
+    String row =
+        row(
+            2,
+            "<c t=\"str\"><f>A1</f><v>2020Q4</v></c>",
+            "<c t=\"str\"><f>IF(A1=0,A1,B1)</f><v></v></c>",
+            text("410311002"),
+            "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>",
+            "<c><f>SUM(A1:A3)</f><v>12.5</v></c>",
+            "<c t=\"b\"><v>1</v></c>");
+    assertThat(Decoded.lines(PATH, sheet(HEADER + row)))
+        .containsExactly(
+            "a!2 period=2020Q4 | township_code=410311002 | department=#DIV/0!"
+                + " | figure.ytd=12.5 | figure.previous=TRUE");
+  }
+
+  @Test
+  void refusesAFormulaWithoutValueAndNamesTheCell() {
+    String row =
+        row(2, text("2020Q4"), text("a"), text("b"), text("c"), "<c r=\"E2\"><f>SUM(A1)</f></c>");
+    assertThat(Decoded.lines(PATH, sheet(HEADER + row)))
+        .containsExactly("refused formula-without-value: a!E2");
+  }
+
+  @Test
+  void readsEveryVisibleSheetWithAHeaderAndNoHiddenOne() {
+    byte[] workbook =
+        new RawWorkbook()
+            .sheet("说明", "visible", row(1, text("填报说明")))
+            .sheet("甲", "visible", HEADER + data(2, "1"))
+            .sheet("藏", "hidden", HEADER + data(2, "2"))
+            .sheet("深藏", "veryHidden", HEADER + data(2, "3"))
+            .sheet("乙", "visible", HEADER + data(2, "4") + data(7, "5"))
+            .bytes();
+    assertThat(Decoded.rows(PATH, workbook))
+        .extracting(DecodedRow::sheet, DecodedRow::number, row -> row.cells().get("figure.ytd"))
+        .containsExactly(tuple("甲", 2, "1"), tuple("乙", 2, "4"), tuple("乙", 7, "5"));
+  }
+
+  @Test
+  void refusesAWorkbookWhoseOnlyHeaderIsHidden() {
+    byte[] workbook =
+        new RawWorkbook()
+            .sheet("甲", "visible", row(1, text("指标代码"), text("部门"), text("期末")))
+            .sheet("藏", "hidden", HEADER + data(2, "2"))
+            .bytes();
+    assertThat(Decoded.lines(PATH, workbook)).containsExactly("refused no-header: 1: 报告期, 区划代码");
+  }
+
+  @Test
+  void refusesAWorkbookWithoutRows() {
+    assertThat(Decoded.lines(PATH, sheet(""))).containsExactly("refused empty-file: rows=0");
+    assertThat(Decoded.lines(PATH, sheet(HEADER))).containsExactly("refused empty-file: rows=0");
+  }
+
+  @Test
+  void refusesATruncatedWorkbook() {
+    byte[] whole = sheet(HEADER + data(2, "1"));
+    for (int length = 1; length < whole.length; length += 7) {
+      assertThat(Decoded.lines(PATH, Arrays.copyOf(whole, length)))
+          .as("first %d of %d bytes", length, whole.length)
+          .singleElement()
+          .asString()
+          .startsWith("refused unreadable-workbook: ");
+    }
+  }
+
+  @Test
+  void refusesAWorkbookThatUnpacksToTooMuch() {
+    byte[] bomb =
+        new RawWorkbook()
+            .sheet("a", "visible", HEADER + data(2, "1"))
+            .part("xl/media/image1.bmp", " ".repeat(257 << 20))
+            .bytes();
+    assertThat(bomb.length).isLessThan(1 << 20);
+    assertThat(Decoded.lines(PATH, bomb))
+        .containsExactly("refused unreadable-workbook: size>268435456");
+  }
+
+  @Test
+  void refusesAWorkbookOfTooManyParts() {
+    RawWorkbook workbook = new RawWorkbook().sheet("a", "visible", HEADER + data(2, "1"));
+    for (int part = 0; part < 2_000; part++) {
+      workbook.part("xl/media/" + part, "");
+    }
+    assertThat(Decoded.lines(PATH, workbook.bytes()))
+        .containsExactly("refused unreadable-workbook: parts>2000");
+  }
+
+  @Test
+  void opensNoEntityOfTheXml() {
+    String entity =
+        "<!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/hostname\">]>"
+            + "<worksheet><sheetData>"
+            + HEADER
+            + row(2, "<c t=\"inlineStr\"><is><t>&secret;</t></is></c>")
+            + "</sheetData></worksheet>";
+    byte[] workbook =
+        new RawWorkbook()
+            .sheet("a", "visible", "")
+            .part("xl/worksheets/sheet1.xml", entity)
+            .bytes();
+    assertThat(Decoded.lines(PATH, workbook))
+        .singleElement()
+        .asString()
+        .startsWith("refused unreadable-workbook: ");
+  }
+
+  @Test
+  void refusesRowsThatClaimTheSameNumber() {
+    assertThat(Decoded.lines(PATH, sheet(HEADER + data(3, "1") + data(3, "2"))))
+        .containsExactly("refused unreadable-workbook: a row=3");
+  }
+
+  @Test
+  void refusesAColumnBeyondTheLastOfExcel() {
+    String row = "<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>";
+    assertThat(Decoded.lines(PATH, sheet(HEADER + row)))
+        .singleElement()
+        .asString()
+        .startsWith("refused unreadable-workbook: ");
+  }
+
+  /** What becomes of numbers as the file holds them. */
+  private static List<String> figures(String... raw) {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int place = 0; place < raw.length; place++) {
+      rows.append(data(place + 2, raw[place]));
+    }
+    return Decoded.rows(PATH, sheet(rows.toString())).stream()
+        .map(row -> row.cells().get("figure.ytd"))
+        .toList();
+  }
+
+  private static byte[] sheet(String rows) {
+    return new RawWorkbook().sheet("a", "visible", rows).bytes();
+  }
+
+  private static String data(int number, String figure) {
+    return row(number, text("2020Q4"), text("a"), text("b"), text("c"), styled(0, figure));
+  }
+
+  private static String row(int number, String... cells) {
+    return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
+  }
+
+  private static String text(String text) {
+    return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  }
+
+  private static String styled(int style, String value) {
+    return "<c s=\"" + style + "\"><v>" + value + "</v></c>";
+  }
+}
