@@ -1,0 +1,78 @@
+package jindu.check;
+
+import static org.apache.spark.sql.functions.col;
+
+import jindu.catalog.Catalog;
+import jindu.table.ReturnTable;
+import jindu.table.VerdictTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Judges returns (method.md section 2). A function of everything received: a return that came
+ * before its register entry is judged again when it is called with both.
+ */
+public final class Check {
+
+  private Check() {}
+
+  /**
+   * A verdict for each delivered row: one row out for one row in.
+   *
+   * @param returns rows of {@link ReturnTable}; read twice, once for the register alone
+   * @return rows of {@link VerdictTable}
+   */
+  public static Dataset<Row> verdicts(Dataset<Row> returns, Catalog catalog) {
+    Dataset<Row> register =
+        returns
+            .where(col(ReturnTable.FORM).equalTo(Register.FORM))
+            .transform(rows -> checked(rows, catalog))
+            .transform(Vintages::judge)
+            .transform(Register::entries);
+    Dataset<Row> judged =
+        checked(returns, catalog)
+            .transform(rows -> Register.join(rows, register))
+            .transform(Vintages::judge)
+            .withColumn(VerdictTable.REASONS, Problems.codes(col(Working.PROBLEMS)))
+            .withColumn(VerdictTable.REASON_VALUES, Problems.textByCode(col(Working.PROBLEMS)));
+    return VerdictTable.DEFINITION.select(judged);
+  }
+
+  /**
+   * Every accepted value, every vintage, one row for each item present.
+   *
+   * @param verdicts rows of {@link VerdictTable}
+   * @return rows of {@link jindu.table.ObservationTable}
+   */
+  public static Dataset<Row> observations(Dataset<Row> verdicts, Catalog catalog) {
+    return Observations.of(verdicts, catalog);
+  }
+
+  /**
+   * Every refused row, with each reason in Chinese and English.
+   *
+   * @param verdicts rows of {@link VerdictTable}
+   * @return rows of {@link jindu.table.QuarantineTable}
+   */
+  public static Dataset<Row> quarantine(Dataset<Row> verdicts, Catalog catalog) {
+    return Quarantine.of(verdicts, catalog);
+  }
+
+  /** What a row needs beside its own text is dropped here, before any row is moved. */
+  private static Dataset<Row> checked(Dataset<Row> returns, Catalog catalog) {
+    return returns
+        .transform(rows -> TypedReturns.of(rows, catalog))
+        .transform(rows -> HardChecks.of(rows, catalog))
+        .transform(SoftChecks::of)
+        .drop(
+            FormFacts.FACTS,
+            SectorFacts.LEVEL,
+            Working.SECTOR_TEXT,
+            Working.PERIOD_TEXT,
+            Working.SUBMITTED_TEXT,
+            Working.SUBMITTED,
+            Working.ATTRIBUTE_READINGS,
+            Working.ITEM_READINGS,
+            Working.FAILED_CHECKS);
+  }
+}

@@ -1,0 +1,95 @@
+package jindu.check;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.try_element_at;
+
+import jindu.core.CommonColumn;
+import jindu.table.VerdictTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The register (名录库): which unit reports which form, from when to when (先进库、后有数). */
+final class Register {
+
+  /** The form that delivers the register. */
+  static final String FORM = "MLK";
+
+  /** The attribute that names the form a unit reports. */
+  static final String REPORTED_FORM = "reported_form";
+
+  private static final String SINCE = "since";
+  private static final String UNTIL = "until";
+  private static final String GROUP = "group";
+  private static final String UNIT = "register_unit";
+  private static final String UNIT_FORM = "register_form";
+  private static final String ENTRIES = "register_entries";
+  private static final String COVERING = "covering_entries";
+
+  private Register() {}
+
+  /** One row a unit and form, with its intervals in force in the order of their beginning. */
+  static Dataset<Row> entries(Dataset<Row> judgedRegister) {
+    return judgedRegister
+        .where(col(VerdictTable.IN_FORCE))
+        .groupBy(col(Working.UNIT_CODE).as(UNIT), attribute(REPORTED_FORM).as(UNIT_FORM))
+        .agg(sort_array(collect_list(interval())).as(ENTRIES));
+  }
+
+  /**
+   * Adds the controlling group and the problem {@code not-in-register}. Left join on unit and form;
+   * the right side is grouped by both, so each row has at most one partner.
+   */
+  static Dataset<Row> join(Dataset<Row> checked, Dataset<Row> entries) {
+    Column sameUnit = col(Working.UNIT_CODE).equalTo(col(UNIT));
+    Column sameForm = col(VerdictTable.FORM).equalTo(col(UNIT_FORM));
+    return checked
+        .join(entries, sameUnit.and(sameForm), "left")
+        .withColumn(COVERING, filter(col(ENTRIES), Register::covers))
+        .withColumn(VerdictTable.UNIT_GROUP, coalesce(group(), col(VerdictTable.UNIT_KEY)))
+        .withColumn(Working.PROBLEMS, concat(col(Working.PROBLEMS), notInRegister()))
+        .drop(UNIT, UNIT_FORM, ENTRIES, COVERING);
+  }
+
+  private static Column interval() {
+    return struct(
+        attribute(SINCE).as(SINCE), attribute(UNTIL).as(UNTIL), attribute(GROUP).as(GROUP));
+  }
+
+  private static Column attribute(String code) {
+    return try_element_at(col(VerdictTable.ATTRIBUTES), lit(code));
+  }
+
+  private static Column covers(Column entry) {
+    Column period = col(VerdictTable.PERIOD);
+    Column until = entry.getField(UNTIL);
+    return entry.getField(SINCE).leq(period).and(until.isNull().or(until.geq(period)));
+  }
+
+  /** Of the covering entry that began last. */
+  private static Column group() {
+    return try_element_at(col(COVERING), lit(-1)).getField(GROUP);
+  }
+
+  /** A row without unit or period is refused for that already. */
+  private static Column notInRegister() {
+    Column judged =
+        col(Working.REGISTERED)
+            .and(col(Working.UNIT_CODE).isNotNull())
+            .and(col(VerdictTable.PERIOD).isNotNull());
+    Column covered = coalesce(size(col(COVERING)), lit(0)).gt(0);
+    return Problems.when(
+        judged.and(not(covered)),
+        Defect.NOT_IN_REGISTER,
+        TypedReturns.cell(CommonColumn.UNIT_CODE));
+  }
+}

@@ -1,0 +1,27 @@
+package jindu.check;
+
+/** Columns that live between the steps of check and are in no table. */
+final class Working {
+
+  /** 报送 or 撤回, as delivered. */
+  static final String OPERATION = "operation";
+
+  static final String UNIT_CODE = "unit_code";
+  static final String SECTOR_TEXT = "sector_text";
+  static final String PERIOD_TEXT = "period_text";
+  static final String SUBMITTED_TEXT = "submitted_text";
+
+  /** The submission time as {@code 2020-07-08 09:30:00}; null when absent or unreadable. */
+  static final String SUBMITTED = "submitted";
+
+  static final String ATTRIBUTE_READINGS = "attribute_readings";
+  static final String INDICATOR_FACTOR = "indicator_factor";
+  static final String ITEM_READINGS = "item_readings";
+  static final String FAILED_CHECKS = "failed_checks";
+  static final String REGISTERED = "registered";
+
+  /** Array of {@link Problems}. */
+  static final String PROBLEMS = "problems";
+
+  private Working() {}
+}

@@ -1,0 +1,127 @@
+package jindu.check;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jindu.TestSession;
+import jindu.core.Amount;
+import jindu.core.CreditCode;
+import jindu.core.PlainText;
+import jindu.core.ReportingPeriod;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Encoders;
+import org.junit.jupiter.api.Test;
+
+/** The column rules of check agree with the scalar rules of core on generated texts. */
+class TwinTest {
+
+  private static final long SEED = 20201231;
+  private static final int TEXTS = 3_000;
+
+  @Test
+  void periodsAreReadAlike() {
+    List<String> texts =
+        texts(
+            List.of("2020", "1999", "202", "２０２１", "年", "月", "-", "—", "~", "Q", "Ｑ", "q", "1"),
+            List.of("12", "2", "03", "13", "0", "一", "四", "五", "季度", "第", "至", "度", " ", "　"));
+
+    List<String> columns = column(texts, Periods.read(col("value")));
+
+    assertThat(columns).isEqualTo(each(texts, TwinTest::period));
+    assertThat(columns.stream().filter(Objects::nonNull).count()).isGreaterThan(TEXTS / 50);
+  }
+
+  @Test
+  void numbersAreReadAlike() {
+    List<String> texts =
+        texts(
+            List.of("1", "23", "456", "000", ",", ".", "-", "−", "(", ")", "¥", "￥", "９"),
+            List.of("，", "．", "（", "）", "E+07", "万", "12345678901234567890", "0.00005", " "));
+    Column plain = Plain.halfWidth(col("value"));
+    Column factor = lit("666.6667").cast(Amounts.FACTOR);
+    Column amount =
+        Amounts.signed(
+            Amounts.inBaseUnits(Amounts.digits(plain), factor), Amounts.isNegative(plain));
+
+    List<String> columns = column(texts, amount.cast("string"));
+
+    assertThat(columns).isEqualTo(each(texts, TwinTest::amount));
+    assertThat(columns.stream().filter(Objects::nonNull).count()).isGreaterThan(TEXTS / 50);
+  }
+
+  @Test
+  void checkCharactersAreJudgedAlike() {
+    Random random = new Random(SEED);
+    List<String> codes =
+        IntStream.range(0, TEXTS)
+            .mapToObj(number -> Delivered.unit(random.nextInt(1_000_000)))
+            .map(code -> random.nextBoolean() ? code : mutated(code, random))
+            .toList();
+    Column valid = UnitCodes.hasValidCheckCharacter(col("value"));
+    Column wellFormed = UnitCodes.isWellFormed(col("value"));
+
+    assertThat(column(codes, wellFormed.and(valid).cast("string")))
+        .isEqualTo(
+            codes.stream()
+                .map(code -> String.valueOf(CreditCode.hasValidCheckCharacter(code)))
+                .toList());
+  }
+
+  private static String mutated(String code, Random random) {
+    int place = random.nextInt(code.length());
+    char other = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".charAt(random.nextInt(36));
+    return code.substring(0, place) + other + code.substring(place + 1);
+  }
+
+  private static String period(String text) {
+    return ReportingPeriod.parse(text).map(ReportingPeriod::toString).orElse(null);
+  }
+
+  private static String amount(String text) {
+    return Amount.read(text)
+        .flatMap(number -> Amount.inBaseUnits(number, new BigDecimal("666.6667")))
+        .map(BigDecimal::toPlainString)
+        .orElse(null);
+  }
+
+  /** Random joins of pieces, trimmed as check does before it reads a cell. */
+  private static List<String> texts(List<String> some, List<String> others) {
+    Random random = new Random(SEED);
+    List<String> pieces = Stream.concat(some.stream(), others.stream()).toList();
+    return IntStream.range(0, TEXTS)
+        .mapToObj(number -> text(pieces, random))
+        .map(PlainText::trimmed)
+        .toList();
+  }
+
+  private static String text(List<String> pieces, Random random) {
+    StringBuilder text = new StringBuilder();
+    int count = 1 + random.nextInt(5);
+    for (int piece = 0; piece < count; piece++) {
+      text.append(pieces.get(random.nextInt(pieces.size())));
+    }
+    return text.toString();
+  }
+
+  private static List<String> each(List<String> texts, Function<String, String> rule) {
+    return texts.stream().map(rule).toList();
+  }
+
+  private static List<String> column(List<String> texts, Column column) {
+    return TestSession.get()
+        .createDataset(texts, Encoders.STRING())
+        .select(column.as("read"))
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+}
