@@ -1,0 +1,123 @@
+package jindu.aggregate;
+
+import static jindu.aggregate.Steps.ADMINISTRATIVE;
+import static jindu.aggregate.Steps.AMOUNTS;
+import static jindu.aggregate.Steps.BASE;
+import static jindu.aggregate.Steps.FORM_LAST_QUARTER;
+import static jindu.aggregate.Steps.LOST;
+import static jindu.aggregate.Steps.MEASURE;
+import static jindu.aggregate.Steps.columns;
+import static jindu.table.IndicatorTable.INDICATOR;
+import static jindu.table.IndicatorTable.QUARTER;
+import static jindu.table.IndicatorTable.SECTOR_CODE;
+import static jindu.table.IndicatorTable.TOWNSHIP_CODE;
+import static jindu.table.IndicatorTable.UNITS_REPORTED;
+import static jindu.table.IndicatorTable.UNITS_STANDING;
+import static jindu.table.IndicatorTable.YEAR;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.bit_or;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.core.Feed.Measure;
+import jindu.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** One row a cell: the sums of each measure, and the groups that make the nominal ones. */
+final class CellSums {
+
+  private static final List<String> KEY =
+      List.of(INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER);
+
+  /** The two largest contributions; bounded, whatever the number of groups. */
+  private static final int LARGEST = 2;
+
+  private CellSums() {}
+
+  static Dataset<Row> of(Dataset<Row> groups) {
+    List<Column> sums = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      for (String amount : AMOUNTS) {
+        Column own = when(isOf(measure), col(amount));
+        sums.add(sum(own).as(Steps.of(measure.code(), amount)));
+      }
+      sums.add(bit_or(when(isOf(measure), col(LOST))).as(lost(measure)));
+    }
+    for (String amount : AMOUNTS) {
+      addContributors(sums, amount);
+    }
+    sums.add(sum(col(UNITS_REPORTED)).as(UNITS_REPORTED));
+    sums.add(sum(col(UNITS_STANDING)).as(UNITS_STANDING));
+    sums.add(max(col(FORM_LAST_QUARTER)).as(FORM_LAST_QUARTER));
+    return groups
+        .groupBy(columns(KEY))
+        .agg(max(col(BASE)).as(BASE), sums.toArray(Column[]::new))
+        .transform(CellSums::known);
+  }
+
+  /** The largest contributions, largest first. */
+  static String largest(String amount) {
+    return amount + "_largest_two";
+  }
+
+  /** The amount with an empty sum as 0: what the cell counts in its total; null where unknown. */
+  static String counted(String measure, String amount) {
+    return Steps.of(measure, amount) + "_counted";
+  }
+
+  private static Column isOf(Measure measure) {
+    return col(MEASURE).equalTo(measure.code());
+  }
+
+  private static String lost(Measure measure) {
+    return Steps.of(measure.code(), LOST);
+  }
+
+  /** Names are those of {@link jindu.table.CellTable}. */
+  private static void addContributors(List<Column> sums, String amount) {
+    Column isOpen = col(ADMINISTRATIVE).equalTo(false);
+    Column isMeant = isOpen.and(isOf(Measure.NOMINAL));
+    Column contribution = when(isMeant, abs(col(amount)));
+    sums.add(count(contribution).as(amount + "_contributors"));
+    sums.add(sum(contribution).as(amount + "_contributed"));
+    sums.add(max_by(contribution, contribution, LARGEST).as(largest(amount)));
+  }
+
+  /** A sum that holds an unknown part is unknown, and so is one beyond the range of an amount. */
+  private static Dataset<Row> known(Dataset<Row> cells) {
+    Map<String, Column> known = new HashMap<>();
+    for (Measure measure : Measure.values()) {
+      for (String amount : AMOUNTS) {
+        String name = Steps.of(measure.code(), amount);
+        Column isKnown = isKnown(measure, amount);
+        Column counted = coalesce(col(name), lit(0));
+        known.put(counted(measure.code(), amount), when(isKnown, counted.try_cast(Types.AMOUNT)));
+        known.put(name, when(isKnown, col(name).try_cast(Types.AMOUNT)));
+      }
+    }
+    for (String amount : AMOUNTS) {
+      known.put(amount + "_largest", get(col(largest(amount)), lit(0)));
+      known.put(amount + "_second", get(col(largest(amount)), lit(1)));
+    }
+    return cells.withColumns(known);
+  }
+
+  /** Where no part of the measure is there, nothing is lost. */
+  private static Column isKnown(Measure measure, String amount) {
+    int bit = 1 << AMOUNTS.indexOf(amount);
+    return coalesce(col(lost(measure)).bitwiseAND(bit), lit(0)).equalTo(0);
+  }
+}

@@ -1,0 +1,96 @@
+package jindu.aggregate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.TestSession;
+import jindu.table.ObservationTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Observations for tests, in force unless said otherwise; each return a later vintage. */
+final class ObservationRows {
+
+  private final List<Row> rows = new ArrayList<>();
+  private int vintage;
+
+  /** Starts a return; its items follow. */
+  Return from(String form, String unit, String period) {
+    vintage++;
+    return new Return(form, unit, period, "%06d".formatted(vintage));
+  }
+
+  Dataset<Row> dataset() {
+    return TestSession.get().createDataFrame(rows, ObservationTable.DEFINITION.schema());
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  static BigDecimal amount(String text) {
+    return text == null ? null : new BigDecimal(text).setScale(4);
+  }
+
+  /** One return under construction. */
+  final class Return {
+    private final Map<String, Object> cells = new HashMap<>();
+    private final Map<String, String> attributes = new HashMap<>();
+
+    private Return(String form, String unit, String period, String vintage) {
+      int month = Integer.parseInt(period.substring(5));
+      cells.put(ObservationTable.FORM, form);
+      cells.put(ObservationTable.UNIT_KEY, unit);
+      cells.put(ObservationTable.UNIT_GROUP, unit);
+      cells.put(ObservationTable.PERIOD, period);
+      cells.put(ObservationTable.YEAR, Integer.valueOf(period.substring(0, 4)));
+      cells.put(ObservationTable.QUARTER, (month + 2) / 3);
+      cells.put(ObservationTable.IN_FORCE, true);
+      cells.put(ObservationTable.VINTAGE_ORDER, vintage);
+    }
+
+    Return in(String township, String sector) {
+      cells.put(ObservationTable.TOWNSHIP_CODE, township);
+      cells.put(ObservationTable.SECTOR_CODE, sector);
+      return this;
+    }
+
+    Return group(String group) {
+      cells.put(ObservationTable.UNIT_GROUP, group);
+      return this;
+    }
+
+    Return weight(String weight) {
+      cells.put(ObservationTable.WEIGHT, amount(weight));
+      return this;
+    }
+
+    Return attribute(String name, String value) {
+      attributes.put(name, value);
+      return this;
+    }
+
+    Return superseded() {
+      cells.put(ObservationTable.IN_FORCE, false);
+      return this;
+    }
+
+    Return item(String item, String value, String previous) {
+      cells.put(ObservationTable.ITEM, item);
+      cells.put(ObservationTable.VALUE, amount(value));
+      cells.put(ObservationTable.PREVIOUS, amount(previous));
+      cells.put(ObservationTable.ATTRIBUTES, CollectionConverters.asScala(Map.copyOf(attributes)));
+      List<Object> values = new ArrayList<>();
+      for (StructField field : ObservationTable.DEFINITION.schema().fields()) {
+        values.add(cells.get(field.name()));
+      }
+      rows.add(RowFactory.create(values.toArray()));
+      return this;
+    }
+  }
+}
