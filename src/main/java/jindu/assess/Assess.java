@@ -1,0 +1,45 @@
+package jindu.assess;
+
+import java.time.LocalDate;
+import jindu.catalog.Catalog;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Indicators and evidence against the plan (method.md section 7). */
+public final class Assess {
+
+  private Assess() {}
+
+  /**
+   * One row a target and quarter of its plan year that begins before the as-of date and has data of
+   * any indicator, in the shape of {@link jindu.table.PlanProgressTable}.
+   *
+   * @param cells rows of {@link jindu.table.CellTable}, unprotected
+   */
+  public static Dataset<Row> planProgress(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
+    return PlanProgress.of(cells, catalog, asOf);
+  }
+
+  /**
+   * One row a milestone and quarter of its year that begins before the as-of date, in the shape of
+   * {@link jindu.table.MilestoneProgressTable}; a milestone of a later year has one grey row.
+   *
+   * @param observations rows of {@link jindu.table.ObservationTable}
+   */
+  public static Dataset<Row> milestoneProgress(
+      Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    return MilestoneProgress.of(observations, catalog, asOf);
+  }
+
+  /**
+   * The catalog's headline lines for the district as a whole, in the shape of {@link
+   * jindu.table.HeadlineTable}: one row a line and quarter for which the district has data.
+   *
+   * @param indicators rows with the columns of {@link jindu.table.IndicatorTable}
+   * @param planProgress rows of {@link jindu.table.PlanProgressTable}
+   */
+  public static Dataset<Row> headline(
+      Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
+    return Headline.of(indicators, planProgress, catalog);
+  }
+}

@@ -1,0 +1,48 @@
+package jindu.assess;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_date;
+
+import jindu.core.Target;
+import jindu.table.PlanProgressTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The one target that a headline line is shown against. */
+final class HeadlineTargets {
+
+  static final String TARGET = "chosen_target";
+
+  private HeadlineTargets() {}
+
+  /**
+   * One target for each indicator, year and quarter: one with a lamp before a definitional number,
+   * one with a figure before one without, the latest plan version, then the first by its id.
+   *
+   * @param planProgress rows of one place and sector
+   */
+  static Dataset<Row> of(Dataset<Row> planProgress) {
+    Column order =
+        struct(
+            col(PlanProgressTable.KIND).equalTo(Target.Kind.SCOPE.code()),
+            col(PlanProgressTable.TARGET_VALUE).isNull(),
+            negate(unix_date(col(PlanProgressTable.PLAN_VERSION))),
+            col(PlanProgressTable.TARGET_ID));
+    Column shown =
+        struct(
+            col(PlanProgressTable.TARGET_VALUE),
+            col(PlanProgressTable.KIND),
+            col(PlanProgressTable.COMPLETION_PCT),
+            col(PlanProgressTable.LAMP));
+    return planProgress
+        .groupBy(
+            col(PlanProgressTable.INDICATOR),
+            col(PlanProgressTable.YEAR),
+            col(PlanProgressTable.QUARTER))
+        .agg(min_by(shown, order).as(TARGET));
+  }
+}

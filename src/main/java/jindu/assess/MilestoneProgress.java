@@ -1,0 +1,104 @@
+package jindu.assess;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import jindu.catalog.Catalog;
+import jindu.core.Messages;
+import jindu.core.MilestoneStanding;
+import jindu.table.MilestoneProgressTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Milestones (节点) against their day, judged on the day of the evidence. */
+final class MilestoneProgress {
+
+  private static final String STANDING = "standing";
+  private static final Column DUE = col(MilestoneProgressTable.DUE_DATE);
+  private static final Column DONE = col(MilestoneProgressTable.DONE_DATE);
+  private static final Column JUDGED_ON = col(MilestoneRows.JUDGED_ON);
+
+  private MilestoneProgress() {}
+
+  static Dataset<Row> of(Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    Dataset<Row> milestones = MilestoneRows.of(observations.sparkSession(), catalog, asOf);
+    return Evidence.beside(milestones, observations)
+        .withColumn(MilestoneProgressTable.DONE_DATE, doneDate())
+        .withColumn(MilestoneProgressTable.COMPLETION_PCT, Exact.asPercent(completion()))
+        .withColumn(MilestoneProgressTable.DAYS_LATE, daysLate())
+        .withColumn(STANDING, standing())
+        .withColumn(MilestoneProgressTable.LAMP, lamp())
+        .withColumn(
+            MilestoneProgressTable.LAMP_REASON, Sentence.bilingual(MilestoneProgress::reason))
+        .transform(MilestoneProgressTable.DEFINITION::select);
+  }
+
+  /** Null while the latest count is below the planned one, or the day still to come. */
+  private static Column doneDate() {
+    Column complete =
+        col(MilestoneProgressTable.DONE_COUNT).geq(col(MilestoneProgressTable.PLANNED_COUNT));
+    Column day = col(Evidence.FIRST_DONE);
+    return when(complete.and(day.leq(JUDGED_ON)), day);
+  }
+
+  private static Column completion() {
+    return Exact.percent(
+        col(MilestoneProgressTable.DONE_COUNT), col(MilestoneProgressTable.PLANNED_COUNT));
+  }
+
+  private static Column daysLate() {
+    return when(DONE.isNotNull(), greatest(datediff(DONE, DUE), lit(0)))
+        .when(JUDGED_ON.geq(DUE), datediff(JUDGED_ON, DUE));
+  }
+
+  /** Twin of {@link MilestoneStanding#of}, after the milestones of a later year. */
+  static Column standing() {
+    Column near = JUDGED_ON.geq(date_sub(DUE, MilestoneStanding.DAYS_OF_WARNING));
+    return when(col(MilestoneRows.LATER_YEAR), is(MilestoneStanding.LATER_YEAR))
+        .when(DONE.gt(DUE), is(MilestoneStanding.DONE_LATE))
+        .when(DONE.isNotNull(), is(MilestoneStanding.DONE_IN_TIME))
+        .when(JUDGED_ON.geq(DUE), is(MilestoneStanding.OVERDUE))
+        .when(col(Evidence.REPORTED).equalTo(false), is(MilestoneStanding.NO_EVIDENCE))
+        .when(near, is(MilestoneStanding.DUE_SOON))
+        .otherwise(is(MilestoneStanding.NOT_YET_DUE));
+  }
+
+  private static Column lamp() {
+    Column lamp = null;
+    for (MilestoneStanding standing : MilestoneStanding.values()) {
+      Column colour = lit(standing.lamp().code());
+      lamp = lamp == null ? when(stands(standing), colour) : lamp.when(stands(standing), colour);
+    }
+    return lamp;
+  }
+
+  private static Column reason(Messages messages) {
+    Column template = null;
+    for (MilestoneStanding standing : MilestoneStanding.values()) {
+      Column text = Sentence.template(messages, standing.messageKey());
+      template =
+          template == null ? when(stands(standing), text) : template.when(stands(standing), text);
+    }
+    return Sentence.filled(
+        template,
+        date_format(DUE, "yyyy-MM-dd"),
+        date_format(DONE, "yyyy-MM-dd"),
+        col(MilestoneProgressTable.DAYS_LATE).cast("string"),
+        col(MilestoneProgressTable.YEAR).cast("string"));
+  }
+
+  private static Column stands(MilestoneStanding standing) {
+    return col(STANDING).equalTo(standing.code());
+  }
+
+  private static Column is(MilestoneStanding standing) {
+    return lit(standing.code());
+  }
+}

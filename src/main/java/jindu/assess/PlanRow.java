@@ -1,0 +1,74 @@
+package jindu.assess;
+
+/** Names of the working columns of a target's row; the published ones are PlanProgressTable's. */
+final class PlanRow {
+
+  /** A {@link jindu.core.Measure} by its code. */
+  static final String MEASURE = "measure";
+
+  static final String SENSE = "sense";
+  static final String THRESHOLD = "threshold";
+  static final String BOUND = "bound";
+  static final String STRICT = "strict";
+  static final String STEP = "step";
+  static final String TOLERANCE = "tolerance";
+  static final String COMPARABLE_BASIS = "comparable_basis";
+
+  /** Whether the indicator is a flow, so that last year's profile and an expected end exist. */
+  static final String FLOW = "flow";
+
+  /** Whether the pace follows an earlier year where that is on record. */
+  static final String SEASONAL = "seasonal";
+
+  /** The year whose profile the pace follows. */
+  static final String PROFILE_YEAR = "profile_year";
+
+  /** The quarter of the plan year in which the deadline lies, 4 for a later one. */
+  static final String DEADLINE_QUARTER = "deadline_quarter";
+
+  /** The quarter of last year from which its year-to-date is abnormal, null when it is not. */
+  static final String ABNORMAL_FROM = "abnormal_from";
+
+  static final String DISPLAY_FACTOR = "display_factor";
+  static final String DISPLAY_UNIT = "display_unit";
+
+  /** All quarters of the target's cell on record, by {@link CellHistory#key}. */
+  static final String HISTORY = "history";
+
+  /** The day on which the row is judged: the quarter's last, or the as-of date if earlier. */
+  static final String JUDGED_ON = "judged_on";
+
+  static final String DUE = "due";
+
+  /** This quarter's cell. */
+  static final String NOW = "now";
+
+  /** Last year's end value (B). */
+  static final String BASE = "base";
+
+  /** Whether a cap of zero is kept or not, with nothing in between. */
+  static final String ALL_OR_NOTHING = "all_or_nothing";
+
+  /** Pace as a fraction, unrounded. */
+  static final String PACE = "pace";
+
+  /** The figure judged, rounded to whole steps. */
+  static final String DECIDED = "decided";
+
+  /** Completion in percent, unrounded. */
+  static final String COMPLETION = "completion";
+
+  static final String HOLD = "hold";
+  static final String MET = "met";
+
+  /** The gap in points, unrounded. */
+  static final String GAP = "gap";
+
+  /** The gap by which the lamp is judged, in points. */
+  static final String SHORTFALL = "shortfall";
+
+  /** A {@link jindu.core.Standing} by its code. */
+  static final String STANDING = "standing";
+
+  private PlanRow() {}
+}

@@ -1,0 +1,124 @@
+package jindu.assess;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import jindu.catalog.Catalog;
+import jindu.core.Indicator;
+import jindu.core.NormalYear;
+import jindu.core.Quarter;
+import jindu.core.Rounding;
+import jindu.core.Target;
+import jindu.core.Yardstick;
+import jindu.table.PlanProgressTable;
+import jindu.table.Types;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** The plan as rows: each target with its yardstick, its pace and how its figures are shown. */
+final class TargetRows {
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(PlanProgressTable.TARGET_ID, Types.TEXT)
+          .add(PlanProgressTable.PLAN_VERSION, Types.DAY)
+          .add(PlanProgressTable.YEAR, Types.WHOLE)
+          .add(PlanProgressTable.INDICATOR, Types.TEXT)
+          .add(PlanProgressTable.TOWNSHIP_CODE, Types.TEXT)
+          .add(PlanProgressTable.SECTOR_CODE, Types.TEXT)
+          .add(PlanProgressTable.KIND, Types.TEXT)
+          .add(PlanProgressTable.COMPARATOR, Types.TEXT)
+          .add(PlanProgressTable.TARGET_VALUE, Types.AMOUNT)
+          .add(PlanProgressTable.DEADLINE, Types.DAY)
+          .add(PlanProgressTable.DUE_BASIS, Types.TEXT)
+          .add(PlanProgressTable.SOURCE, Types.TEXT)
+          .add(PlanRow.MEASURE, Types.TEXT)
+          .add(PlanRow.SENSE, Types.WHOLE)
+          .add(PlanRow.THRESHOLD, Types.AMOUNT)
+          .add(PlanRow.BOUND, Types.AMOUNT)
+          .add(PlanRow.STRICT, Types.CLAIM)
+          .add(PlanRow.ALL_OR_NOTHING, Types.CLAIM)
+          .add(PlanRow.STEP, Types.AMOUNT)
+          .add(PlanRow.TOLERANCE, Types.AMOUNT)
+          .add(PlanRow.COMPARABLE_BASIS, Types.CLAIM)
+          .add(PlanRow.FLOW, Types.CLAIM)
+          .add(PlanRow.SEASONAL, Types.CLAIM)
+          .add(PlanRow.PROFILE_YEAR, Types.WHOLE)
+          .add(PlanRow.DEADLINE_QUARTER, Types.WHOLE)
+          .add(PlanRow.ABNORMAL_FROM, Types.WHOLE)
+          .add(PlanRow.DISPLAY_FACTOR, Types.AMOUNT)
+          .add(PlanRow.DISPLAY_UNIT, Types.TEXT);
+
+  private TargetRows() {}
+
+  /** The targets of every plan version known on the as-of date. */
+  static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
+    List<Row> rows =
+        catalog.targets().stream()
+            .filter(target -> !target.planVersion().isAfter(asOf))
+            .map(target -> row(target, catalog))
+            .toList();
+    return spark.createDataFrame(rows, SCHEMA);
+  }
+
+  private static Row row(Target target, Catalog catalog) {
+    Indicator indicator = catalog.indicators().get(target.indicator());
+    Yardstick yardstick = Yardstick.of(target, indicator, isFlowRatio(indicator, catalog));
+    boolean flow = indicator.kind() == Indicator.Kind.FLOW;
+    boolean evenByPlan = target.pace() == Target.Pace.EVEN || target.pace() == Target.Pace.STATED;
+    return RowFactory.create(
+        target.id(),
+        target.planVersion(),
+        target.year(),
+        target.indicator(),
+        target.place(),
+        target.sector(),
+        target.kind().code(),
+        target.comparator().code(),
+        amount(target.value()),
+        target.deadline(),
+        target.dueBasis().code(),
+        target.source(),
+        yardstick.measure().code(),
+        yardstick.sense(),
+        amount(yardstick.threshold()),
+        amount(yardstick.bound()),
+        yardstick.strict(),
+        yardstick.isAllOrNothing(),
+        amount(yardstick.step()),
+        amount(yardstick.tolerance()),
+        target.comparableBasis(),
+        flow,
+        flow && !evenByPlan,
+        NormalYear.before(target.year(), catalog.abnormalQuarters()),
+        deadlineQuarter(target),
+        abnormalFrom(target.year() - 1, catalog),
+        amount(indicator.displayFactor()),
+        indicator.displayUnit());
+  }
+
+  /** A ratio of two flows has no path through the year: it is as high as the flows so far. */
+  private static boolean isFlowRatio(Indicator indicator, Catalog catalog) {
+    Indicator numerator = catalog.indicators().get(indicator.numerator());
+    return indicator.kind() == Indicator.Kind.RATE
+        && numerator != null
+        && numerator.kind() == Indicator.Kind.FLOW;
+  }
+
+  private static int deadlineQuarter(Target target) {
+    return target.deadline().getYear() > target.year() ? 4 : Quarter.of(target.deadline()).number();
+  }
+
+  private static Integer abnormalFrom(int year, Catalog catalog) {
+    OptionalInt first = NormalYear.firstAbnormalQuarter(year, catalog.abnormalQuarters());
+    return first.isPresent() ? first.getAsInt() : null;
+  }
+
+  private static BigDecimal amount(BigDecimal value) {
+    return value == null ? null : Rounding.round(value, Rounding.VALUE_DECIMALS);
+  }
+}

@@ -1,0 +1,161 @@
+package jindu.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.TestSession;
+import jindu.core.DueBasis;
+import jindu.core.Milestone;
+import jindu.table.ObservationTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Milestones in and out of time, worked out by hand (method.md section 7). */
+class MilestoneProgressTest {
+
+  private static final LocalDate AS_OF = LocalDate.of(2021, 10, 12);
+  private static final StructType SCHEMA = ObservationTable.DEFINITION.schema();
+  private static final Map<String, Row> ROWS = new HashMap<>();
+
+  @BeforeAll
+  static void assess() {
+    List<Milestone> milestones =
+        List.of(
+            milestone("in_time", 3, LocalDate.of(2021, 6, 30)),
+            milestone("late", 1, LocalDate.of(2021, 5, 31)),
+            milestone("silent", 1, LocalDate.of(2021, 6, 30)),
+            milestone("near", 2, LocalDate.of(2021, 10, 31)),
+            milestone("undated", 1, LocalDate.of(2021, 12, 31)),
+            milestone("taken_back", 1, LocalDate.of(2021, 12, 31)),
+            milestone("distant", 5, LocalDate.of(2035, 12, 31)));
+    List<Row> observations = new ArrayList<>();
+    observations.add(report("in_time", "2021-03", "1", null, "开工", true));
+    observations.add(report("in_time", "2021-06", "3", "2021-06-20", "竣工", true));
+    observations.add(report("in_time", "2021-09", "3", null, "投用", true));
+    observations.add(report("late", "2021-06", "1", "2021-06-12", null, true));
+    observations.add(report("silent", "2021-06", "1", "2021-06-12", null, false));
+    observations.add(report("near", "2021-08", "1", null, "开工", true));
+    observations.add(report("undated", "2021-04", "1", null, null, true));
+    observations.add(report("taken_back", "2021-02", "1", "2021-02-10", null, true));
+    observations.add(report("taken_back", "2021-05", "0", null, null, true));
+    for (Row row :
+        Assess.milestoneProgress(
+                TestSession.get().createDataFrame(observations, SCHEMA),
+                new PlanFixture().catalog(milestones),
+                AS_OF)
+            .collectAsList()) {
+      ROWS.put(
+          row.<String>getAs("milestone_id")
+              + "-"
+              + row.<Integer>getAs("year")
+              + "Q"
+              + row.<Integer>getAs("quarter"),
+          row);
+    }
+  }
+
+  @Test
+  void doneOnOrBeforeTheDayIsGreenFromThenOn() {
+    assertRow("in_time-2021Q1", "green", null, null, "33.3333");
+    assertRow("in_time-2021Q2", "green", "2021-06-20", 0, "100.0000");
+    // A later report without a day does not move the day on which it was done.
+    assertRow("in_time-2021Q3", "green", "2021-06-20", 0, "100.0000");
+    assertThat(ROWS.get("in_time-2021Q3").<String>getAs("stage")).isEqualTo("投用");
+  }
+
+  @Test
+  void aDeadlineInsideAQuarterIsJudgedOnTheDayOfTheEvidence() {
+    assertRow("late-2021Q2", "red", "2021-06-12", 12, "100.0000");
+    assertThat(ROWS.get("late-2021Q2").<String>getAs("lamp_reason")).contains("12 days late");
+  }
+
+  @Test
+  void withoutEvidenceItIsGreyBeforeItsDayAndRedFromThenOn() {
+    assertRow("silent-2021Q1", "grey", null, null, null);
+    assertRow("silent-2021Q2", "red", null, 0, null);
+    assertRow("silent-2021Q3", "red", null, 92, null);
+  }
+
+  @Test
+  void notYetDoneIsYellowFromThirtyDaysBeforeItsDay() {
+    // 30 September is 31 days before; the last row is judged on the as-of date, 12 October.
+    assertRow("near-2021Q3", "green", null, null, "50.0000");
+    assertRow("near-2021Q4", "yellow", null, null, "50.0000");
+  }
+
+  @Test
+  void withoutADayTheEndOfTheReportedMonthCounts() {
+    assertRow("undated-2021Q2", "green", "2021-04-30", 0, "100.0000");
+  }
+
+  @Test
+  void aReportTakenBackIsNoLongerDone() {
+    assertRow("taken_back-2021Q1", "green", "2021-02-10", 0, "100.0000");
+    assertRow("taken_back-2021Q2", "green", null, null, "0.0000");
+  }
+
+  @Test
+  void aMilestoneOfALaterYearHasOneGreyRow() {
+    assertThat(ROWS.keySet().stream().filter(key -> key.startsWith("distant")))
+        .containsExactly("distant-2035Q4");
+    assertRow("distant-2035Q4", "grey", null, null, null);
+    assertThat(ROWS.get("distant-2035Q4").<String>getAs("lamp_reason")).contains("due in 2035");
+  }
+
+  @Test
+  void everyQuarterThatHasBegunHasARow() {
+    assertThat(ROWS).hasSize(6 * 4 + 1);
+    assertThat(ROWS.values())
+        .allSatisfy(
+            row ->
+                assertThat(row.<String>getAs("lamp_reason")).contains(" / ").doesNotContain("{"));
+  }
+
+  static Dataset<Row> noReports() {
+    return TestSession.get().createDataFrame(List.of(), SCHEMA);
+  }
+
+  private static void assertRow(
+      String key, String lamp, String doneDate, Integer daysLate, String completion) {
+    Row row = ROWS.get(key);
+    assertThat(row).as(key).isNotNull();
+    Date done = row.getAs("done_date");
+    BigDecimal completed = row.getAs("completion_pct");
+    assertThat(done == null ? null : done.toString()).as(key).isEqualTo(doneDate);
+    assertThat(row.<Integer>getAs("days_late")).as(key).isEqualTo(daysLate);
+    assertThat(completed == null ? null : completed.toPlainString()).as(key).isEqualTo(completion);
+    assertThat(row.<String>getAs("lamp")).as(key).isEqualTo(lamp);
+  }
+
+  private static Milestone milestone(String id, int planned, LocalDate due) {
+    BigDecimal count = BigDecimal.valueOf(planned);
+    return new Milestone(id, due.getYear(), "节点", "milestone", count, due, DueBasis.PRINTED, id);
+  }
+
+  private static Row report(
+      String milestone, String period, String count, String day, String stage, boolean inForce) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("milestone", milestone);
+    attributes.put("done_date", day);
+    attributes.put("stage", stage);
+    Object[] row = new Object[SCHEMA.size()];
+    row[SCHEMA.fieldIndex(ObservationTable.FORM)] = "JD-1";
+    row[SCHEMA.fieldIndex(ObservationTable.UNIT_KEY)] = milestone;
+    row[SCHEMA.fieldIndex(ObservationTable.PERIOD)] = period;
+    row[SCHEMA.fieldIndex(ObservationTable.ITEM)] = "done_count";
+    row[SCHEMA.fieldIndex(ObservationTable.ATTRIBUTES)] = attributes;
+    row[SCHEMA.fieldIndex(ObservationTable.VALUE)] = new BigDecimal(count).setScale(4);
+    row[SCHEMA.fieldIndex(ObservationTable.IN_FORCE)] = inForce;
+    return RowFactory.create(row);
+  }
+}

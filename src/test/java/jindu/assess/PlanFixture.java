@@ -1,0 +1,190 @@
+package jindu.assess;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jindu.TestSession;
+import jindu.catalog.Catalog;
+import jindu.core.DueBasis;
+import jindu.core.Indicator;
+import jindu.core.Milestone;
+import jindu.core.Place;
+import jindu.core.Quarter;
+import jindu.core.Target;
+import jindu.table.CellTable;
+import jindu.table.IndicatorTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** A small plan with the cells it is held against; each case has an indicator of its own. */
+final class PlanFixture {
+
+  static final String DISTRICT = "410311";
+
+  private static final StructType SCHEMA = CellTable.DEFINITION.schema();
+
+  private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+  private final List<Target> targets = new ArrayList<>();
+  private final List<Row> cells = new ArrayList<>();
+
+  /** The name of the case is its indicator's code. */
+  PlanFixture indicator(String code, Indicator.Kind kind, Indicator.Direction good, int decimals) {
+    return indicator(code, kind, good, decimals, "", "");
+  }
+
+  PlanFixture indicator(
+      String code,
+      Indicator.Kind kind,
+      Indicator.Direction good,
+      int decimals,
+      String numerator,
+      String denominator) {
+    indicators.put(
+        code,
+        new Indicator(
+            code,
+            "指标",
+            code,
+            kind,
+            "count",
+            "个",
+            BigDecimal.ONE,
+            decimals,
+            good,
+            Indicator.LowestPlace.TOWNSHIP,
+            Indicator.SectorDetail.DIVISION,
+            false,
+            numerator,
+            denominator));
+    return this;
+  }
+
+  /** A target of 2023 for the district, due at the year's end, with the kind's defaults. */
+  static Target target(
+      String indicator, Target.Kind kind, Target.Comparator comparator, String value) {
+    return new Target(
+        "T-" + indicator,
+        LocalDate.of(2021, 1, 1),
+        2023,
+        indicator,
+        DISTRICT,
+        "ALL",
+        kind,
+        comparator,
+        value == null ? null : new BigDecimal(value),
+        null,
+        BigDecimal.ONE,
+        LocalDate.of(2023, 12, 31),
+        DueBasis.PRINTED,
+        false,
+        null,
+        null,
+        "目标",
+        "target",
+        "T-" + indicator);
+  }
+
+  PlanFixture add(Target target) {
+    targets.add(target);
+    return this;
+  }
+
+  /** Year-to-date values of a year's quarters; null leaves the quarter out. */
+  PlanFixture year(String indicator, int year, String... values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        cell(indicator, DISTRICT, "ALL", year, i + 1, values[i], null);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * A cell with its same period; growth is worked out here, null on a base that is not positive.
+   */
+  PlanFixture cell(
+      String indicator,
+      String place,
+      String sector,
+      int year,
+      int quarter,
+      String value,
+      String previous) {
+    return cell(indicator, place, sector, year, quarter, value, previous, null, null);
+  }
+
+  PlanFixture cell(
+      String indicator,
+      String place,
+      String sector,
+      int year,
+      int quarter,
+      String value,
+      String previous,
+      String comparable,
+      String comparablePrevious) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(IndicatorTable.INDICATOR, indicator);
+    values.put(IndicatorTable.TOWNSHIP_CODE, place);
+    values.put(IndicatorTable.SECTOR_CODE, sector);
+    values.put(IndicatorTable.YEAR, year);
+    values.put(IndicatorTable.QUARTER, quarter);
+    values.put(IndicatorTable.VALUE_YTD, number(value));
+    values.put(IndicatorTable.PREVIOUS_YTD, number(previous));
+    values.put(IndicatorTable.GROWTH_YTD_PCT, growth(value, previous));
+    values.put(IndicatorTable.GROWTH_BASE, "reported");
+    values.put(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT, growth(comparable, comparablePrevious));
+    values.put(CellTable.COMPARABLE_YTD, number(comparable));
+    values.put(CellTable.COMPARABLE_PREVIOUS_YTD, number(comparablePrevious));
+    Object[] row = new Object[SCHEMA.size()];
+    values.forEach((column, content) -> row[SCHEMA.fieldIndex(column)] = content);
+    cells.add(RowFactory.create(row));
+    return this;
+  }
+
+  Dataset<Row> cells() {
+    return TestSession.get().createDataFrame(cells, SCHEMA);
+  }
+
+  Catalog catalog(Quarter... abnormal) {
+    return catalog(List.of(), abnormal);
+  }
+
+  Catalog catalog(List<Milestone> milestones, Quarter... abnormal) {
+    return new Catalog(
+        List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")),
+        Map.of(),
+        indicators,
+        Map.of(),
+        targets,
+        milestones,
+        List.copyOf(indicators.keySet()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(abnormal),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static BigDecimal number(String text) {
+    return text == null ? null : new BigDecimal(text).setScale(4);
+  }
+
+  private static BigDecimal growth(String value, String previous) {
+    if (value == null || previous == null || new BigDecimal(previous).signum() <= 0) {
+      return null;
+    }
+    return new BigDecimal(value)
+        .subtract(new BigDecimal(previous))
+        .multiply(new BigDecimal(100))
+        .divide(new BigDecimal(previous), 4, RoundingMode.HALF_UP);
+  }
+}
