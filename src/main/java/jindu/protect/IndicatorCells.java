@@ -1,0 +1,117 @@
+package jindu.protect;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Set;
+import jindu.catalog.Catalog;
+import jindu.core.Sector;
+import jindu.table.ColumnDefinition;
+import jindu.table.IndicatorTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** Cells that may leave: sensitive ones, and what is derived from them, emptied and marked. */
+final class IndicatorCells {
+
+  private static final String TOTAL_IS_WITHHELD = "total_is_withheld";
+
+  /** What a withheld cell still says: which cell it is, and how it was made. */
+  private static final Set<String> LABELS =
+      Set.of(
+          IndicatorTable.INDICATOR,
+          IndicatorTable.TOWNSHIP_CODE,
+          IndicatorTable.SECTOR_CODE,
+          IndicatorTable.YEAR,
+          IndicatorTable.QUARTER,
+          IndicatorTable.UNIT,
+          IndicatorTable.GROWTH_BASE,
+          IndicatorTable.STATUS,
+          IndicatorTable.WITHHELD);
+
+  /** What shows the district's total of the same quarter, by division. */
+  private static final List<String> OF_THE_TOTAL =
+      List.of(
+          IndicatorTable.SHARE_PCT, IndicatorTable.PULL_POINTS, IndicatorTable.CONTRIBUTION_PCT);
+
+  private IndicatorCells() {}
+
+  static Dataset<Row> of(Dataset<Row> cells, Catalog catalog) {
+    Column closed = isSensitive(catalog).or(isTownshipDivision(catalog));
+    return cells
+        .withColumn(IndicatorTable.WITHHELD, forTheYear(closed))
+        .transform(rows -> DerivedRates.withheldWithTheirSums(rows, catalog))
+        .transform(rows -> withoutWithheldTotal(rows, catalog))
+        .transform(IndicatorCells::emptied)
+        .transform(IndicatorTable.DEFINITION::select);
+  }
+
+  /**
+   * A cell closed in one quarter is closed in all quarters of the year and in later years: an open
+   * quarter beside it gives it by subtraction, and next year's same period repeats it.
+   */
+  private static Column forTheYear(Column closed) {
+    return max(closed)
+        .over(
+            Window.partitionBy(
+                    IndicatorTable.INDICATOR,
+                    IndicatorTable.TOWNSHIP_CODE,
+                    IndicatorTable.SECTOR_CODE)
+                .orderBy(IndicatorTable.YEAR)
+                .rangeBetween(Window.unboundedPreceding(), Window.currentRow()));
+  }
+
+  /** Value and share together are the total: where that is withheld, no part shows its share. */
+  private static Dataset<Row> withoutWithheldTotal(Dataset<Row> rows, Catalog catalog) {
+    Column isTotal =
+        col(IndicatorTable.TOWNSHIP_CODE)
+            .equalTo(catalog.district().code())
+            .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
+    Column totalIsWithheld =
+        max(isTotal.and(col(IndicatorTable.WITHHELD)))
+            .over(
+                Window.partitionBy(
+                    IndicatorTable.INDICATOR, IndicatorTable.YEAR, IndicatorTable.QUARTER));
+    Dataset<Row> told = rows.withColumn(TOTAL_IS_WITHHELD, totalIsWithheld);
+    for (String column : OF_THE_TOTAL) {
+      told = told.withColumn(column, when(not(col(TOTAL_IS_WITHHELD)), col(column)));
+    }
+    return told;
+  }
+
+  private static Column isSensitive(Catalog catalog) {
+    Column isMean = isOneOf(Respondents.means(catalog));
+    return when(isMean, Sensitivity.ofMean()).otherwise(Sensitivity.ofSum());
+  }
+
+  /** Held back as a whole until secondary suppression guards it; see {@link Protect}. */
+  private static Column isTownshipDivision(Catalog catalog) {
+    Column belowDistrict = col(IndicatorTable.TOWNSHIP_CODE).notEqual(catalog.district().code());
+    Column isDivision = col(IndicatorTable.SECTOR_CODE).rlike("^[0-9]{2}$");
+    return belowDistrict.and(isDivision);
+  }
+
+  private static Column isOneOf(List<String> indicators) {
+    return col(IndicatorTable.INDICATOR).isin(indicators.toArray());
+  }
+
+  private static Dataset<Row> emptied(Dataset<Row> rows) {
+    Column[] columns =
+        IndicatorTable.DEFINITION.columns().stream()
+            .map(ColumnDefinition::name)
+            .map(IndicatorCells::unlessWithheld)
+            .toArray(Column[]::new);
+    return rows.select(columns);
+  }
+
+  private static Column unlessWithheld(String column) {
+    return LABELS.contains(column)
+        ? col(column)
+        : when(not(col(IndicatorTable.WITHHELD)), col(column)).as(column);
+  }
+}

@@ -1,0 +1,124 @@
+package jindu.protect;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jindu.catalog.Catalog;
+import jindu.core.Lamp;
+import jindu.core.Messages;
+import jindu.core.NormalYear;
+import jindu.core.Target;
+import jindu.table.ColumnDefinition;
+import jindu.table.IndicatorTable;
+import jindu.table.PlanProgressTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Plan rows that may leave: nothing is left to read where a cell behind the row is withheld. */
+final class PlanRows {
+
+  /** What is computed from cells; the rest of a row is the plan's own, which is public. */
+  private static final Set<String> FIGURES =
+      Set.of(
+          PlanProgressTable.PACE_PCT,
+          PlanProgressTable.ACTUAL,
+          PlanProgressTable.COMPLETION_PCT,
+          PlanProgressTable.GAP_POINTS,
+          PlanProgressTable.REQUIRED_VALUE,
+          PlanProgressTable.REQUIRED_GROWTH_PCT,
+          PlanProgressTable.BEST_GROWTH_PCT,
+          PlanProgressTable.EXPECTED_VALUE,
+          PlanProgressTable.EXPECTED_ERROR_PCT,
+          PlanProgressTable.EXPECTED_COMPLETION_PCT,
+          PlanProgressTable.LAMP_PROVISIONAL,
+          PlanProgressTable.RANK,
+          PlanProgressTable.RANK_CHANGE);
+
+  private static final String[] CELL = {
+    IndicatorTable.INDICATOR, IndicatorTable.TOWNSHIP_CODE, IndicatorTable.SECTOR_CODE
+  };
+  private static final String CLOSED = "closed_quarters";
+
+  private PlanRows() {}
+
+  static Dataset<Row> of(
+      Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
+    Column looksAtClosed = exists(col(CLOSED), closed -> isBehindRow(closed, catalog));
+    return planProgress
+        // One row a cell on the right: it is grouped by the columns of the join.
+        .join(closedQuarters(protectedIndicator), CELL, "left")
+        .withColumn(PlanProgressTable.WITHHELD, coalesce(looksAtClosed, lit(false)))
+        .transform(PlanRows::emptied)
+        .transform(PlanProgressTable.DEFINITION::select);
+  }
+
+  private static Dataset<Row> closedQuarters(Dataset<Row> protectedIndicator) {
+    return protectedIndicator
+        .filter(col(IndicatorTable.WITHHELD))
+        .groupBy(col(CELL[0]), col(CELL[1]), col(CELL[2]))
+        .agg(
+            collect_list(struct(col(IndicatorTable.YEAR), col(IndicatorTable.QUARTER))).as(CLOSED));
+  }
+
+  /** The row's own quarter, or one of the earlier years that pace, base and effort look back to. */
+  private static Column isBehindRow(Column closed, Catalog catalog) {
+    Column year = closed.getField(IndicatorTable.YEAR);
+    Column ownYear = col(PlanProgressTable.YEAR);
+    Column own =
+        year.equalTo(ownYear)
+            .and(closed.getField(IndicatorTable.QUARTER).equalTo(col(PlanProgressTable.QUARTER)));
+    return own.or(year.lt(ownYear).and(year.geq(earliestYear(catalog))));
+  }
+
+  private static Column earliestYear(Catalog catalog) {
+    Column ownYear = col(PlanProgressTable.YEAR);
+    Column earliest = ownYear.minus(lit(1));
+    for (int year : planYears(catalog)) {
+      int normal = NormalYear.before(year, catalog.abnormalQuarters());
+      earliest = when(ownYear.equalTo(year), lit(normal)).otherwise(earliest);
+    }
+    return earliest;
+  }
+
+  private static List<Integer> planYears(Catalog catalog) {
+    return catalog.targets().stream().map(Target::year).distinct().sorted().toList();
+  }
+
+  private static Dataset<Row> emptied(Dataset<Row> rows) {
+    return rows.select(
+        PlanProgressTable.DEFINITION.columns().stream()
+            .map(ColumnDefinition::name)
+            .map(PlanRows::unlessWithheld)
+            .toArray(Column[]::new));
+  }
+
+  private static Column unlessWithheld(String column) {
+    Column open = not(col(PlanProgressTable.WITHHELD));
+    if (FIGURES.contains(column)) {
+      return when(open, col(column)).as(column);
+    }
+    return switch (column) {
+      case PlanProgressTable.LAMP ->
+          when(open, col(column)).otherwise(lit(Lamp.GREY.code())).as(column);
+      case PlanProgressTable.LAMP_REASON ->
+          when(open, col(column)).otherwise(lit(reason())).as(column);
+      default -> col(column);
+    };
+  }
+
+  private static String reason() {
+    return List.of(Messages.CHINESE, Messages.ENGLISH).stream()
+        .map(messages -> messages.text("protect.withheld"))
+        .collect(Collectors.joining(" / "));
+  }
+}

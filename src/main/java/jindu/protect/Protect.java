@@ -1,0 +1,39 @@
+package jindu.protect;
+
+import jindu.catalog.Catalog;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Primary suppression: no published cell shows what one respondent said.
+ *
+ * <p>Limit: cells are judged one by one. Where a single township of a sector is withheld, its value
+ * is still the district's less the other townships'; the same holds for one withheld quarter,
+ * sector, or part of a linked indicator. Secondary suppression closes that and is not built yet;
+ * until it is, all township × two-digit detail stays inside.
+ */
+public final class Protect {
+
+  private Protect() {}
+
+  /**
+   * The cells without their contributors' statistics, in the shape of {@link
+   * jindu.table.IndicatorTable}; a withheld one keeps its key and labels only.
+   *
+   * @param cells rows of {@link jindu.table.CellTable}
+   */
+  public static Dataset<Row> indicator(Dataset<Row> cells, Catalog catalog) {
+    return IndicatorCells.of(cells, catalog);
+  }
+
+  /**
+   * The plan's rows, in the shape of {@link jindu.table.PlanProgressTable}; no figure is left where
+   * a cell that it was computed from is withheld.
+   *
+   * @param protectedIndicator the result of {@link #indicator}
+   */
+  public static Dataset<Row> planProgress(
+      Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return PlanRows.of(planProgress, protectedIndicator, catalog);
+  }
+}

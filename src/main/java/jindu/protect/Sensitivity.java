@@ -1,0 +1,81 @@
+package jindu.protect;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import jindu.core.PrimaryRule;
+import jindu.table.CellTable;
+import org.apache.spark.sql.Column;
+
+/**
+ * Which cells would reveal a respondent (method.md section 8, Primary).
+ *
+ * <p>Counts of contributors leave administrative components out, so a purely administrative cell,
+ * and an empty one, has none and is open.
+ */
+final class Sensitivity {
+
+  private static final PrimaryRule RULE = PrimaryRule.STANDARD;
+  private static final Column HUNDRED = lit(100);
+
+  private Sensitivity() {}
+
+  /** Value, year to date and both same periods alike: one sensitive figure closes the cell. */
+  static Column ofSum() {
+    return isSensitive(
+            CellTable.VALUE_CONTRIBUTORS,
+            CellTable.VALUE_CONTRIBUTED,
+            CellTable.VALUE_LARGEST,
+            CellTable.VALUE_SECOND)
+        .or(
+            isSensitive(
+                CellTable.VALUE_YTD_CONTRIBUTORS,
+                CellTable.VALUE_YTD_CONTRIBUTED,
+                CellTable.VALUE_YTD_LARGEST,
+                CellTable.VALUE_YTD_SECOND))
+        .or(
+            isSensitive(
+                CellTable.PREVIOUS_CONTRIBUTORS,
+                CellTable.PREVIOUS_CONTRIBUTED,
+                CellTable.PREVIOUS_LARGEST,
+                CellTable.PREVIOUS_SECOND))
+        .or(
+            isSensitive(
+                CellTable.PREVIOUS_YTD_CONTRIBUTORS,
+                CellTable.PREVIOUS_YTD_CONTRIBUTED,
+                CellTable.PREVIOUS_YTD_LARGEST,
+                CellTable.PREVIOUS_YTD_SECOND));
+  }
+
+  /** A survey mean needs enough households on every figure that has any. */
+  static Column ofMean() {
+    return isSensitiveMean(CellTable.VALUE_CONTRIBUTORS)
+        .or(isSensitiveMean(CellTable.VALUE_YTD_CONTRIBUTORS))
+        .or(isSensitiveMean(CellTable.PREVIOUS_CONTRIBUTORS))
+        .or(isSensitiveMean(CellTable.PREVIOUS_YTD_CONTRIBUTORS));
+  }
+
+  /** Twin of {@link PrimaryRule#isSensitive}. */
+  private static Column isSensitive(
+      String contributors, String contributed, String largest, String second) {
+    Column total = known(contributed);
+    Column first = known(largest);
+    Column rest = total.minus(first).minus(known(second));
+    Column tooFew = known(contributors).lt(lit(RULE.minimumContributors()));
+    Column dominated = first.multiply(HUNDRED).gt(total.multiply(lit(RULE.dominancePct())));
+    Column tooClose = rest.multiply(HUNDRED).lt(first.multiply(lit(RULE.precisionPct())));
+    Column revealing = tooFew.or(total.equalTo(lit(0))).or(dominated).or(tooClose);
+    return known(contributors).gt(lit(0)).and(revealing);
+  }
+
+  private static Column isSensitiveMean(String contributors) {
+    Column households = known(contributors);
+    return households.gt(lit(0)).and(households.lt(lit(RULE.minimumHouseholds())));
+  }
+
+  /** Statistics not known are statistics of nobody. */
+  private static Column known(String column) {
+    return coalesce(col(column), lit(0));
+  }
+}

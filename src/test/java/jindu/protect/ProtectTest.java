@@ -1,0 +1,299 @@
+package jindu.protect;
+
+import static jindu.protect.CellFixture.DISTRICT;
+import static jindu.protect.CellFixture.TOWNSHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import jindu.TestSession;
+import jindu.core.PrimaryRule;
+import jindu.table.CellTable;
+import jindu.table.IndicatorTable;
+import jindu.table.PlanProgressTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Planted leaks: each must leave as an empty cell, and no other (method.md section 8). */
+class ProtectTest {
+
+  private static final long SEED = 619L;
+
+  private static final Map<String, Row> CELLS = new HashMap<>();
+  private static final Map<String, Row> PLAN = new HashMap<>();
+
+  @BeforeAll
+  static void protect() {
+    CellFixture cells =
+        new CellFixture()
+            .cell("output", DISTRICT, "ALL", 60, "1000", "300", "200")
+            .cell("output", DISTRICT, "C", 2, "1000", "500", "500")
+            .cell("output", DISTRICT, "13", 20, "1000", "860", "20")
+            .cell("output", DISTRICT, "14", 5, "1000", "500", "480")
+            .cell("output", DISTRICT, "15", 5, "0", "0", "0")
+            .cell("output", DISTRICT, "16", 0, null, null, null)
+            .cell("output", TOWNSHIP, "ALL", 9, "900", "300", "200")
+            .cell("output", TOWNSHIP, "13", 9, "900", "300", "200")
+            .cell("output", DISTRICT, "17", 2020, previousOfOneUnit(), 9, "900", "300", "200")
+            .cell("output", DISTRICT, "B", 2020, Map.of(), 1, "900", "900", "0")
+            .cell("output", DISTRICT, "B", 9, "900", "300", "200")
+            .cell("grp", DISTRICT, "ALL", 0, null, null, null)
+            .cell("grp", TOWNSHIP, "13", 0, null, null, null)
+            .cell("ratio", DISTRICT, "ALL", 0, null, null, null)
+            .cell("ratio", DISTRICT, "C", 0, null, null, null)
+            .cell("income", DISTRICT, "ALL", 29, "1000", "990", "1")
+            .cell("income", DISTRICT, "C", 30, "1000", "990", "1");
+    Dataset<Row> open = Protect.indicator(cells.cells(), CellFixture.catalog());
+    for (Row row : open.collectAsList()) {
+      CELLS.put(key(row), row);
+    }
+    Dataset<Row> plan =
+        Protect.planProgress(
+            planRows(List.of("ALL", "C", "B", "unknown")), open, CellFixture.catalog());
+    for (Row row : plan.collectAsList()) {
+      PLAN.put(row.getAs(PlanProgressTable.SECTOR_CODE), row);
+    }
+  }
+
+  private static Map<String, Object> previousOfOneUnit() {
+    return Map.of(CellTable.PREVIOUS_CONTRIBUTORS, 1L);
+  }
+
+  @Test
+  void twoContributorsAreWithheld() {
+    assertWithheld("output 410311 C 2021");
+  }
+
+  @Test
+  void aDominatedCellIsWithheld() {
+    assertWithheld("output 410311 13 2021");
+  }
+
+  @Test
+  void aCellThatBoundsItsLargestTooCloselyIsWithheld() {
+    assertWithheld("output 410311 14 2021");
+  }
+
+  @Test
+  void aCellOfZerosIsWithheld() {
+    assertWithheld("output 410311 15 2021");
+  }
+
+  @Test
+  void oneSensitiveFigureClosesTheWholeCell() {
+    assertWithheld("output 410311 17 2020");
+  }
+
+  @Test
+  void aCellWithManyContributorsIsOpenAndUnchanged() {
+    assertOpen("output 410311 ALL 2021");
+    assertOpen("output 410311002 ALL 2021");
+  }
+
+  /** Its same period, or a two-year growth over it, would repeat what was withheld. */
+  @Test
+  void aCellWithheldLastYearStaysInsideThisYear() {
+    assertWithheld("output 410311 B 2020");
+    assertWithheld("output 410311 B 2021");
+  }
+
+  @Test
+  void aCellOfNobodyAndAnAdministrativeCellAreOpen() {
+    assertOpen("output 410311 16 2021");
+    assertOpen("grp 410311 ALL 2021");
+  }
+
+  @Test
+  void divisionsOfATownshipStayInsideWhoeverReports() {
+    assertWithheld("output 410311002 13 2021");
+    assertWithheld("grp 410311002 13 2021");
+  }
+
+  @Test
+  void aRateIsWithheldWithItsNumerator() {
+    assertWithheld("ratio 410311 C 2021");
+    assertOpen("ratio 410311 ALL 2021");
+  }
+
+  @Test
+  void aMeanNeedsThirtyHouseholdsWhoeverDominates() {
+    assertWithheld("income 410311 ALL 2021");
+    assertThat(CELLS.get("income 410311 C 2021").<Boolean>getAs("withheld")).isFalse();
+  }
+
+  /** Value and share of a part together are the total. */
+  @Test
+  void noPartShowsItsShareOfAWithheldTotal() {
+    Row part = CELLS.get("income 410311 C 2021");
+    assertThat(part.<Object>getAs("value_ytd")).isNotNull();
+    for (String column : List.of("share_pct", "pull_points", "contribution_pct")) {
+      assertThat(part.<Object>getAs(column)).as(column).isNull();
+      assertThat(CELLS.get("output 410311002 ALL 2021").<Object>getAs(column))
+          .as(column)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void noContributorStatisticsLeave() {
+    Row row = CELLS.values().iterator().next();
+    assertThat(row.schema().fieldNames())
+        .containsExactly(IndicatorTable.DEFINITION.schema().fieldNames());
+  }
+
+  @Test
+  void aPlanRowOfAWithheldCellKeepsOnlyWhatThePlanSays() {
+    Row row = PLAN.get("C");
+    assertThat(row.<Boolean>getAs("withheld")).isTrue();
+    assertThat(row.<String>getAs("lamp")).isEqualTo("grey");
+    assertThat(row.<String>getAs("lamp_reason")).contains("不予公布").contains("withheld");
+    Set<String> plans =
+        Set.of(
+            "target_id",
+            "township_code",
+            "sector_code",
+            "year",
+            "quarter",
+            "indicator",
+            "kind",
+            "comparator",
+            "target_value",
+            "allocated",
+            "lamp",
+            "lamp_reason",
+            "deadline",
+            "due_basis",
+            "source",
+            "plan_version",
+            "withheld");
+    assertOnlyReadable(row, plans);
+  }
+
+  @Test
+  void aPlanRowThatLooksBackOnAWithheldCellIsWithheldToo() {
+    assertThat(PLAN.get("B").<Boolean>getAs("withheld")).isTrue();
+  }
+
+  @Test
+  void otherPlanRowsLeaveAsTheyAre() {
+    for (String sector : List.of("ALL", "unknown")) {
+      Row row = PLAN.get(sector);
+      assertThat(row.<Boolean>getAs("withheld")).isFalse();
+      assertThat(row.<String>getAs("lamp")).isEqualTo("red");
+      assertThat(row.<BigDecimal>getAs("actual")).isEqualByComparingTo("7");
+    }
+  }
+
+  @Test
+  void theColumnRuleIsTheScalarRule() {
+    Random random = new Random(SEED);
+    CellFixture cells = new CellFixture();
+    Map<String, Boolean> expected = new HashMap<>();
+    for (int i = 0; i < 500; i++) {
+      long units = random.nextInt(6);
+      BigDecimal largest = BigDecimal.valueOf(random.nextInt(20), 0);
+      BigDecimal second = largest.multiply(new BigDecimal(random.nextInt(3))).movePointLeft(1);
+      BigDecimal total = largest.add(second).add(BigDecimal.valueOf(random.nextInt(30), 1));
+      cells.cell(
+          "output",
+          DISTRICT,
+          "S" + i,
+          units,
+          total.toPlainString(),
+          largest.toPlainString(),
+          second.toPlainString());
+      expected.put("S" + i, PrimaryRule.STANDARD.isSensitive(units, total, largest, second));
+    }
+    Map<String, Boolean> actual = new HashMap<>();
+    for (Row row : Protect.indicator(cells.cells(), CellFixture.catalog()).collectAsList()) {
+      actual.put(row.getAs("sector_code"), row.getAs("withheld"));
+    }
+    assertThat(expected).containsValue(true).containsValue(false);
+    assertThat(actual).as("seed %d", SEED).isEqualTo(expected);
+  }
+
+  private static void assertWithheld(String key) {
+    Row row = CELLS.get(key);
+    assertThat(row.<Boolean>getAs("withheld")).as(key).isTrue();
+    assertOnlyReadable(
+        row,
+        Set.of(
+            "indicator",
+            "township_code",
+            "sector_code",
+            "year",
+            "quarter",
+            "unit",
+            "growth_base",
+            "status",
+            "withheld"));
+  }
+
+  private static void assertOpen(String key) {
+    Row row = CELLS.get(key);
+    assertThat(row.<Boolean>getAs("withheld")).as(key).isFalse();
+    for (String column : row.schema().fieldNames()) {
+      assertThat(row.<Object>getAs(column)).as(key + " " + column).isNotNull();
+    }
+  }
+
+  private static void assertOnlyReadable(Row row, Set<String> columns) {
+    List<String> readable = new ArrayList<>();
+    for (String column : row.schema().fieldNames()) {
+      if (row.getAs(column) != null) {
+        readable.add(column);
+      }
+    }
+    assertThat(readable).isSubsetOf(columns);
+  }
+
+  private static String key(Row row) {
+    return String.join(
+        " ",
+        row.<String>getAs("indicator"),
+        row.<String>getAs("township_code"),
+        row.<String>getAs("sector_code"),
+        row.<Integer>getAs("year").toString());
+  }
+
+  private static Dataset<Row> planRows(List<String> sectors) {
+    StructType schema =
+        new StructType()
+            .add(PlanProgressTable.INDICATOR, "string")
+            .add(PlanProgressTable.TOWNSHIP_CODE, "string")
+            .add(PlanProgressTable.SECTOR_CODE, "string")
+            .add(PlanProgressTable.YEAR, "int")
+            .add(PlanProgressTable.QUARTER, "int")
+            .add(PlanProgressTable.ACTUAL, "decimal(24,4)")
+            .add(PlanProgressTable.PACE_PCT, "decimal(12,4)")
+            .add(PlanProgressTable.RANK, "int")
+            .add(PlanProgressTable.LAMP, "string")
+            .add(PlanProgressTable.LAMP_REASON, "string");
+    List<Row> rows =
+        sectors.stream()
+            .map(
+                sector ->
+                    RowFactory.create(
+                        "output",
+                        DISTRICT,
+                        sector,
+                        2021,
+                        1,
+                        CellFixture.amount("7"),
+                        CellFixture.amount("7"),
+                        7,
+                        "red",
+                        "because"))
+            .toList();
+    return PlanProgressTable.DEFINITION.select(TestSession.get().createDataFrame(rows, schema));
+  }
+}
