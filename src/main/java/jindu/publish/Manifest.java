@@ -1,0 +1,84 @@
+package jindu.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jindu.catalog.Catalog;
+import jindu.table.ColumnDefinition;
+import jindu.table.PublishedTables;
+
+/**
+ * {@code publication.json}: what a publication is, what its columns mean, and its files' hashes.
+ */
+final class Manifest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Manifest() {}
+
+  static String text(
+      String publication,
+      LocalDate asOf,
+      List<String> batches,
+      Optional<Catalog.Notice> notice,
+      List<PublishedTable> tables) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("publication", publication);
+    root.put("as_of", asOf.toString());
+    batches.forEach(root.putArray("batches")::add);
+    root.put("schema_version", PublishedTables.SCHEMA_VERSION);
+    notice.ifPresent(words -> root.putObject("notice").put("zh", words.zh()).put("en", words.en()));
+    ArrayNode list = root.putArray("tables");
+    tables.forEach(table -> describe(list.addObject(), table));
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of texts and numbers can always be written.", e);
+    }
+  }
+
+  /** Path to SHA-256 of every file that a manifest names. */
+  static Map<String, String> hashes(String manifest) {
+    Map<String, String> hashes = new HashMap<>();
+    try {
+      for (JsonNode table : JSON.readTree(manifest).required("tables")) {
+        for (JsonNode file : table.required("files")) {
+          hashes.put(file.required("path").asText(), file.required("sha256").asText());
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Cannot read publication.json: it is damaged.", e);
+    }
+    return hashes;
+  }
+
+  private static void describe(ObjectNode node, PublishedTable table) {
+    node.put("name", table.definition().name());
+    node.put("rows", table.rows());
+    table.definition().key().forEach(node.putArray("key")::add);
+    ArrayNode columns = node.putArray("columns");
+    for (ColumnDefinition column : table.definition().columns()) {
+      columns
+          .addObject()
+          .put("name", column.name())
+          .put("type", column.type().sql())
+          .put("unit", column.unit())
+          .put("meaning", column.meaning());
+    }
+    ArrayNode files = node.putArray("files");
+    for (PublishedTable.File file : table.files()) {
+      files
+          .addObject()
+          .put("path", file.path())
+          .put("rows", file.rows())
+          .put("sha256", file.sha256());
+    }
+  }
+}

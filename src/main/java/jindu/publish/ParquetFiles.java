@@ -1,0 +1,103 @@
+package jindu.publish;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import jindu.table.TableDefinition;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/**
+ * One table as plain Parquet: {@code <table>/<year>.parquet}, or {@code <table>/all.parquet} where
+ * there is no year; sorted by the table's key, so that a reader can skip.
+ */
+final class ParquetFiles {
+
+  private static final String PART = "part";
+  private static final String EVERYTHING = "all";
+
+  private final Path folder;
+  private final FileSystem files;
+
+  /**
+   * @param folder the folder of the publication being built
+   */
+  ParquetFiles(Path folder) throws IOException {
+    this.folder = folder;
+    this.files = folder.getFileSystem(new Configuration());
+  }
+
+  /** Writes the table in one Spark job and says what was written. */
+  PublishedTable write(TableDefinition table, Dataset<Row> rows) throws IOException {
+    Path aside = new Path(folder, "_" + table.name());
+    Column part = table.isByYear() ? col("year") : lit(EVERYTHING);
+    // Sorted by the part first, so that Spark's own sort by part finds the order already there.
+    Column[] order =
+        Stream.concat(Stream.of(PART), table.key().stream())
+            .map(org.apache.spark.sql.functions::col)
+            .toArray(Column[]::new);
+    table
+        .select(rows)
+        .withColumn(PART, part)
+        .coalesce(1)
+        .sortWithinPartitions(order)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "zstd")
+        .partitionBy(PART)
+        .parquet(aside.toString());
+    List<PublishedTable.File> written = collect(table, aside);
+    files.delete(aside, true);
+    return new PublishedTable(table, written);
+  }
+
+  private List<PublishedTable.File> collect(TableDefinition table, Path aside) throws IOException {
+    Path target = new Path(folder, table.name());
+    files.mkdirs(target);
+    List<PublishedTable.File> written = new ArrayList<>();
+    for (FileStatus part : files.globStatus(new Path(aside, PART + "=*/part-*.parquet"))) {
+      String name = part.getPath().getParent().getName().substring(PART.length() + 1) + ".parquet";
+      Path file = new Path(target, name);
+      if (!files.rename(part.getPath(), file)) {
+        throw new IOException("Cannot rename " + part.getPath() + " to " + file + ".");
+      }
+      files.delete(new Path(target, "." + name + ".crc"), false);
+      written.add(new PublishedTable.File(table.name() + "/" + name, rowCount(file), hash(file)));
+    }
+    written.sort(Comparator.comparing(PublishedTable.File::path));
+    return written;
+  }
+
+  private static long rowCount(Path file) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, new Configuration()))) {
+      return reader.getRecordCount();
+    }
+  }
+
+  private String hash(Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

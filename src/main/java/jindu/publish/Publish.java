@@ -1,0 +1,100 @@
+package jindu.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jindu.catalog.Catalog;
+import jindu.table.HeadlineTable;
+import jindu.table.IndicatorDimensionTable;
+import jindu.table.IndicatorTable;
+import jindu.table.MilestoneProgressTable;
+import jindu.table.PlanProgressTable;
+import jindu.table.QuarterDimensionTable;
+import jindu.table.SectorDimensionTable;
+import jindu.table.TableDefinition;
+import jindu.table.TownshipDimensionTable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Renders one publication into a folder; putting it in force is the lake's. */
+public final class Publish {
+
+  private Publish() {}
+
+  /**
+   * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
+   *
+   * @param protectedTables indicator, plan_progress, headline and milestone_progress after
+   *     protection
+   */
+  public static Map<TableDefinition, Dataset<Row>> tables(
+      SparkSession spark,
+      Map<TableDefinition, Dataset<Row>> protectedTables,
+      Catalog catalog,
+      LocalDate asOf) {
+    Map<TableDefinition, Dataset<Row>> tables = new LinkedHashMap<>();
+    for (TableDefinition table :
+        List.of(
+            IndicatorTable.DEFINITION, PlanProgressTable.DEFINITION, HeadlineTable.DEFINITION)) {
+      tables.put(table, DueQuarters.of(protectedTables.get(table), catalog, asOf));
+    }
+    tables.put(
+        MilestoneProgressTable.DEFINITION, protectedTables.get(MilestoneProgressTable.DEFINITION));
+    tables.put(IndicatorDimensionTable.DEFINITION, Dimensions.indicators(spark, catalog));
+    tables.put(TownshipDimensionTable.DEFINITION, Dimensions.townships(spark, catalog));
+    tables.put(SectorDimensionTable.DEFINITION, Dimensions.sectors(spark, catalog));
+    tables.put(
+        QuarterDimensionTable.DEFINITION,
+        Dimensions.quarters(tables.get(IndicatorTable.DEFINITION), catalog));
+    return tables;
+  }
+
+  /** Writes the tables as Parquet below {@code folder}, one Spark job each. */
+  public static List<PublishedTable> write(Path folder, Map<TableDefinition, Dataset<Row>> tables)
+      throws IOException {
+    ParquetFiles files = new ParquetFiles(folder);
+    List<PublishedTable> written = new ArrayList<>();
+    for (Map.Entry<TableDefinition, Dataset<Row>> table : tables.entrySet()) {
+      written.add(files.write(table.getKey(), table.getValue()));
+    }
+    return written;
+  }
+
+  /** Whether an earlier publication, by its manifest, holds exactly these files. */
+  public static boolean isSame(String manifest, List<PublishedTable> tables) {
+    return Manifest.hashes(manifest)
+        .equals(
+            tables.stream()
+                .flatMap(table -> table.files().stream())
+                .collect(Collectors.toMap(PublishedTable.File::path, PublishedTable.File::sha256)));
+  }
+
+  /** Writes {@code publication.json}; with it the folder is a publication. */
+  public static void manifest(
+      Path folder,
+      String publication,
+      LocalDate asOf,
+      List<String> batches,
+      Catalog catalog,
+      List<PublishedTable> tables)
+      throws IOException {
+    Path file = new Path(folder, "publication.json");
+    try (OutputStream out = file.getFileSystem(new Configuration()).create(file, true)) {
+      out.write(
+          Manifest.text(publication, asOf, batches, catalog.notice(), tables)
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    // Hadoop leaves a checksum of its own beside a local file: it is no part of a publication.
+    file.getFileSystem(new Configuration())
+        .delete(new Path(folder, ".publication.json.crc"), false);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * What may leave the bureau becomes files. Enters: protected tables, the catalog, and a folder to
+ * render into. Leaves: plain Parquet files and {@code publication.json}. Refuses: nothing by
+ * itself; what is not due yet stays out.
+ */
+package jindu.publish;
