@@ -1,0 +1,131 @@
+package jindu.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/** The folders of one lake (contracts.md section 3), on any file system that Hadoop knows. */
+public final class Lake {
+
+  /** The owner alone reads what is no publication: it holds single respondents' figures. */
+  private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
+
+  private static final List<String> INTERNAL =
+      List.of(
+          "inbox",
+          "returns",
+          "observations",
+          "quarantine",
+          "indicators",
+          "progress",
+          "ledger",
+          "logs");
+
+  private final Path root;
+  private final FileSystem files;
+
+  private Lake(Path root, FileSystem files) {
+    this.root = root;
+    this.files = files;
+  }
+
+  /**
+   * Opens the lake at {@code location}; makes the folders that a run fills.
+   *
+   * @param location a folder or any Hadoop URI
+   */
+  public static Lake open(String location) throws IOException {
+    Path given = new Path(location);
+    FileSystem files = given.getFileSystem(new Configuration());
+    Lake lake = new Lake(files.makeQualified(given), files);
+    for (String zone : INTERNAL) {
+      files.mkdirs(lake.zone(zone));
+      files.setPermission(lake.zone(zone), OWNER_ONLY);
+    }
+    files.mkdirs(lake.zone("published"));
+    return lake;
+  }
+
+  /** The folder of a zone, e.g. {@code returns}. */
+  public Path zone(String name) {
+    return new Path(root, name);
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  FileSystem files() {
+    return files;
+  }
+
+  /** Every file below {@code inbox/}, in the order of their paths. */
+  public List<DeliveredFile> inbox() throws IOException {
+    Path inbox = zone("inbox");
+    List<DeliveredFile> found = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> iterator = files.listFiles(inbox, true);
+    while (iterator.hasNext()) {
+      FileStatus status = iterator.next();
+      found.add(
+          new DeliveredFile(
+              relative(inbox, status.getPath()),
+              status.getPath().toString(),
+              status.getLen(),
+              status.getModificationTime()));
+    }
+    found.sort(Comparator.comparing(DeliveredFile::path));
+    return found;
+  }
+
+  /** SHA-256 of a file's bytes, in hex. */
+  public String contentHash(DeliveredFile file) {
+    try (InputStream in =
+        new DigestInputStream(
+            files.open(new Path(file.location())), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  private static String relative(Path folder, Path file) {
+    String folderPath = folder.toUri().getPath();
+    return file.toUri().getPath().substring(folderPath.length() + 1);
+  }
+
+  boolean exists(Path path) {
+    try {
+      return files.exists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A file in the inbox.
+   *
+   * @param path below {@code inbox/}, with forward slashes
+   * @param location what a reader opens
+   * @param size in bytes
+   * @param modified milliseconds, as the file system says
+   */
+  public record DeliveredFile(String path, String location, long size, long modified) {}
+}

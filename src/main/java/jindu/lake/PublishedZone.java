@@ -1,0 +1,120 @@
+package jindu.lake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The publications of a lake and the one switch between them. A publication is built in a folder
+ * aside whose name no reader takes for one, renamed when complete, and put in force by replacing
+ * {@code current.json} (and the link {@code current} where there are links) in one step each.
+ */
+public final class PublishedZone {
+
+  /** The manifest of a publication; a folder without it is none. */
+  public static final String MANIFEST = "publication.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BUILDING = "_building-";
+
+  private final Lake lake;
+  private final Path zone;
+  private final FileSystem files;
+
+  public PublishedZone(Lake lake) {
+    this.lake = lake;
+    this.zone = lake.zone("published");
+    this.files = lake.files();
+  }
+
+  /** An empty folder to build the publication in; what an earlier attempt left there is gone. */
+  public Path building(String publication) throws IOException {
+    Path folder = new Path(zone, BUILDING + publication);
+    files.delete(folder, true);
+    files.mkdirs(folder);
+    return folder;
+  }
+
+  /** Throws away what was built aside. */
+  public void discard(String publication) throws IOException {
+    files.delete(new Path(zone, BUILDING + publication), true);
+  }
+
+  /** Makes what was built aside a publication and puts it in force. */
+  public void putInForce(String publication) throws IOException {
+    Path built = new Path(zone, BUILDING + publication);
+    if (!files.exists(new Path(built, MANIFEST))) {
+      throw new IOException(
+          "Cannot publish " + publication + ": " + MANIFEST + " is missing in " + built + ".");
+    }
+    Path complete = folder(publication);
+    files.delete(complete, true);
+    if (!files.rename(built, complete)) {
+      throw new IOException("Cannot rename " + built + " to " + complete + ".");
+    }
+    switchTo(publication);
+  }
+
+  /** The publication in force, empty before the first. */
+  public Optional<String> current() throws IOException {
+    Path pointer = new Path(zone, "current.json");
+    if (!files.exists(pointer)) {
+      return Optional.empty();
+    }
+    return Optional.of(JSON.readTree(read(pointer)).required("publication").asText());
+  }
+
+  /** The text of a publication's manifest. */
+  public String manifest(String publication) throws IOException {
+    return read(new Path(folder(publication), MANIFEST));
+  }
+
+  /** Whether a publication was made under this id. */
+  public boolean has(String publication) throws IOException {
+    return files.exists(folder(publication));
+  }
+
+  /** The folder of a complete publication. */
+  public Path folder(String publication) {
+    return new Path(zone, publication);
+  }
+
+  private void switchTo(String publication) throws IOException {
+    Path aside = new Path(zone, "_current.json");
+    try (FSDataOutputStream out = files.create(aside, true)) {
+      out.write(JSON.writeValueAsBytes(Map.of("publication", publication)));
+    }
+    FileContext context = FileContext.getFileContext(zone.toUri());
+    context.rename(aside, new Path(zone, "current.json"), Options.Rename.OVERWRITE);
+    // Hadoop's checksum files beside the pointer mean nothing to a reader.
+    files.delete(new Path(zone, ".current.json.crc"), false);
+    files.delete(new Path(zone, "._current.json.crc"), false);
+    if (files instanceof LocalFileSystem) {
+      link(publication);
+    }
+  }
+
+  private void link(String publication) throws IOException {
+    java.nio.file.Path folder = java.nio.file.Path.of(zone.toUri().getPath());
+    java.nio.file.Path aside = folder.resolve("_current");
+    java.nio.file.Files.deleteIfExists(aside);
+    java.nio.file.Files.createSymbolicLink(aside, java.nio.file.Path.of(publication));
+    java.nio.file.Files.move(
+        aside, folder.resolve("current"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private String read(Path path) throws IOException {
+    try (FSDataInputStream in = lake.files().open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
