@@ -1,0 +1,84 @@
+package jindu.sample;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jindu.core.Place;
+
+/** {@code assumptions.yaml}: every number the sample is made from, printed or synthetic. */
+final class Assumptions {
+
+  private final Document document;
+
+  private Assumptions(Document document) {
+    this.document = document;
+  }
+
+  static Assumptions read() {
+    return new Assumptions(Document.resource("assumptions.yaml"));
+  }
+
+  Line line(String code) {
+    return Line.of(code, document.child("lines").child(code));
+  }
+
+  /** Percent of tax in budget revenue at the end of a quarter. */
+  BigDecimal taxShare(int year, int quarter) {
+    Document share = document.child("tax_share");
+    Line.requireInside(share.path(), share.numbers(2020).get(3), share.number("printed"));
+    return share.numbers(year).get(quarter - 1);
+  }
+
+  Document keyProjects(int year) {
+    return document.child("key_projects").child(year);
+  }
+
+  Document accounts() {
+    return document.child("accounts");
+  }
+
+  /** Weights of the divisions in the retail sales of units below the limit. */
+  Map<String, Double> retailDivisions() {
+    return document.weights("retail_estimate");
+  }
+
+  List<Document> budgetItems() {
+    return document.list("budget_items");
+  }
+
+  /** How the units of one form are drawn. */
+  Document units(String form) {
+    return document.child("units").child(form);
+  }
+
+  Document households() {
+    return document.child("households");
+  }
+
+  Map<String, Document> figures() {
+    return document.children("figures");
+  }
+
+  /** What was reported for each milestone, oldest first. */
+  Map<String, List<Document>> milestones() {
+    Map<String, List<Document>> milestones = new LinkedHashMap<>();
+    Document all = document.child("milestones");
+    all.values().keySet().forEach(id -> milestones.put(id.toString(), all.list(id)));
+    return milestones;
+  }
+
+  /** The weights of the catalog's places of one kind; a place without an assumption weighs 1. */
+  Map<String, Double> placeWeights(String purpose, List<Place> places) {
+    Map<String, Double> weights = document.child("townships").weights(purpose);
+    return places.stream()
+        .map(Place::code)
+        .collect(
+            Collectors.toMap(
+                code -> code,
+                code -> weights.getOrDefault(code, 1.0),
+                (a, b) -> a,
+                LinkedHashMap::new));
+  }
+}
