@@ -1,0 +1,63 @@
+package jindu.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import jindu.catalog.CatalogException;
+import jindu.core.Messages;
+import jindu.run.RunException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong so that the person who reads it can act; never a bare stack trace. */
+final class Failures {
+
+  private Failures() {}
+
+  /** Prints the failure on standard error, the useful line last, and returns the exit code. */
+  static int report(Exception failure, CommandLine commandLine, ParseResult result) {
+    PrintWriter out = commandLine.getErr();
+    Messages messages = messages(result);
+    if (failure instanceof CatalogException catalog) {
+      catalog
+          .mistakes()
+          .forEach(
+              mistake ->
+                  out.printf(
+                      "reference/%s:%d: %s%n",
+                      mistake.file(), mistake.line(), mistake.text(messages)));
+      out.println(messages.text("cli.catalog-wrong", catalog.mistakes().size()));
+      return ExitCode.WRONG_INPUT;
+    }
+    if (failure instanceof RunException run) {
+      out.println(messages.text(run.kind().key(), run.arguments().toArray()));
+      return switch (run.kind()) {
+        case HELD -> ExitCode.HELD;
+        case NO_LAKE, NOTHING_PUBLISHED -> ExitCode.WRONG_INPUT;
+        case ACCOUNTING -> ExitCode.FAILED;
+      };
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      out.println(cause.getClass().getSimpleName() + ": " + firstLine(cause));
+    }
+    // Where it broke, for whoever mends it; the stack of the outermost cause is enough to find it.
+    Arrays.stream(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("jindu."))
+        .limit(5)
+        .forEach(frame -> out.println("  at " + frame));
+    out.println(messages.text("cli.failed"));
+    return ExitCode.FAILED;
+  }
+
+  private static String firstLine(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null ? "" : message.lines().findFirst().orElse("");
+  }
+
+  private static Messages messages(ParseResult result) {
+    ParseResult innermost = result;
+    while (innermost.hasSubcommand()) {
+      innermost = innermost.subcommand();
+    }
+    return Messages.of(innermost.matchedOptionValue("--lang", new CommonOptions().language));
+  }
+}

@@ -1,0 +1,31 @@
+package jindu.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: a command a subcommand. */
+@Command(
+    name = "jindu",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Nightly statistics of a district: from raw returns to published progress against the plan.",
+      "区级统计夜间作业：从报表到对照年度计划的进度。"
+    },
+    subcommands = {DemoCommand.class, NightlyCommand.class, SampleCommand.class, ShowCommand.class})
+public final class Jindu {
+
+  private Jindu() {}
+
+  /** Runs the command that the arguments name and returns its exit code. */
+  public static int execute(String... arguments) {
+    CommandLine commandLine = new CommandLine(new Jindu());
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setExecutionExceptionHandler(Failures::report);
+    commandLine.setUsageHelpAutoWidth(true);
+    return commandLine.execute(arguments);
+  }
+}

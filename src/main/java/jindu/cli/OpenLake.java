@@ -1,0 +1,24 @@
+package jindu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jindu.catalog.Catalog;
+import jindu.catalog.CatalogException;
+import jindu.catalog.CatalogReader;
+import jindu.run.RunException;
+
+/** The catalog of a lake on this machine, read before Spark starts. */
+final class OpenLake {
+
+  private OpenLake() {}
+
+  /** Reads {@code reference/}; a lake without one is refused. */
+  static Catalog catalog(CommonOptions options) throws RunException, CatalogException, IOException {
+    Path reference = Path.of(options.lake, "reference");
+    if (!Files.isDirectory(reference)) {
+      throw new RunException(RunException.Kind.NO_LAKE, options.lake);
+    }
+    return CatalogReader.read(reference);
+  }
+}

@@ -1,0 +1,54 @@
+package jindu.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import jindu.catalog.Catalog;
+import jindu.core.Quarter;
+import jindu.sample.Sample;
+import jindu.sample.SampleOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sample}: synthetic returns whose totals are the published ones. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    description = "Writes synthetic returns into the inbox. 生成合成样本报表。")
+final class SampleCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(names = "--units", paramLabel = "N", description = "Reporting units. 单位数。")
+  private int units = SampleOptions.DEFAULT.units();
+
+  @Option(names = "--seed", paramLabel = "S", description = "Same seed, same bytes. 随机种子。")
+  private long seed = SampleOptions.DEFAULT.seed();
+
+  @Option(
+      names = "--from",
+      paramLabel = "QUARTER",
+      converter = QuarterConverter.class,
+      description = "First quarter, e.g. 2019-Q1. 起始季度。")
+  private Quarter from = SampleOptions.DEFAULT.from();
+
+  @Option(
+      names = "--to",
+      paramLabel = "QUARTER",
+      converter = QuarterConverter.class,
+      description = "Last quarter, e.g. 2021-Q3. 截止季度。")
+  private Quarter to = SampleOptions.DEFAULT.to();
+
+  @Override
+  public Integer call() throws Exception {
+    Catalog catalog = OpenLake.catalog(options);
+    Path inbox = Path.of(options.lake, "inbox");
+    Sample.write(catalog, inbox, new SampleOptions(units, seed, from, to));
+    Sample.writeNotice(Path.of(options.lake, "reference"));
+    spec.commandLine().getErr().println(options.messages().text("cli.sample-written", inbox));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,78 @@
+package jindu.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jindu.aggregate.Aggregate;
+import jindu.assess.Assess;
+import jindu.protect.Protect;
+import jindu.table.CellTable;
+import jindu.table.HeadlineTable;
+import jindu.table.IndicatorTable;
+import jindu.table.MilestoneProgressTable;
+import jindu.table.ObservationTable;
+import jindu.table.PlanProgressTable;
+import jindu.table.TableDefinition;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The three stages between the stored observations and what may leave the bureau. */
+final class ComputeStages {
+
+  private final Night night;
+  private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
+  private long cells;
+
+  ComputeStages(Night night) {
+    this.night = night;
+  }
+
+  /** Observations in force become cells, stored unprotected. */
+  Night.Rows aggregate(long observations) {
+    cells =
+        night.replace(
+            CellTable.DEFINITION,
+            Aggregate.indicators(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
+    return new Night.Rows(observations, cells);
+  }
+
+  /** Cells against the plan, stored unprotected. */
+  Night.Rows assess() {
+    long rows =
+        night.replace(
+            PlanProgressTable.UNPROTECTED,
+            Assess.planProgress(read(CellTable.DEFINITION), night.catalog(), night.asOf()));
+    return new Night.Rows(cells, rows);
+  }
+
+  /** What may leave the bureau, kept in memory for the tables made from it. */
+  Night.Rows protect() {
+    Dataset<Row> indicator =
+        keep(
+            IndicatorTable.DEFINITION,
+            Protect.indicator(read(CellTable.DEFINITION), night.catalog()));
+    Dataset<Row> plan =
+        keep(
+            PlanProgressTable.DEFINITION,
+            Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator, night.catalog()));
+    keep(HeadlineTable.DEFINITION, Assess.headline(indicator, plan, night.catalog()));
+    keep(
+        MilestoneProgressTable.DEFINITION,
+        Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
+    return new Night.Rows(cells, indicator.count());
+  }
+
+  /** indicator, plan_progress, headline and milestone_progress, ready to be published. */
+  Map<TableDefinition, Dataset<Row>> protectedTables() {
+    return protectedTables;
+  }
+
+  private Dataset<Row> keep(TableDefinition table, Dataset<Row> rows) {
+    Dataset<Row> kept = table.select(rows).persist();
+    protectedTables.put(table, kept);
+    return kept;
+  }
+
+  private Dataset<Row> read(TableDefinition table) {
+    return night.tables().read(table);
+  }
+}

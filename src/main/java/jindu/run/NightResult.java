@@ -1,0 +1,30 @@
+package jindu.run;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a night ended, when it did not fail.
+ *
+ * @param publication the publication in force afterwards; null before the first
+ * @param asOf the latest received day; null when nothing was ever received
+ * @param files every delivery whose accounting this batch recorded
+ */
+public record NightResult(
+    Outcome outcome, String batch, String publication, LocalDate asOf, List<FileAccount> files) {
+
+  /** What a night did. */
+  public enum Outcome {
+    /** A new publication is in force. */
+    PUBLISHED,
+    /** No delivery, no catalog change: nothing was computed. */
+    NOTHING_RECEIVED,
+    /** Computed, and every published row is as before: the publication in force stays. */
+    NOTHING_CHANGED
+  }
+
+  /** Rows and files refused in the deliveries this batch recorded. */
+  public long quarantined() {
+    return files.stream().mapToLong(FileAccount::quarantined).sum();
+  }
+}

@@ -1,0 +1,75 @@
+package jindu.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jindu.lake.PublishedZone;
+import jindu.publish.Publish;
+import jindu.publish.PublishedTable;
+import jindu.table.TableDefinition;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Builds a publication aside and puts it in force, unless every file is as before. */
+final class PublishStage {
+
+  private final Night night;
+  private final History history;
+  private final PublishedZone zone;
+  private String made;
+
+  PublishStage(Night night, History history) {
+    this.night = night;
+    this.history = history;
+    this.zone = new PublishedZone(night.lake());
+  }
+
+  Night.Rows run(Map<TableDefinition, Dataset<Row>> protectedTables) throws IOException {
+    Map<TableDefinition, Dataset<Row>> tables =
+        Publish.tables(night.spark(), protectedTables, night.catalog(), night.asOf());
+    String publication = nextId();
+    Path folder = zone.building(publication);
+    List<PublishedTable> written = Publish.write(folder, tables);
+    long rows = written.stream().mapToLong(PublishedTable::rows).sum();
+    Optional<String> current = zone.current();
+    if (current.isPresent() && Publish.isSame(zone.manifest(current.get()), written)) {
+      zone.discard(publication);
+      recordUnrecorded(current.get());
+      return new Night.Rows(rows, 0);
+    }
+    List<String> batches = new ArrayList<>(history.batches());
+    batches.add(night.batch().id());
+    Publish.manifest(folder, publication, night.asOf(), batches, night.catalog(), written);
+    zone.putInForce(publication);
+    made = publication;
+    return new Night.Rows(rows, rows);
+  }
+
+  /** The publication made, empty when nothing changed. */
+  Optional<String> made() {
+    return Optional.ofNullable(made);
+  }
+
+  /** A batch that died right after its switch left a publication the ledger does not know. */
+  private void recordUnrecorded(String current) {
+    if (!history.publications().containsKey(current)) {
+      made = current;
+    }
+  }
+
+  /** As-of date and the next free number, so that ids sort in the order they were made. */
+  private String nextId() throws IOException {
+    int number = 1;
+    while (zone.has(id(number))) {
+      number++;
+    }
+    return id(number);
+  }
+
+  private String id(int number) {
+    return "%s-%02d".formatted(night.asOf(), number);
+  }
+}

@@ -1,0 +1,45 @@
+package jindu.run;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A run that cannot go on; its kind names the message that says what, why and what to do. */
+public final class RunException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+  private final transient List<String> arguments;
+
+  /** Why a run stops. */
+  public enum Kind {
+    /** Another batch holds the lake: the lake. */
+    HELD,
+    /** The folder is no lake: the folder. */
+    NO_LAKE,
+    /** Nothing was ever published: the lake. */
+    NOTHING_PUBLISHED,
+    /** Rows of deliveries do not add up: how many, of how many, and the first with its numbers. */
+    ACCOUNTING;
+
+    /** The key of the message. */
+    public String key() {
+      return "run." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public RunException(Kind kind, String... arguments) {
+    super(kind + " " + List.of(arguments));
+    this.kind = kind;
+    this.arguments = List.of(arguments);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What the message's {0}, {1}, … stand for. */
+  public List<String> arguments() {
+    return arguments;
+  }
+}

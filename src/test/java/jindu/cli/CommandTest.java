@@ -1,0 +1,85 @@
+package jindu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jindu.lake.Lake;
+import jindu.lake.LakeLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that end before Spark starts. */
+class CommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFolderWithoutReferenceIsNoLake() {
+    Output output = run("nightly", "--lake", folder.toString(), "--lang", "en");
+
+    assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.errors()).contains(folder + " is no lake");
+  }
+
+  @Test
+  void anUnknownOptionIsRefused() {
+    assertThat(run("nightly", "--fast").code()).isEqualTo(ExitCode.WRONG_INPUT);
+  }
+
+  @Test
+  void everyMistakeOfACatalogIsNamedWithFileAndLine() throws Exception {
+    copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
+    Path headline = folder.resolve("reference").resolve("headline.csv");
+    Files.writeString(headline, Files.readString(headline).replace("grp", "gpr"));
+    Path form = folder.resolve("reference").resolve("forms").resolve("F203.yaml");
+    Files.writeString(form, Files.readString(form).replace("base: reported", "base: guessed"));
+
+    Output output = run("nightly", "--lake", folder.toString(), "--lang", "en");
+
+    assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.errors())
+        .containsPattern("reference/headline\\.csv:\\d+: .*gpr")
+        .containsPattern("reference/forms/F203\\.yaml:\\d+: .*guessed")
+        .contains("The catalog has 2 mistakes");
+  }
+
+  @Test
+  void aHeldLakeEndsTheCommandAtOnce() throws Exception {
+    copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
+    try (LakeLock held = LakeLock.tryTake(Lake.open(folder.toString())).orElseThrow()) {
+      Output output = run("nightly", "--lake", folder.toString(), "--lang", "zh");
+
+      assertThat(held).isNotNull();
+      assertThat(output.code()).isEqualTo(ExitCode.HELD);
+      assertThat(output.errors()).contains("正被另一批次占用");
+    }
+  }
+
+  private static void copy(Path source, Path target) throws java.io.IOException {
+    try (var files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(source.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  private static Output run(String... arguments) {
+    PrintStream errors = System.err;
+    ByteArrayOutputStream caught = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(caught, true, StandardCharsets.UTF_8));
+    try {
+      int code = Jindu.execute(arguments);
+      return new Output(code, caught.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setErr(errors);
+    }
+  }
+
+  private record Output(int code, String errors) {}
+}
