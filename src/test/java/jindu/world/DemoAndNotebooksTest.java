@@ -1,0 +1,68 @@
+package jindu.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What a newcomer does: the demo from a shell, once and again, then the notebooks. */
+@Tag("world")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoAndNotebooksTest {
+
+  private static final Path LAKE = Path.of("target", "world-lake").toAbsolutePath();
+
+  @Test
+  @Order(1)
+  void theDemoPrintsTheReportsFiguresAndFindsNothingNewTheSecondTime() throws Exception {
+    run("rm", "-rf", LAKE.toString());
+    String first = run("jobs/demo", "--lake", LAKE.toString(), "--lang", "zh");
+    assertThat(first)
+        .contains("洛龙区 主要指标 2020-Q4")
+        .containsPattern("地区生产总值 +亿元 +456 +\\+4\\.0 +可比价")
+        .containsPattern("重点项目完成投资 +亿元 +302\\.8 .* 107\\.0 +绿")
+        .contains("区级合计以下为合成数据")
+        .contains("[6/6]");
+
+    String second = run("jobs/demo", "--lake", LAKE.toString(), "--lang", "en");
+    assertThat(second)
+        .contains("Nothing new: no delivery and no change of the catalog")
+        .containsPattern("Gross regional product +亿元 +456 +\\+4\\.0");
+  }
+
+  @Test
+  @Order(2)
+  void theNotebooksRunFromTopToBottomAndShowAPicture() throws Exception {
+    run("notebooks/run", LAKE.toString());
+
+    String notebook =
+        Files.readString(Path.of("target", "notebooks", "headline.ipynb"), StandardCharsets.UTF_8);
+    Matcher picture = Pattern.compile("\"image/png\": \"([^\"]+)\"").matcher(notebook);
+    assertThat(picture.find()).as("a picture in the executed notebook").isTrue();
+    byte[] png = Base64.getMimeDecoder().decode(picture.group(1).replace("\\n", "\n"));
+    Files.write(Path.of("target", "notebooks", "headline.png"), png);
+    assertThat(png).hasSizeGreaterThan(10_000);
+    // Matplotlib names each character that no font has.
+    assertThat(notebook).doesNotContain("missing from font").doesNotContain("findfont");
+  }
+
+  /** Runs a command to its end and returns all it printed; fails when it fails. */
+  private static String run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + output).isZero();
+    return output;
+  }
+}
