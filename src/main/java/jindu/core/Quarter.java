@@ -54,10 +54,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter>, Seri
     return number == 4 ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
   }
 
-  public Quarter sameQuarterLastYear() {
-    return new Quarter(year - 1, number);
-  }
-
   @Override
   public int compareTo(Quarter other) {
     return Integer.compare(year * 4 + number, other.year * 4 + other.number);

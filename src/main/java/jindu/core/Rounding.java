@@ -1,7 +1,6 @@
 package jindu.core;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The one rounding of published numbers: half up, once, from unrounded operands. */
@@ -23,10 +22,5 @@ public final class Rounding {
   /** {@code numerator / denominator}, exact up to one rounding to {@code decimals} decimals. */
   public static BigDecimal ratio(BigDecimal numerator, BigDecimal denominator, int decimals) {
     return numerator.divide(denominator, decimals, RoundingMode.HALF_UP);
-  }
-
-  /** Square root to {@code decimals} decimals. */
-  public static BigDecimal squareRoot(BigDecimal value, int decimals) {
-    return round(value.sqrt(MathContext.DECIMAL128), decimals);
   }
 }

@@ -34,7 +34,7 @@ final class IndicatorCells {
           IndicatorTable.STATUS,
           IndicatorTable.WITHHELD);
 
-  /** What shows the district's total of the same quarter, by division. */
+  /** Columns that, divided into the value, give the district's total of the quarter. */
   private static final List<String> OF_THE_TOTAL =
       List.of(
           IndicatorTable.SHARE_PCT, IndicatorTable.PULL_POINTS, IndicatorTable.CONTRIBUTION_PCT);
