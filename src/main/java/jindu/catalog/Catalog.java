@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jindu.core.Exclusion;
 import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Milestone;
@@ -23,6 +24,7 @@ import jindu.core.Target;
  * @param targets of every plan and version
  * @param headline indicator codes in the order of the headline table; line numbers start at 1
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
+ * @param exclusions returns left out of force, in the order of the file
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
  */
@@ -38,6 +40,7 @@ public record Catalog(
     List<PriceIndex> priceIndices,
     List<BaseAdjustment> baseAdjustments,
     List<Quarter> abnormalQuarters,
+    List<Exclusion> exclusions,
     Optional<Notice> notice,
     Map<String, String> files) {
 

@@ -85,6 +85,7 @@ public final class CatalogReader {
             indicatorCodes,
             mistakes),
         ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
+        List.of(),
         folder.notice().map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }

@@ -2,6 +2,7 @@ package jindu.check;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.LocalDate;
 import jindu.catalog.Catalog;
 import jindu.table.ReturnTable;
 import jindu.table.VerdictTable;
@@ -19,10 +20,12 @@ public final class Check {
   /**
    * A verdict for each delivered row: one row out for one row in.
    *
-   * @param returns rows of {@link ReturnTable}; read twice, once for the register alone
+   * @param returns rows of {@link ReturnTable} received by the as-of day; read twice, once for the
+   *     register alone
+   * @param asOf the day for which exclusions are looked up
    * @return rows of {@link VerdictTable}
    */
-  public static Dataset<Row> verdicts(Dataset<Row> returns, Catalog catalog) {
+  public static Dataset<Row> verdicts(Dataset<Row> returns, Catalog catalog, LocalDate asOf) {
     Dataset<Row> register =
         returns
             .where(col(ReturnTable.FORM).equalTo(Register.FORM))

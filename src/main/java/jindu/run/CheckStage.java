@@ -37,7 +37,9 @@ final class CheckStage {
   Night.Rows run() throws RunException {
     Dataset<Row> verdicts =
         VerdictTable.DEFINITION
-            .select(Check.verdicts(night.tables().read(ReturnTable.DEFINITION), night.catalog()))
+            .select(
+                Check.verdicts(
+                    night.tables().read(ReturnTable.DEFINITION), night.catalog(), night.asOf()))
             .persist();
     try {
       observations =

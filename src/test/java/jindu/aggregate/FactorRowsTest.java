@@ -43,6 +43,7 @@ class FactorRowsTest {
             small.priceIndices(),
             small.baseAdjustments(),
             small.abnormalQuarters(),
+            small.exclusions(),
             small.notice(),
             small.files());
     assertThatThrownBy(() -> FactorRows.divisions(TestSession.get(), catalog))

@@ -53,6 +53,7 @@ final class SmallCatalog {
             new Catalog.PriceIndex("43", "2020-03", new BigDecimal("100"))),
         List.of(new Catalog.BaseAdjustment("investment", 2021, new BigDecimal("0.9"))),
         List.of(new Quarter(2020, 1), new Quarter(2020, 2)),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

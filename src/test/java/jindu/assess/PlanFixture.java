@@ -170,6 +170,7 @@ final class PlanFixture {
         List.of(),
         List.of(),
         List.of(abnormal),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

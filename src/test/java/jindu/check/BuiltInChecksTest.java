@@ -174,7 +174,9 @@ class BuiltInChecksTest {
     }
 
     private Map<String, List<String>> codes(String column) {
-      return Check.verdicts(delivered.dataset(), SmallCatalog.of()).collectAsList().stream()
+      return Check.verdicts(delivered.dataset(), SmallCatalog.of(), Delivered.AS_OF)
+          .collectAsList()
+          .stream()
           .filter(row -> expected.containsKey(path(row)))
           .collect(Collectors.toMap(Cases::path, row -> sorted(row, column)));
     }

@@ -20,7 +20,7 @@ class CheckLawsTest {
   @ValueSource(longs = {1, 22, 333, 4444})
   void everyRowHasOneVerdictAndEachReturnOneInForceAtMost(long seed) {
     Delivered delivered = delivered(seed, "2020-04-1");
-    Dataset<Row> verdicts = Check.verdicts(delivered.dataset(), SmallCatalog.of());
+    Dataset<Row> verdicts = Check.verdicts(delivered.dataset(), SmallCatalog.of(), Delivered.AS_OF);
     List<Row> rows = verdicts.collectAsList();
 
     assertThat(rows).hasSize(delivered.size());
@@ -97,7 +97,7 @@ class CheckLawsTest {
   }
 
   private static List<String> verdicts(Dataset<Row> returns) {
-    return Check.verdicts(returns, SmallCatalog.of()).collectAsList().stream()
+    return Check.verdicts(returns, SmallCatalog.of(), Delivered.AS_OF).collectAsList().stream()
         .map(Row::toString)
         .sorted()
         .toList();

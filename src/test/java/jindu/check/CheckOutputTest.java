@@ -104,7 +104,7 @@ class CheckOutputTest {
                     + "; output.ytd=x; sales.ytd=y; export.previous=81; unit_code="
                     + Delivered.unit(1));
     List<Row> rows =
-        Check.quarantine(Check.verdicts(delivered.dataset(), catalog), catalog)
+        Check.quarantine(Check.verdicts(delivered.dataset(), catalog, Delivered.AS_OF), catalog)
             .orderBy(QuarantineTable.PATH)
             .select(QuarantineTable.REASONS_ZH, QuarantineTable.REASONS_EN)
             .collectAsList();
@@ -123,7 +123,8 @@ class CheckOutputTest {
   @Test
   void everyTableComesOutInItsOwnSchema() {
     Dataset<Row> verdicts =
-        Check.verdicts(new Delivered().registered("B204-1", "2020-02", 1).dataset(), catalog);
+        Check.verdicts(
+            new Delivered().registered("B204-1", "2020-02", 1).dataset(), catalog, Delivered.AS_OF);
 
     assertThat(verdicts.columns()).isEqualTo(VerdictTable.DEFINITION.schema().fieldNames());
     assertThat(Check.observations(verdicts, catalog).columns())
@@ -149,7 +150,7 @@ class CheckOutputTest {
   }
 
   private static String plan(Delivered delivered, Catalog catalog) {
-    Dataset<Row> verdicts = Check.verdicts(delivered.dataset(), catalog);
+    Dataset<Row> verdicts = Check.verdicts(delivered.dataset(), catalog, Delivered.AS_OF);
     return Check.observations(verdicts, catalog).queryExecution().executedPlan().toString();
   }
 
@@ -180,6 +181,7 @@ class CheckOutputTest {
   }
 
   private Dataset<Row> observations(Delivered delivered) {
-    return Check.observations(Check.verdicts(delivered.dataset(), catalog), catalog);
+    return Check.observations(
+        Check.verdicts(delivered.dataset(), catalog, Delivered.AS_OF), catalog);
   }
 }

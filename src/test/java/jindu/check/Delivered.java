@@ -1,6 +1,7 @@
 package jindu.check;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import org.apache.spark.sql.RowFactory;
 
 /** Rows of returns, written as {@code column=text; column=text}. */
 final class Delivered {
+
+  /** After everything that these tests deliver. */
+  static final LocalDate AS_OF = LocalDate.of(2021, 12, 31);
 
   static final String GOOD_INDUSTRY =
       "period=2020-03; township_code=410311002; sector_code=2611; output.ytd=100;"

@@ -47,6 +47,7 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

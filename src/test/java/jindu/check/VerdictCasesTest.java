@@ -62,7 +62,7 @@ class VerdictCasesTest {
     DELIVERED.refused("CZ-1", "2020-04-20", "refused", "not-decodable", "byte 17, row 2");
     EXPECTED.put("refused", new Expected("quarantined", List.of("not-decodable")));
 
-    Dataset<Row> judged = Check.verdicts(DELIVERED.dataset(), catalog).cache();
+    Dataset<Row> judged = Check.verdicts(DELIVERED.dataset(), catalog, Delivered.AS_OF).cache();
     verdicts = byPath(judged, VerdictTable.PATH);
     quarantine = byPath(Check.quarantine(judged, catalog), QuarantineTable.PATH);
     judged.unpersist();

@@ -115,7 +115,7 @@ class VintagesTest {
     assertThat(standing(early.and(entry)))
         .containsExactly("B204-1/1.csv accepted true", "MLK/1.csv accepted true");
     assertThat(
-            Check.verdicts(early.and(entry).dataset(), SmallCatalog.of())
+            Check.verdicts(early.and(entry).dataset(), SmallCatalog.of(), Delivered.AS_OF)
                 .where("form = 'B204-1'")
                 .select(VerdictTable.UNIT_GROUP)
                 .first()
@@ -148,7 +148,7 @@ class VintagesTest {
   }
 
   private static List<String> standing(Delivered delivered) {
-    return Check.verdicts(delivered.dataset(), SmallCatalog.of())
+    return Check.verdicts(delivered.dataset(), SmallCatalog.of(), Delivered.AS_OF)
         .orderBy(VerdictTable.PATH)
         .select(VerdictTable.PATH, VerdictTable.VERDICT, VerdictTable.IN_FORCE)
         .collectAsList()
@@ -159,7 +159,7 @@ class VintagesTest {
 
   /** Received day, value in 万元 and whether it is in force, in the order of vintages. */
   private static List<String> observed(Delivered delivered) {
-    Dataset<Row> verdicts = Check.verdicts(delivered.dataset(), SmallCatalog.of());
+    Dataset<Row> verdicts = Check.verdicts(delivered.dataset(), SmallCatalog.of(), Delivered.AS_OF);
     return Check.observations(verdicts, SmallCatalog.of())
         .orderBy(ObservationTable.VINTAGE_ORDER)
         .selectExpr("received_date", "int(value / 10000)", "in_force")

@@ -102,6 +102,7 @@ final class CellFixture {
         List.of(),
         List.of(),
         List.of(new Quarter(2020, 1)),
+        List.of(),
         Optional.empty(),
         Map.of());
   }
