@@ -36,6 +36,8 @@ public final class ObservationTable {
   public static final String PATH = "path";
   public static final String SHEET = "sheet";
   public static final String ROW_NUMBER = "row_number";
+  public static final String UNIT_NAME = "unit_name";
+  public static final String FINDINGS = "findings";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -81,7 +83,13 @@ public final class ObservationTable {
               new ColumnDefinition(DELIVERY_ID, TEXT, "", "The delivery it came in."),
               new ColumnDefinition(PATH, TEXT, "", "Path under inbox/."),
               new ColumnDefinition(SHEET, TEXT, "", "Sheet of a workbook."),
-              new ColumnDefinition(ROW_NUMBER, WHOLE, "", "Row in the file.")),
+              new ColumnDefinition(ROW_NUMBER, WHOLE, "", "Row in the file."),
+              new ColumnDefinition(UNIT_NAME, TEXT, "", "Name of the unit as delivered."),
+              new ColumnDefinition(
+                  FINDINGS,
+                  Finding.LIST,
+                  "",
+                  "What the soft checks found in this item; findings about the return as a whole stand with each item.")),
           List.of(FORM, UNIT_KEY, PERIOD, ITEM, VINTAGE_ORDER));
 
   private ObservationTable() {}

@@ -34,6 +34,8 @@ public final class VerdictTable {
   public static final String REASON_VALUES = "reason_values";
   public static final String FLAGS = "flags";
   public static final String EXPLANATION = "explanation";
+  public static final String UNIT_NAME = "unit_name";
+  public static final String FINDINGS = "findings";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -83,7 +85,10 @@ public final class VerdictTable {
               new ColumnDefinition(
                   REASON_VALUES, TEXT_BY_NAME, "", "Reason code to the offending text."),
               new ColumnDefinition(FLAGS, TEXTS, "", "Codes of every soft check that failed."),
-              new ColumnDefinition(EXPLANATION, TEXT, "", "The unit's own explanation (说明).")),
+              new ColumnDefinition(EXPLANATION, TEXT, "", "The unit's own explanation (说明)."),
+              new ColumnDefinition(UNIT_NAME, TEXT, "", "Name of the unit as delivered."),
+              new ColumnDefinition(
+                  FINDINGS, Finding.LIST, "", "What each soft check that failed found.")),
           List.of(DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private VerdictTable() {}
