@@ -29,13 +29,15 @@ public final class Check {
     Dataset<Row> register =
         returns
             .where(col(ReturnTable.FORM).equalTo(Register.FORM))
-            .transform(rows -> checked(rows, catalog))
+            .transform(rows -> checked(rows, catalog, asOf))
             .transform(Vintages::judge)
             .transform(Register::entries);
     Dataset<Row> judged =
-        checked(returns, catalog)
+        checked(returns, catalog, asOf)
             .transform(rows -> Register.join(rows, register))
             .transform(Vintages::judge)
+            .transform(rows -> HistoryChecks.of(rows, catalog))
+            .withColumn(VerdictTable.FLAGS, Findings.codes(col(VerdictTable.FINDINGS)))
             .withColumn(VerdictTable.REASONS, Problems.codes(col(Working.PROBLEMS)))
             .withColumn(VerdictTable.REASON_VALUES, Problems.textByCode(col(Working.PROBLEMS)));
     return VerdictTable.DEFINITION.select(judged);
@@ -62,14 +64,16 @@ public final class Check {
   }
 
   /** What a row needs beside its own text is dropped here, before any row is moved. */
-  private static Dataset<Row> checked(Dataset<Row> returns, Catalog catalog) {
+  private static Dataset<Row> checked(Dataset<Row> returns, Catalog catalog, LocalDate asOf) {
     return returns
         .transform(rows -> TypedReturns.of(rows, catalog))
         .transform(rows -> HardChecks.of(rows, catalog))
         .transform(SoftChecks::of)
+        .transform(rows -> Excluded.of(rows, catalog, asOf))
         .drop(
             FormFacts.FACTS,
             SectorFacts.LEVEL,
+            SectorFacts.LEVEL_WITH_ZERO,
             Working.SECTOR_TEXT,
             Working.PERIOD_TEXT,
             Working.SUBMITTED_TEXT,

@@ -1,5 +1,6 @@
 package jindu.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ final class CheckFacts {
   static final String TERM_NAME = "name";
   static final String TERM_LABEL = "label";
 
+  /** Base units in one delivered unit of the term. */
+  static final String TERM_FACTOR = "factor";
+
+  /** The item and the column judged. */
+  static final String ITEM = "item";
+
+  static final String COLUMN = "column";
+
   static final StructType SCHEMA =
       new StructType()
           .add(CODE, Types.TEXT)
@@ -47,12 +56,30 @@ final class CheckFacts {
           .add(
               TERMS,
               DataTypes.createArrayType(
-                  new StructType().add(TERM_NAME, Types.TEXT).add(TERM_LABEL, Types.TEXT)));
+                  new StructType()
+                      .add(TERM_NAME, Types.TEXT)
+                      .add(TERM_LABEL, Types.TEXT)
+                      .add(TERM_FACTOR, Amounts.FACTOR)))
+          .add(ITEM, Types.TEXT)
+          .add(COLUMN, Types.TEXT);
 
   private CheckFacts() {}
 
+  /** The checks of a return by itself. */
   static List<Row> rows(Form form) {
-    return form.checks().stream().flatMap(rule -> rows(rule, form)).toList();
+    return rows(form, false);
+  }
+
+  /** The checks that compare with the unit's other returns. */
+  static List<Row> lookingBack(Form form) {
+    return rows(form, true);
+  }
+
+  private static List<Row> rows(Form form, boolean lookingBack) {
+    return form.checks().stream()
+        .filter(rule -> rule.kind().looksBack() == lookingBack)
+        .flatMap(rule -> rows(rule, form))
+        .toList();
   }
 
   private static Stream<Row> rows(CheckRule rule, Form form) {
@@ -61,7 +88,27 @@ final class CheckFacts {
           columns(rule).map(column -> sums(rule, column, form));
       case MONTH_WITHIN_YTD -> Stream.of(pair(rule, ValueColumn.YTD, ValueColumn.MONTH, form));
       case GROWTH_WITHIN -> Stream.of(pair(rule, ValueColumn.YTD, ValueColumn.PREVIOUS, form));
+      case YTD_NOT_FALLING, NOT_REPEATED ->
+          Stream.of(past(rule, ValueColumn.YTD, form, last(rule)));
+      case MONTHS_ADD_UP ->
+          Stream.of(
+              past(rule, ValueColumn.YTD, form, last(rule), ValueColumn.MONTH.of(rule.total())));
+      case PREVIOUS_AS_FILED -> Stream.of(past(rule, ValueColumn.PREVIOUS, form, yearAgo(rule)));
+      case SAME_UNIT_OF_MEASURE ->
+          Stream.of(past(rule, ValueColumn.YTD, form, last(rule), yearAgo(rule)));
     };
+  }
+
+  private static String last(CheckRule rule) {
+    return UnitHistory.LAST + ValueColumn.YTD.of(rule.total());
+  }
+
+  private static String yearAgo(CheckRule rule) {
+    return UnitHistory.YEAR_AGO + ValueColumn.YTD.of(rule.total());
+  }
+
+  private static Row past(CheckRule rule, ValueColumn left, Form form, String... right) {
+    return row(rule, left.of(rule.total()), List.of(right), form);
   }
 
   /** Empty where the items name their own columns. */
@@ -98,17 +145,26 @@ final class CheckFacts {
         parts,
         rule.minimum(),
         rule.maximum(),
-        names.stream().map(name -> RowFactory.create(name, label(name, form))).toList());
+        names.stream().map(name -> term(name, form)).toList(),
+        total.substring(0, total.lastIndexOf('.')),
+        total.substring(total.lastIndexOf('.') + 1));
   }
 
-  private static String label(String name, Form form) {
+  /** A figure of the history has the header of the row's own. */
+  private static Row term(String name, Form form) {
+    String own = UnitHistory.withoutPrefix(name);
     return form.items().stream()
         .flatMap(
             item ->
                 item.columns().stream()
-                    .filter(column -> column.of(item.code()).equals(name))
-                    .map(column -> ItemFacts.label(item, column)))
+                    .filter(column -> column.of(item.code()).equals(own))
+                    .map(column -> term(name, item, column)))
         .findFirst()
-        .orElse(name);
+        .orElseThrow(() -> new IllegalArgumentException("Unknown figure: " + name + "."));
+  }
+
+  private static Row term(String name, Form.Item item, ValueColumn column) {
+    return RowFactory.create(
+        name, ItemFacts.label(item, column), ItemFacts.factor(BigDecimal.valueOf(item.factor())));
   }
 }

@@ -26,8 +26,16 @@ enum Defect implements Code {
   UNKNOWN_INDICATOR,
   UNKNOWN_OPERATION,
   NOT_A_DATE,
-  /** Soft. */
+  /** A code that lacks the 0 in front, as a spreadsheet leaves it. */
+  LOST_LEADING_ZERO,
+  /** A code in scientific notation, as a spreadsheet leaves it. */
+  LOST_DIGITS,
+  /** Left out by the bureau; no fault of the return. */
+  EXCLUDED,
+  /** Soft where the register holds the code, because some were issued so. */
   CHECK_CHARACTER,
+  /** Likewise. */
+  ORGANISATION_CODE,
   /** Soft. */
   SUBMITTED_AFTER_RECEIVED;
 

@@ -33,7 +33,9 @@ final class HardChecks {
 
   static Dataset<Row> of(Dataset<Row> typed, Catalog catalog) {
     return typed
-        .withColumn(Working.FAILED_CHECKS, DeclaredChecks.failed())
+        .withColumn(
+            Working.FAILED_CHECKS,
+            DeclaredChecks.failed(fact(FormFacts.CHECKS), col(VerdictTable.VALUES)))
         .withColumn(Working.PROBLEMS, problems(catalog));
   }
 
@@ -50,9 +52,11 @@ final class HardChecks {
                 periodInFuture(),
                 missingUnit(),
                 malformedUnitCode(),
+                lostDigits(),
                 unknownTownship(catalog),
                 unknownSector(),
                 sectorLevel(),
+                lostLeadingZero(),
                 unknownOperation(),
                 submissionNotADate(),
                 ReadingChecks.missingColumns(),
@@ -104,6 +108,14 @@ final class HardChecks {
         TypedReturns.cell(CommonColumn.UNIT_CODE));
   }
 
+  /** A credit code in scientific notation is malformed already. */
+  private static Column lostDigits() {
+    return Problems.when(
+        not(hasCreditCode()).and(UnitCodes.isScientific(col(Working.UNIT_CODE))),
+        Defect.LOST_DIGITS,
+        TypedReturns.cell(CommonColumn.UNIT_CODE));
+  }
+
   /** Whether the unit is named by a credit code; in the register the form reported decides. */
   static Column hasCreditCode() {
     Column reported = try_element_at(col(VerdictTable.ATTRIBUTES), lit(Register.REPORTED_FORM));
@@ -127,16 +139,35 @@ final class HardChecks {
 
   private static Column unknownSector() {
     return Problems.when(
-        col(Working.SECTOR_TEXT).isNotNull().and(col(SectorFacts.LEVEL).isNull()),
+        col(Working.SECTOR_TEXT)
+            .isNotNull()
+            .and(col(SectorFacts.LEVEL).isNull())
+            .and(not(lacksZero())),
         Defect.UNKNOWN_SECTOR,
         TypedReturns.cell(CommonColumn.SECTOR_CODE));
   }
 
   private static Column sectorLevel() {
     return Problems.when(
-        not(array_contains(fact(FormFacts.SECTOR_LEVELS), col(SectorFacts.LEVEL))),
+        not(isOfItsLevel(col(SectorFacts.LEVEL))).and(not(lacksZero())),
         Defect.SECTOR_LEVEL,
         TypedReturns.cell(CommonColumn.SECTOR_CODE));
+  }
+
+  /** 610 for 0610: a spreadsheet takes the code for a number. */
+  private static Column lostLeadingZero() {
+    return Problems.when(
+        lacksZero(), Defect.LOST_LEADING_ZERO, TypedReturns.cell(CommonColumn.SECTOR_CODE));
+  }
+
+  private static Column lacksZero() {
+    Column asWritten = coalesce(isOfItsLevel(col(SectorFacts.LEVEL)), lit(false));
+    Column withZero = coalesce(isOfItsLevel(col(SectorFacts.LEVEL_WITH_ZERO)), lit(false));
+    return not(asWritten).and(withZero);
+  }
+
+  private static Column isOfItsLevel(Column level) {
+    return array_contains(fact(FormFacts.SECTOR_LEVELS), level);
   }
 
   private static Column unknownOperation() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.Form.ValueColumn;
+import jindu.table.Finding;
 import jindu.table.ObservationTable;
 import jindu.table.Types;
 import jindu.table.VerdictTable;
@@ -107,7 +108,19 @@ final class Observations {
         ObservationTable.MONTH_VALUE, part(ObservationTable.MONTH_VALUE),
         ObservationTable.WEIGHT, try_element_at(col(VerdictTable.VALUES), col(WEIGHT_COLUMN)),
         ObservationTable.YEAR, year(firstDay),
-        ObservationTable.QUARTER, quarter(firstDay));
+        ObservationTable.QUARTER, quarter(firstDay),
+        ObservationTable.FINDINGS, findings());
+  }
+
+  /** Those of the item, and those about the return as a whole. */
+  private static Column findings() {
+    return filter(
+        col(VerdictTable.FINDINGS),
+        finding ->
+            finding
+                .getField(Finding.ITEM)
+                .isNull()
+                .or(finding.getField(Finding.ITEM).equalTo(part(ObservationTable.ITEM))));
   }
 
   private static Column part(String field) {

@@ -35,7 +35,7 @@ final class Problems {
 
   private Problems() {}
 
-  private static Column none() {
+  static Column none() {
     return array().cast(TYPE);
   }
 

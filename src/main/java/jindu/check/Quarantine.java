@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Refused rows with what is wrong and what to do, in both languages. */
+/** Refused rows with what is wrong and what to do, in both languages, and what mended them. */
 final class Quarantine {
 
   private Quarantine() {}
@@ -29,6 +29,7 @@ final class Quarantine {
     Dataset<Row> refused =
         verdicts
             .where(Vintages.is(Verdict.QUARANTINED))
+            .transform(rows -> Redeliveries.resolve(rows, verdicts))
             .withColumn(QuarantineTable.REASONS_ZH, reasons(Messages.CHINESE, catalog))
             .withColumn(QuarantineTable.REASONS_EN, reasons(Messages.ENGLISH, catalog));
     return QuarantineTable.DEFINITION.select(refused);

@@ -10,8 +10,11 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_element_at;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import jindu.core.CommonColumn;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
@@ -34,6 +37,7 @@ final class Register {
   private static final String UNIT_FORM = "register_form";
   private static final String ENTRIES = "register_entries";
   private static final String COVERING = "covering_entries";
+  private static final String IS_MISSING = "is_missing";
 
   private Register() {}
 
@@ -56,8 +60,14 @@ final class Register {
         .join(entries, sameUnit.and(sameForm), "left")
         .withColumn(COVERING, filter(col(ENTRIES), Register::covers))
         .withColumn(VerdictTable.UNIT_GROUP, coalesce(group(), col(VerdictTable.UNIT_KEY)))
-        .withColumn(Working.PROBLEMS, concat(col(Working.PROBLEMS), notInRegister()))
-        .drop(UNIT, UNIT_FORM, ENTRIES, COVERING);
+        .withColumn(IS_MISSING, isMissing())
+        .withColumns(
+            Map.of(
+                Working.PROBLEMS,
+                concat(col(Working.PROBLEMS), notInRegister(), codeProblems()),
+                VerdictTable.FINDINGS,
+                concat(col(VerdictTable.FINDINGS), codeFindings())))
+        .drop(UNIT, UNIT_FORM, ENTRIES, COVERING, IS_MISSING);
   }
 
   private static Column interval() {
@@ -81,15 +91,30 @@ final class Register {
   }
 
   /** A row without unit or period is refused for that already. */
-  private static Column notInRegister() {
+  private static Column isMissing() {
     Column judged =
         col(Working.REGISTERED)
             .and(col(Working.UNIT_CODE).isNotNull())
             .and(col(VerdictTable.PERIOD).isNotNull());
     Column covered = coalesce(size(col(COVERING)), lit(0)).gt(0);
+    return judged.and(not(covered));
+  }
+
+  private static Column notInRegister() {
     return Problems.when(
-        judged.and(not(covered)),
-        Defect.NOT_IN_REGISTER,
-        TypedReturns.cell(CommonColumn.UNIT_CODE));
+        col(IS_MISSING), Defect.NOT_IN_REGISTER, TypedReturns.cell(CommonColumn.UNIT_CODE));
+  }
+
+  /** A code that fails its checks is a slip of the pen, unless the register holds it so. */
+  private static Column codeProblems() {
+    Column text = TypedReturns.cell(CommonColumn.UNIT_CODE);
+    Column problems = transform(col(Working.CODE_DEFECTS), code -> Problems.of(code, text));
+    return when(col(IS_MISSING), problems).otherwise(Problems.none());
+  }
+
+  private static Column codeFindings() {
+    Column findings =
+        Findings.ofCodes(col(Working.CODE_DEFECTS), TypedReturns.cell(CommonColumn.UNIT_CODE));
+    return when(not(col(IS_MISSING)), findings).otherwise(Findings.none());
   }
 }

@@ -84,7 +84,9 @@ final class TypedReturns {
         VerdictTable.TOWNSHIP_CODE,
         code(CommonColumn.TOWNSHIP_CODE),
         VerdictTable.EXPLANATION,
-        cell(CommonColumn.EXPLANATION));
+        cell(CommonColumn.EXPLANATION),
+        VerdictTable.UNIT_NAME,
+        cell(CommonColumn.UNIT_NAME));
   }
 
   private static Map<String, Column> readTexts() {

@@ -2,7 +2,7 @@ package jindu.check;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,28 +24,46 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * Verdicts, and the one vintage in force of each form, unit and period (method.md section 1).
  *
  * <p>A return that repeats the one before it is unchanged; the first of a run of equal ones stays
- * in force, so that a repeat changes nothing. A withdrawal leaves none in force.
+ * in force, so that a repeat changes nothing. A withdrawal leaves none in force. A refused return
+ * neither repeats nor supersedes anything; the next one that is not refused resolves it.
  */
 final class Vintages {
 
+  /** What the return says; null when it is refused. */
   private static final String CONTENT = "content";
 
-  /** Keeps each refused row in a window of its own: it neither repeats nor supersedes anything. */
-  private static final String REFUSED = "refused_vintage";
+  /** Keeps each row without unit or period in a window of its own: nothing is known of it. */
+  private static final String UNKEYED = "unkeyed_vintage";
+
+  private static final String RESOLUTION = "resolution";
+  private static final int WHOLE_HASH = 256;
 
   private Vintages() {}
 
+  /** Moves rows once, by form and unit, for the windows here and those of the unit's history. */
   static Dataset<Row> judge(Dataset<Row> checked) {
     return checked
-        .withColumn(CONTENT, content())
-        .withColumn(REFUSED, when(isRefused(), col(VerdictTable.VINTAGE_ORDER)))
+        .repartition(col(VerdictTable.FORM), col(VerdictTable.UNIT_KEY))
+        .withColumn(CONTENT, when(not(isRefused()), content()))
+        .withColumn(UNKEYED, when(not(isKeyed()), col(VerdictTable.VINTAGE_ORDER)))
         .withColumn(VerdictTable.VERDICT, verdict())
         .withColumn(VerdictTable.IN_FORCE, inForce())
-        .drop(CONTENT, REFUSED);
+        .withColumn(RESOLUTION, when(is(Verdict.QUARANTINED), nextAccepted()))
+        .withColumns(
+            Map.of(
+                VerdictTable.RESOLVED_BY, resolution(VerdictTable.PATH),
+                VerdictTable.RESOLVED_ROW, resolution(VerdictTable.ROW_NUMBER),
+                VerdictTable.RESOLVED_DATE, resolution(VerdictTable.RECEIVED_DATE)))
+        .drop(CONTENT, UNKEYED, RESOLUTION);
   }
 
   static Column is(Verdict verdict) {
     return col(VerdictTable.VERDICT).equalTo(verdict.code());
+  }
+
+  /** Whether unit and period could be read. */
+  static Column isKeyed() {
+    return col(VerdictTable.UNIT_KEY).isNotNull().and(col(VerdictTable.PERIOD).isNotNull());
   }
 
   private static Column isRefused() {
@@ -52,7 +71,7 @@ final class Vintages {
   }
 
   private static Column verdict() {
-    Column before = lag(CONTENT, 1).over(vintages().orderBy(VerdictTable.VINTAGE_ORDER));
+    Column before = last(col(CONTENT), true).over(precedingIn(col(VerdictTable.VINTAGE_ORDER)));
     return when(isRefused(), lit(Verdict.QUARANTINED.code()))
         .when(col(CONTENT).equalTo(before), lit(Verdict.UNCHANGED.code()))
         .otherwise(lit(Verdict.ACCEPTED.code()));
@@ -64,9 +83,26 @@ final class Vintages {
     return coalesce(isLatest, lit(false)).and(not(Operations.isWithdrawal(col(Working.OPERATION))));
   }
 
+  /** Read backwards, so that each row is looked at once however many vintages there are. */
+  private static Column nextAccepted() {
+    Column row =
+        struct(
+            col(VerdictTable.PATH), col(VerdictTable.ROW_NUMBER), col(VerdictTable.RECEIVED_DATE));
+    Column accepted = when(not(is(Verdict.QUARANTINED)), row);
+    return last(accepted, true).over(precedingIn(col(VerdictTable.VINTAGE_ORDER).desc()));
+  }
+
+  private static Column resolution(String field) {
+    return col(RESOLUTION).getField(field);
+  }
+
+  private static WindowSpec precedingIn(Column order) {
+    return vintages().orderBy(order).rowsBetween(Window.unboundedPreceding(), -1);
+  }
+
   private static WindowSpec vintages() {
     return Window.partitionBy(
-        VerdictTable.FORM, VerdictTable.UNIT_KEY, VerdictTable.PERIOD, REFUSED);
+        VerdictTable.FORM, VerdictTable.UNIT_KEY, VerdictTable.PERIOD, UNKEYED);
   }
 
   /** With the explanation: one that comes with unchanged figures is news. */
@@ -80,6 +116,6 @@ final class Vintages {
                 col(VerdictTable.SECTOR_CODE),
                 col(Working.OPERATION),
                 col(VerdictTable.EXPLANATION))),
-        256);
+        WHOLE_HASH);
   }
 }

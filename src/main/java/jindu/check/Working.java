@@ -20,6 +20,9 @@ final class Working {
   static final String FAILED_CHECKS = "failed_checks";
   static final String REGISTERED = "registered";
 
+  /** Codes of the checks that the unit's credit code fails. */
+  static final String CODE_DEFECTS = "code_defects";
+
   /** Array of {@link Problems}. */
   static final String PROBLEMS = "problems";
 

@@ -13,7 +13,8 @@ import java.util.List;
  * @param parts the items on the right, likewise; empty for kinds that look at one item
  * @param columns the columns in which the relation must hold; empty when the items name theirs
  * @param minimum lower bound in percent for growth, otherwise null
- * @param maximum upper bound in percent for growth, otherwise null
+ * @param maximum upper bound in percent for growth, or the percent by which figures may differ;
+ *     otherwise null
  * @param source where the rule comes from
  */
 public record CheckRule(
@@ -41,12 +42,45 @@ public record CheckRule(
   /** The relations a check can state. */
   public enum Kind implements Code {
     /** The sum of the parts is at most the total (其中). */
-    PARTS_WITHIN_TOTAL,
-    /** The sum of the parts is the total. */
-    PARTS_EQUAL_TOTAL,
+    PARTS_WITHIN_TOTAL(false),
+    /** The sum of the parts is the total; a part left blank counts 0, unless all are blank. */
+    PARTS_EQUAL_TOTAL(false),
     /** The month alone is at most the year to date. */
-    MONTH_WITHIN_YTD,
+    MONTH_WITHIN_YTD(false),
     /** Year to date against same period lies within the bounds, in percent. */
-    GROWTH_WITHIN
+    GROWTH_WITHIN(false),
+    /** Year to date is not below that of the unit's last period of the year. */
+    YTD_NOT_FALLING(true),
+    /** Year to date is that of the last period plus the month alone. */
+    MONTHS_ADD_UP(true),
+    /** The same period is what the unit itself filed last year, to {@code maximum} percent. */
+    PREVIOUS_AS_FILED(true),
+    /**
+     * Year to date is not 10, 1,000 or 10,000 times the unit's own history, or that part of it: 元,
+     * 千元 and 万元 mixed up. The history is the last period of the year, by the month, else the same
+     * period of last year; {@code maximum} says by how many percent a multiple may miss.
+     */
+    SAME_UNIT_OF_MEASURE(true),
+    /** Year to date is not the very figure of the last period, unless both are 0. */
+    NOT_REPEATED(true);
+
+    private final boolean looksBack;
+
+    Kind(boolean looksBack) {
+      this.looksBack = looksBack;
+    }
+
+    /**
+     * Whether it compares with the unit's other returns. Such a check is soft: a verdict that hung
+     * on the verdict of another return would hang on the whole chain before it.
+     */
+    public boolean looksBack() {
+      return looksBack;
+    }
+
+    /** Whether it states a relation between a total and its parts. */
+    public boolean hasParts() {
+      return this == PARTS_WITHIN_TOTAL || this == PARTS_EQUAL_TOTAL;
+    }
   }
 }

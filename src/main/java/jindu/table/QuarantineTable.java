@@ -23,6 +23,9 @@ public final class QuarantineTable {
   public static final String REASONS_ZH = "reasons_zh";
   public static final String REASONS_EN = "reasons_en";
   public static final String CELLS = "cells";
+  public static final String RESOLVED_BY = "resolved_by";
+  public static final String RESOLVED_ROW = "resolved_row";
+  public static final String RESOLVED_DATE = "resolved_date";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -49,7 +52,15 @@ public final class QuarantineTable {
                   TEXTS,
                   "",
                   "Every reason in English, with the offending text and what to do."),
-              new ColumnDefinition(CELLS, TEXT_BY_NAME, "", "The text delivered.")),
+              new ColumnDefinition(CELLS, TEXT_BY_NAME, "", "The text delivered."),
+              new ColumnDefinition(
+                  RESOLVED_BY,
+                  TEXT,
+                  "",
+                  "Path of the delivery that mended it: the next return of that unit and period that was not refused; of a file or row without unit or period, the path delivered again. Null while open."),
+              new ColumnDefinition(
+                  RESOLVED_ROW, WHOLE, "", "Row of that return; null where the path alone tells."),
+              new ColumnDefinition(RESOLVED_DATE, DAY, "", "Day it was received.")),
           List.of(PATH, SHEET, ROW_NUMBER, DELIVERY_ID));
 
   private QuarantineTable() {}

@@ -36,6 +36,9 @@ public final class VerdictTable {
   public static final String EXPLANATION = "explanation";
   public static final String UNIT_NAME = "unit_name";
   public static final String FINDINGS = "findings";
+  public static final String RESOLVED_BY = "resolved_by";
+  public static final String RESOLVED_ROW = "resolved_row";
+  public static final String RESOLVED_DATE = "resolved_date";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -88,7 +91,14 @@ public final class VerdictTable {
               new ColumnDefinition(EXPLANATION, TEXT, "", "The unit's own explanation (说明)."),
               new ColumnDefinition(UNIT_NAME, TEXT, "", "Name of the unit as delivered."),
               new ColumnDefinition(
-                  FINDINGS, Finding.LIST, "", "What each soft check that failed found.")),
+                  FINDINGS, Finding.LIST, "", "What each soft check that failed found."),
+              new ColumnDefinition(
+                  RESOLVED_BY,
+                  TEXT,
+                  "",
+                  "Of a refused row: path of the next return of that unit and period that was not refused."),
+              new ColumnDefinition(RESOLVED_ROW, WHOLE, "", "Row of that return in its file."),
+              new ColumnDefinition(RESOLVED_DATE, DAY, "", "Day that return was received.")),
           List.of(DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private VerdictTable() {}

@@ -27,9 +27,11 @@ final class Delivered {
 
   private final List<Row> rows = new ArrayList<>();
 
-  /** The {@code number}th unit's credit code, with the right check character. */
+  /** The {@code number}th unit's credit code, with both check characters right. */
   static String unit(int number) {
-    String body = "91410311" + String.format("%09d", number);
+    String organisation = String.format("%08d", number);
+    String body =
+        "91410311" + organisation + CreditCode.organisationCheckCharacter(organisation);
     return body + CreditCode.checkCharacter(body + "0");
   }
 
