@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.forall;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_element_at;
@@ -60,7 +61,8 @@ final class DeclaredChecks {
   private static Column isFailed(Column check) {
     Column left = check.getField(LEFT);
     Column right = check.getField(RIGHT);
-    return when(is(check, Kind.PARTS_EQUAL_TOTAL), right.notEqual(left))
+    Column differs = right.gt(left).or(right.notEqual(left).and(isWhole(check)));
+    return when(is(check, Kind.PARTS_EQUAL_TOTAL), differs)
         .when(is(check, Kind.GROWTH_WITHIN), isOutside(check, left, right.cast(Types.AMOUNT)))
         .when(is(check, Kind.PARTS_WITHIN_TOTAL), right.gt(left))
         .when(is(check, Kind.MONTH_WITHIN_YTD), right.gt(left));
@@ -77,6 +79,11 @@ final class DeclaredChecks {
 
   private static Column is(Column check, Kind kind) {
     return check.getField(CheckFacts.KIND).equalTo(kind.code());
+  }
+
+  /** Whether every part is given: one that is not may be what the sum lacks. */
+  private static Column isWhole(Column check) {
+    return forall(check.getField(CheckFacts.PARTS), part -> amount(part).isNotNull());
   }
 
   /** Null when the row has none of the parts; a part it lacks counts nothing. */
