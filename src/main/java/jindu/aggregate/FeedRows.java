@@ -111,7 +111,7 @@ final class FeedRows {
         feed.conversion().code(),
         measure == Feed.Measure.NOMINAL && countsUnits(form, feed),
         source.kind() == Indicator.Kind.FLOW,
-        Steps.BASES.indexOf(form.base()),
+        Steps.BASES.indexOf(form.base(feed)),
         form.administrative(),
         form.base() == Form.GrowthBase.SURVEY,
         indicator.kind().code(),

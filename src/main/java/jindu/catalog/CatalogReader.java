@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import jindu.core.Exclusion;
 import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Milestone;
@@ -34,7 +36,22 @@ public final class CatalogReader {
    */
   public static Catalog read(Path reference) throws CatalogException, IOException {
     Mistakes mistakes = new Mistakes();
-    ReferenceFolder folder = ReferenceFolder.read(reference, mistakes);
+    return read(ReferenceFolder.read(reference, mistakes), mistakes);
+  }
+
+  /**
+   * Reads the whole catalog from texts as {@link Catalog#files()} gives them and the ledger stores
+   * them, so that the catalog in force on an earlier day can be read back.
+   *
+   * @param textsByPath the full text of each file by its path under {@code reference/}
+   * @throws CatalogException when anything in it is wrong, with every mistake
+   */
+  public static Catalog read(Map<String, String> textsByPath) throws CatalogException {
+    Mistakes mistakes = new Mistakes();
+    return read(ReferenceFolder.of(textsByPath, mistakes), mistakes);
+  }
+
+  private static Catalog read(ReferenceFolder folder, Mistakes mistakes) throws CatalogException {
     Catalog catalog = new CatalogReader(folder, mistakes).catalog();
     mistakes.throwIfAny();
     return catalog;
@@ -52,6 +69,7 @@ public final class CatalogReader {
     KnownCodes indicatorCodes = indicatorTable.codes("code");
     List<FormReader.Read> forms = forms();
     FeedChecks.check(forms, indicators, indicatorCodes, mistakes);
+    PopulationReader.check(forms, sectorCodes, mistakes);
     List<Located<Target>> targets = targets();
     List<Located<Milestone>> milestones = milestones();
     Optional<String> district = PlaceReader.district(places).map(Place::code);
@@ -85,7 +103,7 @@ public final class CatalogReader {
             indicatorCodes,
             mistakes),
         ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
-        List.of(),
+        exclusions(forms),
         folder.notice().map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }
@@ -94,6 +112,27 @@ public final class CatalogReader {
     return folder.forms().stream()
         .flatMap(file -> FormReader.read(file, mistakes).stream())
         .toList();
+  }
+
+  private List<Exclusion> exclusions(List<FormReader.Read> forms) {
+    return folder
+        .optionalTable(ExclusionReader.FILE, ExclusionReader.COLUMNS, mistakes)
+        .map(table -> ExclusionReader.read(table, soundForms(forms), formCodes(), mistakes))
+        .orElse(List.of());
+  }
+
+  /** A form with a mistake holds stand-ins, by which no exclusion is to be judged. */
+  private Map<String, Form> soundForms(List<FormReader.Read> forms) {
+    return formsByCode(
+        forms.stream()
+            .filter(read -> mistakes.isSound("forms/" + read.form().code() + ".yaml"))
+            .toList());
+  }
+
+  /** Those of forms that could not be read too: their files' names. */
+  private KnownCodes formCodes() {
+    return KnownCodes.of(
+        folder.forms().stream().map(ReferenceFile::stem).collect(Collectors.toSet()));
   }
 
   private List<Located<Target>> targets() {

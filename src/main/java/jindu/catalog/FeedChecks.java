@@ -33,8 +33,8 @@ final class FeedChecks {
         if (indicators.containsKey(code)) {
           requireMeasure(feed, indicators.get(code), mistakes);
         }
-        if (form.base().isPresent()) {
-          GrowthBase base = form.base().get();
+        if (feed.value().base() != null || form.base().isPresent()) {
+          GrowthBase base = form.form().base(feed.value());
           GrowthBase first = bases.putIfAbsent(code, base);
           firstForms.putIfAbsent(code, form.form().code());
           if (first != null && first != base) {

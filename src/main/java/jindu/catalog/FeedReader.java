@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Set;
 import jindu.core.Feed;
 import jindu.core.Form.Attribute;
+import jindu.core.Form.GrowthBase;
 
 /** Reads the feeds of a form and sees that they name its items and attributes. */
 final class FeedReader {
 
   private static final YamlMapping.Keys KEYS =
       new YamlMapping.Keys(
-          Set.of("item"), Set.of("indicator", "indicator_from", "measure", "conversion", "where"));
+          Set.of("item"),
+          Set.of("indicator", "indicator_from", "measure", "conversion", "where", "base"));
 
   private FeedReader() {}
 
@@ -19,13 +21,13 @@ final class FeedReader {
     List<Located<Feed>> feeds = new ArrayList<>();
     for (YamlMapping entry : form.mappings("feeds", KEYS)) {
       mistakes
-          .whenSound(() -> feed(entry, vocabulary))
+          .whenSound(() -> feed(entry, form, vocabulary))
           .ifPresent(feed -> feeds.add(new Located<>(entry.at(), feed)));
     }
     return feeds;
   }
 
-  private static Feed feed(YamlMapping entry, FormVocabulary vocabulary) {
+  private static Feed feed(YamlMapping entry, YamlMapping form, FormVocabulary vocabulary) {
     if (entry.has("indicator") == entry.has("indicator_from")) {
       entry.wrong("item", "feed-without-indicator");
     }
@@ -52,7 +54,18 @@ final class FeedReader {
             .map(field -> field.code(Feed.Conversion.class))
             .orElse(Feed.Conversion.NONE),
         attribute,
-        attribute.isEmpty() ? List.of() : values(where, attribute, vocabulary));
+        attribute.isEmpty() ? List.of() : values(where, attribute, vocabulary),
+        entry.optional("base").map(field -> base(field, form)).orElse(null));
+  }
+
+  /** A sample survey is one whole: no feed leaves its base, and none of another form enters it. */
+  private static GrowthBase base(Field field, YamlMapping form) {
+    GrowthBase base = field.code(GrowthBase.class);
+    boolean survey = form.field("base").text().equals(GrowthBase.SURVEY.code());
+    if (field.isSound() && survey != (base == GrowthBase.SURVEY)) {
+      field.wrong("survey-feed");
+    }
+    return base;
   }
 
   private static void requireIndicator(Field from, FormVocabulary vocabulary) {

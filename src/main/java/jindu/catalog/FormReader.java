@@ -21,6 +21,7 @@ final class FormReader {
               "form",
               "title",
               "source",
+              "population",
               "frequency",
               "unit",
               "key",
@@ -41,7 +42,23 @@ final class FormReader {
 
   /** Base units in one delivered unit. */
   static final Map<String, Long> FACTORS =
-      Map.of("元", 1L, "千元", 1_000L, "万元", 10_000L, "个", 1L, "人", 1L, FROM_INDICATOR, 1L);
+      Map.of(
+          "元",
+          1L,
+          "千元",
+          1_000L,
+          "万元",
+          10_000L,
+          "个",
+          1L,
+          "人",
+          1L,
+          "平方米",
+          1L,
+          "万平方米",
+          10_000L,
+          FROM_INDICATOR,
+          1L);
 
   private FormReader() {}
 
@@ -50,8 +67,13 @@ final class FormReader {
    *
    * @param base what growth compares with, empty when it could not be read
    * @param feeds those without a mistake
+   * @param population the sectors that the form is for
    */
-  record Read(Form form, Optional<GrowthBase> base, List<Located<Feed>> feeds) {}
+  record Read(
+      Form form,
+      Optional<GrowthBase> base,
+      List<Located<Feed>> feeds,
+      List<Located<String>> population) {}
 
   static Optional<Read> read(ReferenceFile file, Mistakes mistakes) {
     return YamlDocument.read(file, KEYS, mistakes).map(keys -> read(file, keys, mistakes));
@@ -71,7 +93,8 @@ final class FormReader {
     Optional<GrowthBase> base = mistakes.whenSound(() -> form.field("base").code(GrowthBase.class));
     FormRules.check(form, vocabulary, mistakes);
     Form whole = assemble(form, vocabulary, checks, feeds);
-    return new Read(whole, base.filter(any -> form.has("base")), feeds);
+    return new Read(
+        whole, base.filter(any -> form.has("base")), feeds, PopulationReader.sectors(form));
   }
 
   private static Form assemble(
@@ -99,6 +122,7 @@ final class FormReader {
         form.field("estimates").flag(),
         form.optional("weight").map(Field::required).orElse(""),
         form.field("source").required(),
+        PopulationReader.read(form),
         vocabulary.items().stream().map(Located::value).toList(),
         vocabulary.attributes().stream().map(Located::value).toList(),
         checks,

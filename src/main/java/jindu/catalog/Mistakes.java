@@ -32,6 +32,11 @@ final class Mistakes {
     return found.size() == before;
   }
 
+  /** Whether nothing was wrong with a file so far. */
+  boolean isSound(String file) {
+    return found.stream().noneMatch(mistake -> mistake.file().equals(file));
+  }
+
   /** Ends the reading of a wrong catalog, with its mistakes by file and line. */
   void throwIfAny() throws CatalogException {
     if (!found.isEmpty()) {

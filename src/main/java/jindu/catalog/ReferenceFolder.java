@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files of {@code reference/}, read once. */
+/** The files of {@code reference/}, read once: from the folder, or as the ledger stores them. */
 final class ReferenceFolder {
 
   private static final Set<String> REQUIRED =
@@ -27,6 +27,7 @@ final class ReferenceFolder {
           IndustryTables.ADJUSTMENTS,
           ShortLists.HEADLINE,
           ShortLists.QUARTERS);
+  private static final Set<String> OPTIONAL = Set.of(ShortLists.NOTICE, ExclusionReader.FILE);
   private static final Pattern FORM = Pattern.compile("forms/[^/]+\\.yaml");
   private static final Pattern PLAN = Pattern.compile("plans/\\d{4}\\.csv");
   private static final Pattern MILESTONES = Pattern.compile("milestones/\\d{4}\\.csv");
@@ -47,24 +48,37 @@ final class ReferenceFolder {
    * @throws IOException when the folder or a file cannot be read
    */
   static ReferenceFolder read(Path folder, Mistakes mistakes) throws IOException {
-    Map<String, ReferenceFile> files = new TreeMap<>();
+    Map<String, String> texts = new TreeMap<>();
     Set<String> undecodable = new HashSet<>();
     for (Path file : regularFiles(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      if (NOT_OURS.matcher(path).matches()) {
-        continue;
-      }
-      if (!isExpected(path)) {
-        mistakes.add(new Location(path, 0), "unknown-file", expected());
-        continue;
-      }
       try {
-        files.put(path, new ReferenceFile(path, Files.readString(file)));
+        // A file that nobody expects is judged by its name alone, whatever its bytes.
+        texts.put(path, isExpected(path) ? Files.readString(file) : "");
       } catch (CharacterCodingException otherEncoding) {
         mistakes.add(new Location(path, 0), "not-utf8");
         undecodable.add(path);
       }
     }
+    return of(texts, undecodable, mistakes);
+  }
+
+  /** The files by their path under {@code reference/}, as {@link #texts} gives them. */
+  static ReferenceFolder of(Map<String, String> texts, Mistakes mistakes) {
+    return of(texts, Set.of(), mistakes);
+  }
+
+  private static ReferenceFolder of(
+      Map<String, String> texts, Set<String> undecodable, Mistakes mistakes) {
+    Map<String, ReferenceFile> files = new TreeMap<>();
+    texts.forEach(
+        (path, text) -> {
+          if (isExpected(path)) {
+            files.put(path, new ReferenceFile(path, text));
+          } else if (!NOT_OURS.matcher(path).matches()) {
+            mistakes.add(new Location(path, 0), "unknown-file", expected());
+          }
+        });
     REQUIRED.stream()
         .filter(path -> !files.containsKey(path) && !undecodable.contains(path))
         .forEach(path -> mistakes.add(new Location(path, 0), "missing-file"));
@@ -95,8 +109,12 @@ final class ReferenceFolder {
 
   /** A table of the folder; unreadable when there is none, which is a mistake already. */
   CsvTable table(String path, List<String> columns, Mistakes mistakes) {
-    ReferenceFile file = files.get(path);
-    return file == null ? CsvTable.unreadable() : CsvTable.read(file, columns, mistakes);
+    return optionalTable(path, columns, mistakes).orElseGet(CsvTable::unreadable);
+  }
+
+  /** A table that a catalog may lack. */
+  Optional<CsvTable> optionalTable(String path, List<String> columns, Mistakes mistakes) {
+    return Optional.ofNullable(files.get(path)).map(file -> CsvTable.read(file, columns, mistakes));
   }
 
   /** The full text of each file by its path. */
@@ -118,14 +136,16 @@ final class ReferenceFolder {
   }
 
   private static boolean isExpected(String path) {
-    return REQUIRED.contains(path)
-        || path.equals(ShortLists.NOTICE)
-        || FOLDERS.keySet().stream().anyMatch(pattern -> pattern.matcher(path).matches());
+    boolean listed =
+        REQUIRED.contains(path)
+            || OPTIONAL.contains(path)
+            || FOLDERS.keySet().stream().anyMatch(pattern -> pattern.matcher(path).matches());
+    return listed && !NOT_OURS.matcher(path).matches();
   }
 
   private static String expected() {
-    return Stream.of(REQUIRED.stream(), Stream.of(ShortLists.NOTICE), FOLDERS.values().stream())
-        .flatMap(names -> names)
+    return Stream.of(REQUIRED, OPTIONAL, FOLDERS.values())
+        .flatMap(names -> names.stream())
         .sorted()
         .collect(Collectors.joining(", "));
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.Form.Attribute;
+import jindu.core.Milestone;
 import jindu.core.PlainText;
 import jindu.table.Types;
 import org.apache.spark.sql.Row;
@@ -72,6 +73,7 @@ final class AttributeFacts {
       case TEXT, DATE, PERIOD -> attribute.values();
       case FORM -> List.copyOf(catalog.forms().keySet());
       case INDICATOR -> List.copyOf(catalog.indicators().keySet());
+      case MILESTONE -> catalog.milestones().stream().map(Milestone::id).toList();
     };
   }
 
@@ -82,6 +84,7 @@ final class AttributeFacts {
       case PERIOD -> Defect.UNKNOWN_PERIOD;
       case FORM -> Defect.UNKNOWN_FORM;
       case INDICATOR -> Defect.UNKNOWN_INDICATOR;
+      case MILESTONE -> Defect.UNKNOWN_MILESTONE;
     };
   }
 

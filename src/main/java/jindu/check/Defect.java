@@ -24,6 +24,7 @@ enum Defect implements Code {
   MISSING_ATTRIBUTE,
   UNKNOWN_VALUE,
   UNKNOWN_INDICATOR,
+  UNKNOWN_MILESTONE,
   UNKNOWN_OPERATION,
   NOT_A_DATE,
   /** A code that lacks the 0 in front, as a spreadsheet leaves it. */

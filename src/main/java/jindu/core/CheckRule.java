@@ -43,7 +43,7 @@ public record CheckRule(
   public enum Kind implements Code {
     /** The sum of the parts is at most the total (其中). */
     PARTS_WITHIN_TOTAL(false),
-    /** The sum of the parts is the total; a part left blank counts 0, unless all are blank. */
+    /** The sum of the parts is the total; where a part is absent, the others are at most it. */
     PARTS_EQUAL_TOTAL(false),
     /** The month alone is at most the year to date. */
     MONTH_WITHIN_YTD(false),

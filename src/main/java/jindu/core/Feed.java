@@ -13,6 +13,7 @@ import java.util.List;
  * @param conversion what happens to the value of a unit before it is summed
  * @param whereAttribute attribute that selects rows, or empty for all rows
  * @param whereValues values of that attribute that are selected
+ * @param base what growth compares with, null where it is the form's (see {@link Form#base(Feed)})
  */
 public record Feed(
     String indicator,
@@ -21,7 +22,8 @@ public record Feed(
     Measure measure,
     Conversion conversion,
     String whereAttribute,
-    List<String> whereValues)
+    List<String> whereValues,
+    Form.GrowthBase base)
     implements Serializable {
 
   /** Which sum of an indicator a feed adds to. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param estimates whether missing units are estimated; otherwise their last value stands
  * @param weight item that holds the survey weight, empty when the form is no sample survey
  * @param source where the rules of the form come from
+ * @param population who has to report it
  */
 public record Form(
     String code,
@@ -43,6 +44,7 @@ public record Form(
     boolean estimates,
     String weight,
     String source,
+    Population population,
     List<Item> items,
     List<Attribute> attributes,
     List<CheckRule> checks,
@@ -67,6 +69,11 @@ public record Form(
     SURVEY
   }
 
+  /** What growth of a feed of this form compares with: its own base, else the form's. */
+  public GrowthBase base(Feed feed) {
+    return feed.base() == null ? base : feed.base();
+  }
+
   public Optional<Item> item(String code) {
     return items.stream().filter(item -> item.code().equals(code)).findFirst();
   }
@@ -74,6 +81,34 @@ public record Form(
   /** The day on which the return for a period that ends on {@code periodEnd} is due. */
   public LocalDate dueDay(LocalDate periodEnd) {
     return periodEnd.plusDays(dueDays);
+  }
+
+  /**
+   * Who has to report the form (统计范围).
+   *
+   * @param sectors codes of any level of GB/T 4754-2017 that the form is for, e.g. {@code [B, C,
+   *     D]} or {@code [51, 52]}; empty where it is for any, or where units have no sector
+   * @param source where the scope comes from
+   */
+  public record Population(String zh, String en, List<String> sectors, String source)
+      implements Serializable {
+
+    /**
+     * Whether a unit of this sector belongs to it: the sector, or one above it, is named. A code
+     * that is not in {@code known} belongs to nothing but a population of every sector.
+     *
+     * @param known the sectors of the catalog by code
+     */
+    public boolean holds(String sector, Map<String, Sector> known) {
+      if (sectors.isEmpty()) {
+        return true;
+      }
+      Sector above = known.get(sector);
+      while (above != null && !sectors.contains(above.code())) {
+        above = known.get(above.parent());
+      }
+      return above != null;
+    }
   }
 
   /**
@@ -145,7 +180,9 @@ public record Form(
       /** The code of a form of the catalog. */
       FORM,
       /** The code of an indicator of the catalog. */
-      INDICATOR
+      INDICATOR,
+      /** The id of a milestone of the catalog. */
+      MILESTONE
     }
   }
 }

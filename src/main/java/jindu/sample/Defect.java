@@ -99,6 +99,9 @@ final class Defect {
   /** Rounding each part must not make the return break a relation that it kept before. */
   private static void addUp(CheckRule rule, ReturnRow row) {
     for (ValueColumn column : rule.columns()) {
+      if (!rule.parts().stream().allMatch(part -> row.has(column.of(part)))) {
+        continue;
+      }
       long sum = rule.parts().stream().mapToLong(part -> number(row, column.of(part))).sum();
       row.with(rule.total(), column, sum);
     }

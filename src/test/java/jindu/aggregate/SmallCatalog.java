@@ -106,6 +106,7 @@ final class SmallCatalog {
             indicator("value_added", Kind.FLOW, LowestPlace.TOWNSHIP, SectorDetail.DIVISION, true),
             indicator("retail", Kind.FLOW, LowestPlace.TOWNSHIP, SectorDetail.DIVISION, false),
             indicator("investment", Kind.FLOW, LowestPlace.TOWNSHIP, SectorDetail.DIVISION, false),
+            indicator("sold", Kind.FLOW, LowestPlace.TOWNSHIP, SectorDetail.NONE, false),
             indicator("projects", Kind.STOCK, LowestPlace.TOWNSHIP, SectorDetail.NONE, false),
             indicator("city_projects", Kind.STOCK, LowestPlace.TOWNSHIP, SectorDetail.NONE, false),
             indicator("grp", Kind.FLOW, LowestPlace.DISTRICT, SectorDetail.SECTION, true),
@@ -143,6 +144,19 @@ final class SmallCatalog {
         feed("investment", "done", Measure.NOMINAL, Conversion.NONE));
     put(
         forms,
+        form("ESTATE", GrowthBase.REPORTED, false, ""),
+        new Feed(
+            "investment",
+            "",
+            "done",
+            Measure.NOMINAL,
+            Conversion.NONE,
+            "",
+            List.of(),
+            GrowthBase.STORED_TOTAL),
+        feed("sold", "sold", Measure.NOMINAL, Conversion.NONE));
+    put(
+        forms,
         form("PROJECTS", GrowthBase.STORED_TOTAL, true, ""),
         feed("projects", "plan", Measure.NOMINAL, Conversion.COUNT),
         new Feed(
@@ -152,7 +166,8 @@ final class SmallCatalog {
             Measure.NOMINAL,
             Conversion.COUNT,
             "tier",
-            List.of("city")));
+            List.of("city"),
+            null));
     put(
         forms,
         form("ACCOUNTS", GrowthBase.REPORTED, true, ""),
@@ -163,7 +178,14 @@ final class SmallCatalog {
         form("BUDGET", GrowthBase.STORED_TOTAL, true, ""),
         feed("budget", "revenue", Measure.NOMINAL, Conversion.NONE),
         new Feed(
-            "tax", "", "revenue", Measure.NOMINAL, Conversion.NONE, "subject", List.of("vat")));
+            "tax",
+            "",
+            "revenue",
+            Measure.NOMINAL,
+            Conversion.NONE,
+            "subject",
+            List.of("vat"),
+            null));
     put(
         forms,
         form("HOUSEHOLDS", GrowthBase.SURVEY, false, "weight"),
@@ -172,7 +194,7 @@ final class SmallCatalog {
     put(
         forms,
         form("DEPARTMENTS", GrowthBase.REPORTED, true, ""),
-        new Feed("", "indicator", "figure", Measure.NOMINAL, Conversion.NONE, "", List.of()));
+        new Feed("", "indicator", "figure", Measure.NOMINAL, Conversion.NONE, "", List.of(), null));
     return forms;
   }
 
@@ -198,6 +220,7 @@ final class SmallCatalog {
             form.estimates(),
             form.weight(),
             form.source(),
+            form.population(),
             form.items(),
             form.attributes(),
             form.checks(),
@@ -224,6 +247,7 @@ final class SmallCatalog {
         false,
         weight,
         "test",
+        new Form.Population("", "", List.of(), "test"),
         List.of(),
         List.of(),
         List.of(),
@@ -231,7 +255,7 @@ final class SmallCatalog {
   }
 
   private static Feed feed(String indicator, String item, Measure measure, Conversion conversion) {
-    return new Feed(indicator, "", item, measure, conversion, "", List.of());
+    return new Feed(indicator, "", item, measure, conversion, "", List.of(), null);
   }
 
   private static Indicator indicator(

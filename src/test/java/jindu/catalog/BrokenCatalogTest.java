@@ -73,7 +73,17 @@ class BrokenCatalogTest {
         .expect(INDUSTRY, start, "missing-key")
         .plant(INDUSTRY, "monthly_from_february", "monthly_since_february", "not-one-of")
         .plant(INDUSTRY, "administrative: false", "administrative: no", "invalid-flag")
-        .plant(INDUSTRY, "total: sales_output", "total: sale_output", "unknown-item")
+        .plant(
+            INDUSTRY,
+            "total: sales_output\n    parts",
+            "total: sale_output\n    parts",
+            "unknown-item")
+        .plant(
+            INDUSTRY,
+            "sectors: [B, C, D]",
+            "sectors: [B, CC, B]",
+            "unknown-population-sector",
+            "duplicate")
         .plant(INDUSTRY, "minimum: -60", "minimum: 1 000", "invalid-decimal")
         .plant(INDUSTRY, "industrial_output,", "industrial_outputs,", "unknown-indicator")
         .plant("forms/CZ-1.yaml", "环境保护税]}}", "环保税]}}", "not-one-of")
@@ -106,9 +116,17 @@ class BrokenCatalogTest {
         .plant("forms/ZD-1.yaml", "unit: 万元", "unit: 亿元", "not-one-of")
         .plant(
             "forms/206-1.yaml",
-            "columns: [ytd], required",
+            "columns: [ytd, month], required",
             "columns: [ytd, value], required",
-            "item-columns");
+            "item-columns")
+        .plant(
+            "forms/206-2.yaml",
+            "en: \"Investment projects with a planned",
+            "eng: \"Investment projects with a planned",
+            "unknown-key")
+        .expect(
+            "forms/206-2.yaml", catalog.line("forms/206-2.yaml", "zh: \"计划总投资500万元"), "missing-key")
+        .plant("forms/S204-1.yaml", "item: meals}", "item: meals, base: survey}", "survey-feed");
     catalog.assertFound();
   }
 
@@ -226,6 +244,18 @@ class BrokenCatalogTest {
         .plant(catering, "base: reported", "base: stored_total")
         .expect(catering, meals, "other-growth-base")
         .expect(catering, meals + 1, "other-growth-base")
+        .assertFound();
+  }
+
+  @Test
+  void letsAFeedNameItsOwnBaseAndHoldsItToThatOfTheOtherFeeds() throws Exception {
+    String estate = "forms/X204-1.yaml";
+    catalog
+        .plant(
+            estate,
+            "item: investment, base: stored_total",
+            "item: investment, base: reported",
+            "other-growth-base")
         .assertFound();
   }
 

@@ -30,6 +30,7 @@ class FormMutationTest {
               "form",
               "title",
               "source",
+              "population",
               "frequency",
               "unit",
               "key",
@@ -46,6 +47,8 @@ class FormMutationTest {
               "feeds"),
           "title",
           Set.of("zh", "en"),
+          "population",
+          Set.of("zh", "en", "sectors", "source"),
           "items",
           Set.of("code", "header", "columns", "required"),
           "attributes",
@@ -100,6 +103,7 @@ class FormMutationTest {
     List<List<Object>> mappings = new ArrayList<>();
     mappings.add(List.of("form"));
     mappings.add(List.of("title"));
+    mappings.add(List.of("population"));
     for (String list : List.of("items", "attributes", "checks", "feeds")) {
       Object value = form.get(list);
       int size = value instanceof Collection<?> entries ? entries.size() : 0;

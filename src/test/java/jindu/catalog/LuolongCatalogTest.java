@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jindu.core.DueBasis;
 import jindu.core.Feed;
+import jindu.core.Form;
 import jindu.core.Form.GrowthBase;
 import jindu.core.Indicator;
 import jindu.core.Milestone;
@@ -182,16 +183,59 @@ class LuolongCatalogTest {
   }
 
   @Test
-  void holdsThirteenFormsWithTheirUnitsAndBases() {
+  void holdsTheSixteenFormsOfTheContractWithTheirUnitsAndBases() {
     assertThat(catalog.forms().keySet())
         .containsExactly(
-            "206-1", "B204-1", "CZ-1", "E204-1", "F203", "GZ-1", "HS-1", "JD-1", "JM-1", "MLK",
-            "S204-1", "XE-1", "ZD-1");
+            "206-1", "206-2", "B204-1", "C204-1", "CZ-1", "E204-1", "F203", "GZ-1", "HS-1", "JD-1",
+            "JM-1", "MLK", "S204-1", "X204-1", "XE-1", "ZD-1");
     assertThat(factor("B204-1", "gross_output")).isEqualTo(1_000);
     assertThat(factor("ZD-1", "investment")).isEqualTo(10_000);
     assertThat(factor("JM-1", "persons")).isEqualTo(1);
     assertThat(catalog.forms().get("GZ-1").factorFromIndicator()).isTrue();
     assertThat(catalog.forms().get("206-1").base()).isEqualTo(GrowthBase.STORED_TOTAL);
+    assertThat(factor("X204-1", "sales")).isEqualTo(10_000);
+    assertThat(factor("X204-1", "floor_sold")).isEqualTo(1);
+  }
+
+  @Test
+  void comparesInvestmentWithTheStoredTotalWhereverItComesFromAndHousingSoldWithTheReported() {
+    Form estate = catalog.forms().get("X204-1");
+    assertThat(
+            catalog.forms().values().stream()
+                .flatMap(
+                    form ->
+                        form.feeds().stream()
+                            .filter(feed -> feed.indicator().equals("fixed_asset_investment"))
+                            .map(feed -> form.code() + " " + form.base(feed).code())))
+        .containsExactly("206-1 stored_total", "206-2 stored_total", "X204-1 stored_total");
+    assertThat(estate.base()).isEqualTo(GrowthBase.REPORTED);
+    assertThat(estate.feeds())
+        .filteredOn(feed -> feed.indicator().equals("housing_sold"))
+        .singleElement()
+        .satisfies(feed -> assertThat(estate.base(feed)).isEqualTo(GrowthBase.REPORTED));
+  }
+
+  @Test
+  void knowsWhichSectorsAFormIsFor() {
+    assertThat(isFor("B204-1", "1711")).isTrue();
+    assertThat(isFor("B204-1", "5111")).isFalse();
+    assertThat(isFor("E204-1", "5212")).isTrue();
+    assertThat(isFor("E204-1", "5311")).isFalse();
+    assertThat(isFor("F203", "7020")).isTrue();
+    assertThat(isFor("F203", "7010")).isFalse();
+    assertThat(isFor("F203", "8411")).isTrue();
+    assertThat(isFor("X204-1", "7010")).isTrue();
+    assertThat(isFor("206-1", "7010")).isFalse();
+    assertThat(isFor("206-1", "7020")).isTrue();
+    assertThat(isFor("206-1", "C")).isTrue();
+    assertThat(isFor("206-1", "0000")).isFalse();
+    assertThat(isFor("ZD-1", "7010")).isTrue();
+    assertThat(isFor("ZD-1", "")).isTrue();
+  }
+
+  @Test
+  void leavesNothingOut() {
+    assertThat(catalog.exclusions()).isEmpty();
   }
 
   @Test
@@ -253,6 +297,10 @@ class LuolongCatalogTest {
         .filter(place -> place.code().equals(code))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static boolean isFor(String form, String sector) {
+    return catalog.forms().get(form).population().holds(sector, catalog.sectors());
   }
 
   private static long factor(String form, String item) {

@@ -99,7 +99,9 @@ class BuiltInChecksTest {
             .of("B204-1", B + "; output.month=100.1", "B-2")
             .of("E204-1", E + "; wholesale.ytd=6; retail.ytd=4")
             .of("E204-1", E + "; wholesale.ytd=6; retail.ytd=5", "E-1")
-            .of("E204-1", E + "; wholesale.ytd=6", "E-1")
+            .of("E204-1", E + "; wholesale.ytd=6")
+            .of("E204-1", E + "; wholesale.ytd=10")
+            .of("E204-1", E + "; wholesale.ytd=10.0001", "E-1")
             .of(
                 "B204-1",
                 B + "; output.ytd=x; sector_code=1; export.ytd=91; township_code=7",

@@ -174,6 +174,7 @@ class CheckOutputTest {
         form.estimates(),
         form.weight(),
         form.source(),
+        form.population(),
         form.items(),
         form.attributes(),
         form.checks(),

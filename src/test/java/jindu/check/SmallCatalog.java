@@ -214,6 +214,7 @@ final class SmallCatalog {
         false,
         code.equals("JM-1") ? "weight" : "",
         "test",
+        new Form.Population("", "", List.of(), "test"),
         items,
         attributes,
         checks,

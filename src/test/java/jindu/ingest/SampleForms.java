@@ -93,6 +93,7 @@ final class SampleForms {
         false,
         "",
         "",
+        new Form.Population("", "", List.of(), ""),
         items,
         attributes,
         List.of(),

@@ -145,7 +145,8 @@ final class CellFixture {
 
   private static Form form(String code, boolean administrative, String indicator) {
     Feed feed =
-        new Feed(indicator, "", "item", Feed.Measure.NOMINAL, Feed.Conversion.NONE, "", List.of());
+        new Feed(
+            indicator, "", "item", Feed.Measure.NOMINAL, Feed.Conversion.NONE, "", List.of(), null);
     return new Form(
         code,
         "表",
@@ -165,6 +166,7 @@ final class CellFixture {
         false,
         "",
         "",
+        new Form.Population("", "", List.of(), ""),
         List.of(),
         List.of(),
         List.of(),
