@@ -74,6 +74,7 @@ public final class Check {
             FormFacts.FACTS,
             SectorFacts.LEVEL,
             SectorFacts.LEVEL_WITH_ZERO,
+            SectorFacts.LINEAGE,
             Working.SECTOR_TEXT,
             Working.PERIOD_TEXT,
             Working.SUBMITTED_TEXT,

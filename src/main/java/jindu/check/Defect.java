@@ -37,6 +37,8 @@ enum Defect implements Code {
   CHECK_CHARACTER,
   /** Likewise. */
   ORGANISATION_CODE,
+  /** Soft: the sector is none of those that the form is for. */
+  OUTSIDE_POPULATION,
   /** Soft. */
   SUBMITTED_AFTER_RECEIVED;
 

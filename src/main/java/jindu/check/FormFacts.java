@@ -39,6 +39,9 @@ final class FormFacts {
   /** The forms whose units are named by a unified social credit code. */
   static final String CREDIT_CODE_FORMS = "credit_code_forms";
 
+  /** Form to the sectors of those who report it; a form for all has none. */
+  static final String POPULATIONS = "populations";
+
   /** The attribute that names a row's indicator, null where values come in the item's own unit. */
   static final String INDICATOR_ATTRIBUTE = "indicator_attribute";
 
@@ -58,6 +61,7 @@ final class FormFacts {
           .add(ATTRIBUTES, DataTypes.createArrayType(AttributeFacts.SCHEMA))
           .add(CHECKS, DataTypes.createArrayType(CheckFacts.SCHEMA))
           .add(CREDIT_CODE_FORMS, Types.TEXTS)
+          .add(POPULATIONS, DataTypes.createMapType(Types.TEXT, Types.TEXTS))
           .add(INDICATOR_ATTRIBUTE, Types.TEXT)
           .add(INDICATOR_FACTORS, DataTypes.createMapType(Types.TEXT, Amounts.FACTOR));
 
@@ -91,6 +95,7 @@ final class FormFacts {
             AttributeFacts.rows(form, catalog),
             CheckFacts.rows(form),
             creditCodeForms(catalog),
+            populations(catalog),
             form.factorFromIndicator() ? AttributeFacts.indicatorAttribute(form) : null,
             form.factorFromIndicator() ? factors(catalog) : Map.of()));
   }
@@ -102,6 +107,12 @@ final class FormFacts {
         .map(Form::code)
         .filter(code -> !code.equals(Register.FORM))
         .toList();
+  }
+
+  private static Map<String, List<String>> populations(Catalog catalog) {
+    return catalog.forms().values().stream()
+        .filter(form -> !form.population().sectors().isEmpty())
+        .collect(Collectors.toMap(Form::code, form -> form.population().sectors()));
   }
 
   private static Map<String, java.math.BigDecimal> factors(Catalog catalog) {

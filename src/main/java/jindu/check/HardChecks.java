@@ -118,11 +118,14 @@ final class HardChecks {
 
   /** Whether the unit is named by a credit code; in the register the form reported decides. */
   static Column hasCreditCode() {
+    return coalesce(array_contains(fact(FormFacts.CREDIT_CODE_FORMS), reportedForm()), lit(false));
+  }
+
+  /** The form of the row; in the register the form that the unit reports. */
+  static Column reportedForm() {
     Column reported = try_element_at(col(VerdictTable.ATTRIBUTES), lit(Register.REPORTED_FORM));
-    Column form =
-        when(col(ReturnTable.FORM).equalTo(Register.FORM), reported)
-            .otherwise(col(ReturnTable.FORM));
-    return coalesce(array_contains(fact(FormFacts.CREDIT_CODE_FORMS), form), lit(false));
+    return when(col(ReturnTable.FORM).equalTo(Register.FORM), reported)
+        .otherwise(col(ReturnTable.FORM));
   }
 
   private static Column unknownTownship(Catalog catalog) {

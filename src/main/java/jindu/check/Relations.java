@@ -31,6 +31,10 @@ final class Relations {
   static final String RIGHT = "right";
 
   private static final String COMPLETE = "complete";
+
+  /** Whether the last return is that of the month before. */
+  private static final String IS_NEXT_MONTH = "is_next_month";
+
   private static final String NOW = "now";
   private static final String THEN = "then";
   private static final String RESCALED = "rescaled";
@@ -58,12 +62,16 @@ final class Relations {
     Column left = check.getField(LEFT);
     Column right = check.getField(RIGHT);
     Column complete = check.getField(COMPLETE);
-    return when(is(check, Kind.PARTS_EQUAL_TOTAL), right.notEqual(left))
+    return when(
+            is(check, Kind.PARTS_EQUAL_TOTAL),
+            right.gt(left).or(complete.and(right.notEqual(left))))
         .when(is(check, Kind.PARTS_WITHIN_TOTAL), right.gt(left))
         .when(is(check, Kind.MONTH_WITHIN_YTD), right.gt(left))
         .when(is(check, Kind.GROWTH_WITHIN), isBelow(check).or(isAbove(check)))
         .when(is(check, Kind.YTD_NOT_FALLING), right.gt(left))
-        .when(is(check, Kind.MONTHS_ADD_UP), complete.and(right.notEqual(left)))
+        .when(
+            is(check, Kind.MONTHS_ADD_UP),
+            complete.and(check.getField(IS_NEXT_MONTH)).and(right.notEqual(left)))
         .when(is(check, Kind.PREVIOUS_AS_FILED), differs(check))
         .when(is(check, Kind.SAME_UNIT_OF_MEASURE), check.getField(RESCALED).isNotNull())
         .when(is(check, Kind.NOT_REPEATED), right.equalTo(left).and(left.notEqual(0)));
@@ -135,7 +143,9 @@ final class Relations {
     return check
         .withField(LEFT, try_element_at(amounts, check.getField(CheckFacts.TOTAL)))
         .withField(RIGHT, sum(parts, amounts))
-        .withField(COMPLETE, forall(parts, part -> try_element_at(amounts, part).isNotNull()));
+        .withField(COMPLETE, forall(parts, part -> try_element_at(amounts, part).isNotNull()))
+        .withField(
+            IS_NEXT_MONTH, months(amounts, "").minus(months(amounts, UnitHistory.LAST)).equalTo(1));
   }
 
   /**

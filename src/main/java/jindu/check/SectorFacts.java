@@ -8,9 +8,11 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Sector;
 import jindu.table.Types;
@@ -30,6 +32,9 @@ final class SectorFacts {
   /** The level of the code with a 0 before it; null when that is no code. */
   static final String LEVEL_WITH_ZERO = "sector_level_with_zero";
 
+  /** The code and the codes above it; null when it is unknown. */
+  static final String LINEAGE = "sector_lineage";
+
   private static final String KNOWN = "known_sector";
   private static final String SECTION = "sector_section";
   private static final String LETTER_AND_DIGITS = "^[A-T][0-9]{2,4}$";
@@ -38,7 +43,8 @@ final class SectorFacts {
           .add(KNOWN, Types.TEXT)
           .add(LEVEL, Types.TEXT)
           .add(SECTION, Types.TEXT)
-          .add(LEVEL_WITH_ZERO, Types.TEXT);
+          .add(LEVEL_WITH_ZERO, Types.TEXT)
+          .add(LINEAGE, Types.TEXTS);
 
   private SectorFacts() {}
 
@@ -71,7 +77,14 @@ final class SectorFacts {
         text,
         known.map(sector -> sector.level().code()).orElse(null),
         known.map(Sector::section).orElse(null),
-        withZero.map(sector -> sector.level().code()).orElse(null));
+        withZero.map(sector -> sector.level().code()).orElse(null),
+        known.map(sector -> lineage(sector, sectors)).orElse(null));
+  }
+
+  private static List<String> lineage(Sector sector, Map<String, Sector> sectors) {
+    return Stream.iterate(sector, Objects::nonNull, each -> sectors.get(each.parent()))
+        .map(Sector::code)
+        .toList();
   }
 
   private static Column withoutLetter() {

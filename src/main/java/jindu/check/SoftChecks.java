@@ -1,11 +1,15 @@
 package jindu.check;
 
+import static jindu.check.FormFacts.fact;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.core.CommonColumn;
@@ -26,7 +30,8 @@ final class SoftChecks {
     Column declared =
         coalesce(DeclaredChecks.findings(col(Working.FAILED_CHECKS)), Findings.none());
     return checked
-        .withColumn(VerdictTable.FINDINGS, concat(declared, submittedAfterReceived()))
+        .withColumn(
+            VerdictTable.FINDINGS, concat(declared, submittedAfterReceived(), outsidePopulation()))
         .withColumn(Working.CODE_DEFECTS, codeDefects());
   }
 
@@ -38,9 +43,25 @@ final class SoftChecks {
   }
 
   private static Column submittedAfterReceived() {
-    Column code =
-        when(TypedReturns.isSubmittedAfterReceived(), lit(Defect.SUBMITTED_AFTER_RECEIVED.code()));
-    return Findings.ofCodes(
-        array_compact(array(code)), TypedReturns.cell(CommonColumn.SUBMITTED_AT));
+    return finding(
+        TypedReturns.isSubmittedAfterReceived(),
+        Defect.SUBMITTED_AFTER_RECEIVED,
+        CommonColumn.SUBMITTED_AT);
+  }
+
+  /** The form is for other sectors: a class or a form was mistaken, here or in the register. */
+  private static Column outsidePopulation() {
+    Column sectors =
+        try_element_at(fact(FormFacts.POPULATIONS), coalesce(HardChecks.reportedForm(), lit("")));
+    return finding(
+        not(arrays_overlap(col(SectorFacts.LINEAGE), sectors)),
+        Defect.OUTSIDE_POPULATION,
+        CommonColumn.SECTOR_CODE);
+  }
+
+  /** About the return as a whole, with the text of the column that tells. */
+  private static Column finding(Column failed, Defect defect, CommonColumn column) {
+    Column code = when(failed, lit(defect.code()));
+    return Findings.ofCodes(array_compact(array(code)), TypedReturns.cell(column));
   }
 }

@@ -126,6 +126,22 @@ class BrokenCatalogTest {
             "unknown-key")
         .expect(
             "forms/206-2.yaml", catalog.line("forms/206-2.yaml", "zh: \"计划总投资500万元"), "missing-key")
+        .plant(
+            "forms/C204-1.yaml",
+            "severity: soft\n    kind: ytd_not_falling",
+            "severity: hard\n    kind: ytd_not_falling",
+            "check-looks-back")
+        .plant(
+            "forms/C204-1.yaml",
+            "kind: same_unit_of_measure\n    items: [output]\n    maximum: 50",
+            "kind: same_unit_of_measure\n    items: [output]\n    minimum: 50",
+            "check-without-maximum")
+        .plant(
+            "forms/C204-1.yaml",
+            "kind: not_repeated\n    items: [output]",
+            "kind: not_repeated\n    parts: [output]",
+            "check-with-parts",
+            "check-without-items")
         .plant("forms/S204-1.yaml", "item: meals}", "item: meals, base: survey}", "survey-feed");
     catalog.assertFound();
   }

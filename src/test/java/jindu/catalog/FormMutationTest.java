@@ -54,7 +54,7 @@ class FormMutationTest {
           "attributes",
           Set.of("code", "header", "required", "type"),
           "checks",
-          Set.of("code", "severity", "kind", "total", "zh", "en", "source"),
+          Set.of("code", "severity", "kind", "zh", "en", "source"),
           "feeds",
           Set.of("item"));
 

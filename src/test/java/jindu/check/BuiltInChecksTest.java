@@ -62,6 +62,9 @@ class BuiltInChecksTest {
             .of("B204-1", B + "; sector_code=A2612", "unknown-sector")
             .of("B204-1", B + "; sector_code=9999", "unknown-sector")
             .of("B204-1", B + "; sector_code=C26", "sector-level")
+            .of("B204-1", B + "; sector_code=0111")
+            .of("B204-1", B + "; sector_code=111", "lost-leading-zero")
+            .of("B204-1", B + "; sector_code=11", "unknown-sector")
             .of("B204-1", B + "; sector_code=C", "sector-level")
             .of("JM-1", JM + "; sector_code=nonsense")
             .of("B204-1", B + "; output.ytd=￥１，２３４．５")
@@ -78,6 +81,7 @@ class BuiltInChecksTest {
             .of("CZ-1", CZ + "; subject= ", "missing-attribute")
             .of("CZ-1", CZ + "; subject=国有资源(资产)有偿使用收入")
             .of("CZ-1", CZ + "; subject=烟税", "unknown-value")
+            .of("JM-1", JM + "; unit_code=1.23457E+17", "lost-digits")
             .of("GZ-1", GZ)
             .of("GZ-1", GZ + "; indicator=happiness", "unknown-indicator")
             .of("MLK", MLK)
@@ -136,6 +140,9 @@ class BuiltInChecksTest {
             .of("B204-1", B + "; output.previous=0")
             .of("B204-1", B + "; submitted_at=2021-01-10")
             .of("B204-1", B + "; submitted_at=2021-01-11", "submitted-after-received")
+            .of("B204-1", B + "; sector_code=0111", "outside-population")
+            .of("MLK", MLK + "; sector_code=0111", "outside-population")
+            .of("MLK", MLK + "; sector_code=0111; reported_form=E204-1")
             .of("B204-1", B + "; unit_code=" + WRONG_CHECK_CHARACTER, "check-character");
 
     assertThat(cases.flags()).isEqualTo(cases.expected());

@@ -30,8 +30,7 @@ final class Delivered {
   /** The {@code number}th unit's credit code, with both check characters right. */
   static String unit(int number) {
     String organisation = String.format("%08d", number);
-    String body =
-        "91410311" + organisation + CreditCode.organisationCheckCharacter(organisation);
+    String body = "91410311" + organisation + CreditCode.organisationCheckCharacter(organisation);
     return body + CreditCode.checkCharacter(body + "0");
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.CheckRule;
+import jindu.core.Exclusion;
 import jindu.core.Form;
 import jindu.core.Form.Attribute;
 import jindu.core.Form.Frequency;
@@ -35,6 +36,10 @@ final class SmallCatalog {
   }
 
   static Catalog of(List<Form> forms) {
+    return of(forms, List.of());
+  }
+
+  private static Catalog of(List<Form> forms, List<Exclusion> exclusions) {
     return new Catalog(
         places(),
         byCode(sectors(), Sector::code),
@@ -47,13 +52,50 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        exclusions,
         Optional.empty(),
         Map.of());
   }
 
   static List<Form> forms() {
-    return List.of(register(), industry(), trade(), revenue(), departments(), households(), done());
+    return forms(
+        List.of(
+            rule("B-1", CheckRule.Kind.PARTS_WITHIN_TOTAL, "sales", List.of("export")),
+            rule("B-2", CheckRule.Kind.MONTH_WITHIN_YTD, "output", List.of()),
+            growth("B-3", "output", "-50", "100")));
+  }
+
+  /** With these checks of industry instead of its own. */
+  static List<Form> forms(List<CheckRule> industryChecks) {
+    return List.of(
+        register(),
+        industry(industryChecks),
+        trade(),
+        revenue(),
+        departments(),
+        households(),
+        done());
+  }
+
+  /** A soft check of one item. */
+  static CheckRule soft(String code, CheckRule.Kind kind, String item, String maximum) {
+    return new CheckRule(
+        code,
+        CheckRule.Severity.SOFT,
+        kind,
+        item,
+        List.of(),
+        List.of(),
+        null,
+        maximum == null ? null : new BigDecimal(maximum),
+        "可疑",
+        "Odd",
+        "");
+  }
+
+  /** The small catalog with returns left out. */
+  static Catalog excluding(Exclusion... exclusions) {
+    return of(forms(), List.of(exclusions));
   }
 
   private static Form register() {
@@ -73,7 +115,7 @@ final class SmallCatalog {
         List.of());
   }
 
-  private static Form industry() {
+  private static Form industry(List<CheckRule> checks) {
     return form(
         "B204-1",
         Frequency.MONTHLY_FROM_FEBRUARY,
@@ -86,10 +128,7 @@ final class SmallCatalog {
             item("sales", "销售", YTD_PREVIOUS, YTD_PREVIOUS, false, 1000),
             item("export", "出口", YTD_PREVIOUS, List.of(), false, 1000)),
         List.of(),
-        List.of(
-            rule("B-1", CheckRule.Kind.PARTS_WITHIN_TOTAL, "sales", List.of("export")),
-            rule("B-2", CheckRule.Kind.MONTH_WITHIN_YTD, "output", List.of()),
-            growth("B-3", "output", "-50", "100")));
+        checks);
   }
 
   private static Form trade() {
@@ -214,7 +253,7 @@ final class SmallCatalog {
         false,
         code.equals("JM-1") ? "weight" : "",
         "test",
-        new Form.Population("", "", List.of(), "test"),
+        new Form.Population("", "", code.equals("B204-1") ? List.of("C") : List.of(), "test"),
         items,
         attributes,
         checks,
@@ -268,6 +307,10 @@ final class SmallCatalog {
 
   private static List<Sector> sectors() {
     return List.of(
+        new Sector("A", Sector.Level.SECTION, "", "A", "", "农业", "Agriculture"),
+        new Sector("01", Sector.Level.DIVISION, "A", "A", "P1", "农业", "Farming"),
+        new Sector("011", Sector.Level.GROUP, "01", "A", "P1", "谷物", "Grain"),
+        new Sector("0111", Sector.Level.CLASS, "011", "A", "P1", "稻谷", "Rice"),
         new Sector("C", Sector.Level.SECTION, "", "C", "", "制造业", "Manufacturing"),
         new Sector("26", Sector.Level.DIVISION, "C", "C", "P2", "化学", "Chemicals"),
         new Sector("261", Sector.Level.GROUP, "26", "C", "P2", "基础化学", "Basic"),

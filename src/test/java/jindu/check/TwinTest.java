@@ -1,6 +1,7 @@
 package jindu.check;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +74,51 @@ class TwinTest {
             codes.stream()
                 .map(code -> String.valueOf(CreditCode.hasValidCheckCharacter(code)))
                 .toList());
+  }
+
+  @Test
+  void organisationCodesAreJudgedAlike() {
+    Random random = new Random(SEED);
+    List<String> codes =
+        IntStream.range(0, TEXTS)
+            .mapToObj(number -> Delivered.unit(random.nextInt(1_000_000)))
+            .map(code -> random.nextBoolean() ? code : mutated(code, random))
+            .filter(CreditCode::isWellFormed)
+            .toList();
+
+    List<String> judged =
+        column(codes, UnitCodes.hasValidOrganisationCode(col("value")).cast("string"));
+
+    assertThat(judged)
+        .contains("true", "false")
+        .isEqualTo(each(codes, code -> "" + CreditCode.hasValidOrganisationCode(code)));
+  }
+
+  /** Codes that uscc.md names: real ones, worked examples, and issued ones that fail. */
+  @Test
+  void knownCodesAreJudgedAsTheStandardsSay() {
+    List<String> good =
+        List.of(
+            "914403001922038216",
+            "91330100799655058B",
+            "9144030071526726XG",
+            "91512081MA62K0260E",
+            "11320000MB151840XJ",
+            "91350100M000100Y43");
+    List<String> bad = List.of("91350211M0000XUF46", "91350100M0001TGQXM");
+    List<String> codes = Stream.concat(good.stream(), bad.stream()).toList();
+
+    assertThat(column(codes, concat_ws(" ", UnitCodes.defects(col("value")))))
+        .isEqualTo(
+            codes.stream().map(code -> good.contains(code) ? "" : "check-character").toList());
+    assertThat(
+            column(
+                List.of("11110108717809965C", "9141031112345678B0"),
+                concat_ws(" ", UnitCodes.defects(col("value")))))
+        .as("an organisation code that fails, and a local unit's that fails on purpose")
+        .satisfiesExactly(
+            first -> assertThat(first).contains("organisation-code"),
+            second -> assertThat(second).doesNotContain("organisation-code"));
   }
 
   private static String mutated(String code, Random random) {

@@ -124,6 +124,39 @@ class VintagesTest {
   }
 
   @Test
+  void aWrongCheckCharacterIsRefusedUnlessTheRegisterHoldsIt() {
+    String code = Delivered.unit(1);
+    String wrong = code.substring(0, 17) + (code.endsWith("0") ? "1" : "0");
+    Delivered unknown =
+        new Delivered()
+            .file(
+                "B204-1",
+                "2020-04-10",
+                "B204-1/1.csv",
+                Delivered.GOOD_INDUSTRY + "; unit_code=" + wrong);
+    Delivered registered =
+        unknown.and(
+            new Delivered()
+                .file(
+                    "MLK", "2020-05-01", "MLK/1.csv", Delivered.entry("B204-1", "2020-02", wrong)));
+
+    assertThat(reasonsAndFlags(unknown))
+        .containsExactly("B204-1/1.csv [not-in-register, check-character] []");
+    assertThat(reasonsAndFlags(registered))
+        .containsExactly("B204-1/1.csv [] [check-character]", "MLK/1.csv [] [check-character]");
+  }
+
+  private static List<String> reasonsAndFlags(Delivered delivered) {
+    return Check.verdicts(delivered.dataset(), SmallCatalog.of(), Delivered.AS_OF)
+        .orderBy(VerdictTable.PATH)
+        .select(VerdictTable.PATH, VerdictTable.REASONS, VerdictTable.FLAGS)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0) + " " + row.getList(1) + " " + row.getList(2))
+        .toList();
+  }
+
+  @Test
   void aWithdrawnRegisterEntryTakesItsReturnsWithIt() {
     String entry = Delivered.entry("B204-1", "2020-02", Delivered.unit(1));
     Delivered delivered =
