@@ -32,13 +32,6 @@ final class ItemFacts {
     return form.items().stream().flatMap(ItemFacts::rows).toList();
   }
 
-  /** The header that a unit is told: the first literal one, else the item's with the suffix. */
-  static String label(Form.Item item, Form.ValueColumn column) {
-    return item.headers().getOrDefault(column, List.of()).stream()
-        .findFirst()
-        .orElse(item.header() + column.suffix());
-  }
-
   /** Refuses a factor that the arithmetic of {@link Amounts} has no digits for. */
   static BigDecimal factor(BigDecimal factor) {
     BigDecimal scaled = factor.setScale(Amounts.FACTOR.scale());
@@ -55,7 +48,7 @@ final class ItemFacts {
             column ->
                 RowFactory.create(
                     column.of(item.code()),
-                    label(item, column),
+                    item.label(column),
                     factor(BigDecimal.valueOf(item.factor())),
                     item.negative(),
                     item.required().contains(column)));
