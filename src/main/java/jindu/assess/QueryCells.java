@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.Form.Attribute;
@@ -42,12 +41,6 @@ final class QueryCells {
           ObservationTable.PERIOD,
           DIVISION,
           INDICATOR);
-  private static final Map<ValueColumn, String> MEASURES =
-      Map.of(
-          ValueColumn.YTD, ObservationTable.VALUE,
-          ValueColumn.VALUE, ObservationTable.VALUE,
-          ValueColumn.PREVIOUS, ObservationTable.PREVIOUS,
-          ValueColumn.MONTH, ObservationTable.MONTH_VALUE);
   private static final String CELL_OF = "cell_";
 
   private QueryCells() {}
@@ -102,13 +95,18 @@ final class QueryCells {
 
   private static Column cell() {
     Column cell = lit(null);
-    for (Map.Entry<ValueColumn, String> measure : MEASURES.entrySet()) {
-      cell =
-          when(
-                  col(QueryTable.COLUMN).equalTo(measure.getKey().code()),
-                  col(CELL_OF + measure.getValue()))
-              .otherwise(cell);
+    for (ValueColumn column : ValueColumn.values()) {
+      Column isColumn = col(QueryTable.COLUMN).equalTo(column.code());
+      cell = when(isColumn, col(CELL_OF + measure(column))).otherwise(cell);
     }
     return cell;
+  }
+
+  private static String measure(ValueColumn column) {
+    return switch (column) {
+      case YTD, VALUE -> ObservationTable.VALUE;
+      case PREVIOUS -> ObservationTable.PREVIOUS;
+      case MONTH -> ObservationTable.MONTH_VALUE;
+    };
   }
 }

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.List;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
+import jindu.core.Rounding;
 import jindu.table.QueryTable;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
@@ -24,6 +26,11 @@ import org.apache.spark.sql.expressions.Window;
  * last. The rest of the order only makes it total.
  */
 public final class QueryList {
+
+  /**
+   * The effect beyond the range of a percentage too: what moves a cell most has no figure there.
+   */
+  private static final String EFFECT = "effect";
 
   private static final List<String> TIES =
       List.of(
@@ -66,8 +73,9 @@ public final class QueryList {
             QueryTable.DIFFERENCE_PCT,
             Exact.asPercent(Exact.percent(value.minus(expected), abs(expected))))
         .withColumn(
-            QueryTable.EFFECT_PCT,
-            Exact.asPercent(Exact.percent(moved, abs(col(QueryCells.CELL)))));
+            EFFECT,
+            round(Exact.percent(moved, abs(col(QueryCells.CELL))), Rounding.PERCENT_DECIMALS))
+        .withColumn(QueryTable.EFFECT_PCT, Exact.asPercent(col(EFFECT)));
   }
 
   /** A return that names no place is the district's own to ask about. */
@@ -78,7 +86,7 @@ public final class QueryList {
   private static Column rank() {
     Column[] order =
         Stream.concat(
-                Stream.of(col(QueryTable.EFFECT_PCT).desc_nulls_last()),
+                Stream.of(col(EFFECT).desc_nulls_last()),
                 TIES.stream().map(column -> col(column).asc_nulls_first()))
             .toArray(Column[]::new);
     return row_number().over(Window.partitionBy(QueryTable.TOWNSHIP_CODE).orderBy(order));

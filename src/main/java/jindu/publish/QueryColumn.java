@@ -11,20 +11,20 @@ import org.apache.spark.sql.Row;
 /** The columns of a query sheet from left to right, named as in {@link QueryTable}. */
 enum QueryColumn implements Code {
   RANK(6, Kind.COUNT),
-  UNIT_KEY(22, Kind.TEXT),
+  UNIT_KEY(21, Kind.TEXT),
   UNIT_NAME(26, Kind.TEXT),
   FORM(9, Kind.TEXT),
   PERIOD(10, Kind.TEXT),
   ITEM_HEADER(22, Kind.TEXT),
-  VALUE(15, Kind.FIGURE),
-  EXPECTED(15, Kind.FIGURE),
+  VALUE(17, Kind.FIGURE),
+  EXPECTED(17, Kind.FIGURE),
   DELIVERED_UNIT(10, Kind.TEXT),
-  DIFFERENCE(15, Kind.FIGURE),
+  DIFFERENCE(17, Kind.FIGURE),
   DIFFERENCE_PCT(12, Kind.PERCENT),
   EFFECT_PCT(12, Kind.PERCENT),
-  ODD_ZH(44, Kind.TEXT),
-  LAST_EXPLANATION(32, Kind.TEXT),
-  ODD_EN(44, Kind.TEXT),
+  ODD_ZH(38, Kind.TEXT),
+  LAST_EXPLANATION(28, Kind.TEXT),
+  ODD_EN(38, Kind.TEXT),
   CHECK(18, Kind.TEXT);
 
   /** Decimals kept of a figure in its delivered unit: all of them, for every unit of a form. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jindu.core.Messages;
@@ -21,6 +22,7 @@ final class QuerySheet {
   private static final Messages MESSAGES = Messages.CHINESE;
 
   private static final List<QueryColumn> COLUMNS = List.of(QueryColumn.values());
+  private static final List<Integer> WIDTHS = COLUMNS.stream().map(QueryColumn::width).toList();
 
   /** Rank, code and name of the unit stay in sight. */
   private static final int FROZEN_COLUMNS = COLUMNS.indexOf(QueryColumn.UNIT_NAME) + 1;
@@ -69,29 +71,50 @@ final class QuerySheet {
     }
     sheet.style(0, 0).bold().fontSize(TITLE_SIZE).set();
     int header = titles.size();
-    for (int place = 0; place < COLUMNS.size(); place++) {
-      QueryColumn column = COLUMNS.get(place);
-      sheet.width(place, column.width());
-      sheet.value(header, place, column.header(MESSAGES));
-      for (int line = 0; line < lines.size(); line++) {
-        cell(header + 1 + line, place, lines.get(line));
-      }
+    headers(header);
+    for (int line = 0; line < lines.size(); line++) {
+      line(header + 1 + line, lines.get(line));
     }
     layOut(header, header + lines.size());
   }
 
-  private void cell(int row, int place, Row line) {
-    QueryColumn column = COLUMNS.get(place);
-    if (column.kind() == QueryColumn.Kind.TEXT) {
-      column
-          .text(line, MESSAGES)
-          .ifPresent(text -> sheet.value(row, place, QueryText.harmless(text)));
-      sheet.style(row, place).format(TEXT).wrapText(true).verticalAlignment("top").set();
-      return;
+  private void headers(int row) {
+    List<String> headers = COLUMNS.stream().map(column -> column.header(MESSAGES)).toList();
+    for (int place = 0; place < COLUMNS.size(); place++) {
+      sheet.width(place, COLUMNS.get(place).width());
+      sheet.value(row, place, headers.get(place));
     }
-    Optional<BigDecimal> number = column.number(line);
+    sheet.rowHeight(row, QueryRowHeight.of(headers, WIDTHS));
+  }
+
+  private void line(int row, Row line) {
+    List<String> texts = new ArrayList<>();
+    for (int place = 0; place < COLUMNS.size(); place++) {
+      QueryColumn column = COLUMNS.get(place);
+      if (column.kind() == QueryColumn.Kind.TEXT) {
+        texts.add(text(row, place, column.text(line, MESSAGES).map(QueryText::harmless)));
+      } else {
+        texts.add(number(row, place, column.number(line)));
+      }
+    }
+    sheet.rowHeight(row, QueryRowHeight.of(texts, WIDTHS));
+  }
+
+  private String text(int row, int place, Optional<String> text) {
+    text.ifPresent(words -> sheet.value(row, place, words));
+    sheet.style(row, place).format(TEXT).wrapText(true).verticalAlignment("top").set();
+    return text.orElse("");
+  }
+
+  /** A number takes no second line, and so no part in the height of its row. */
+  private String number(int row, int place, Optional<BigDecimal> number) {
     number.ifPresent(value -> sheet.value(row, place, value));
-    sheet.style(row, place).format(format(column, number)).verticalAlignment("top").set();
+    sheet
+        .style(row, place)
+        .format(format(COLUMNS.get(place), number))
+        .verticalAlignment("top")
+        .set();
+    return "";
   }
 
   private static String format(QueryColumn column, Optional<BigDecimal> number) {

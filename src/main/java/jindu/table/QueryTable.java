@@ -67,7 +67,7 @@ public final class QueryTable {
                   EFFECT_PCT,
                   PERCENT,
                   "%",
-                  "How far the figure moves its cell, form and item by township, division and period: the difference, without expected the value, in percent of the cell."),
+                  "How far the figure moves its cell, form and item by township, division and period: the difference, without expected the value, in percent of the cell; null beyond the range too, which ranks first."),
               new ColumnDefinition(
                   LAST_EXPLANATION,
                   TEXT,

@@ -250,6 +250,24 @@ class QueryListTest {
   }
 
   @Test
+  void anEffectBeyondAPercentagesRangeHasNoFigureAndComesFirst() {
+    returns
+        .from("B204-1", "U1", "2021-06")
+        .item(
+            "sales_output", "5", "9", finding("some-check", "sales_output", "ytd", "5", null, ""));
+    odd("U2", "1000000000", "0");
+    // With U2 the cell is 0.1, and the effect a thousand billion percent.
+    returns.from("B204-1", "U3", "2021-06").item("gross_output", "-999999999.9", "9");
+
+    List<Row> lines = lines();
+
+    assertThat(lines)
+        .extracting(line -> line.<String>getAs(QueryTable.UNIT_KEY))
+        .containsExactly("U2", "U1");
+    assertThat(lines.get(0).<BigDecimal>getAs(QueryTable.EFFECT_PCT)).isNull();
+  }
+
+  @Test
   void everyTownshipHasItsOwnRanksAndAReturnWithoutAPlaceIsTheDistricts() {
     odd("U1", "3000", "2000");
     returns
