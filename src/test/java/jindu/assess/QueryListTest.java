@@ -183,6 +183,20 @@ class QueryListTest {
   }
 
   @Test
+  void anItemsOwnUnitGoesBeforeItsForms() {
+    returns
+        .from("JM-1", "410311002001", "2021-06")
+        .in("410311002", null)
+        .item("persons", "30", null, finding("some-check", "persons", "value", "30", "3", ""));
+
+    Row line = only();
+
+    assertThat(line.<String>getAs(QueryTable.DELIVERED_UNIT)).isEqualTo("人");
+    assertThat(line.<String>getAs(QueryTable.ITEM_HEADER)).isEqualTo("常住人口");
+    assertAmount(line, QueryTable.EFFECT_PCT, "90");
+  }
+
+  @Test
   void aDeclaredCheckSpeaksInTheWordsOfItsForm() {
     odd("U1", "3000", "2000");
     CheckRule rule =
