@@ -107,7 +107,7 @@ final class CheckFacts {
             item ->
                 item.columns().stream()
                     .filter(column -> column.of(item.code()).equals(name))
-                    .map(column -> item.label(column)))
+                    .map(column -> ItemFacts.label(item, column)))
         .findFirst()
         .orElse(name);
   }

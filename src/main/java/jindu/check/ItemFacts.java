@@ -32,6 +32,11 @@ final class ItemFacts {
     return form.items().stream().flatMap(ItemFacts::rows).toList();
   }
 
+  /** The header that a unit is told. */
+  static String label(Form.Item item, Form.ValueColumn column) {
+    return item.label(column);
+  }
+
   /** Refuses a factor that the arithmetic of {@link Amounts} has no digits for. */
   static BigDecimal factor(BigDecimal factor) {
     BigDecimal scaled = factor.setScale(Amounts.FACTOR.scale());
@@ -48,7 +53,7 @@ final class ItemFacts {
             column ->
                 RowFactory.create(
                     column.of(item.code()),
-                    item.label(column),
+                    label(item, column),
                     factor(BigDecimal.valueOf(item.factor())),
                     item.negative(),
                     item.required().contains(column)));
