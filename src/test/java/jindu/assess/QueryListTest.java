@@ -217,7 +217,7 @@ class QueryListTest {
   void aBuiltInCheckSpeaksInTheWordsOfTheMessagesAndAnUnknownOneByItsCode() {
     returns
         .from("B204-1", "U1", "2021-06")
-        .about(whole(WHOLE, null), whole("no-such-check", null))
+        .about(whole(WHOLE, "U1"), whole("no-such-check", null))
         .item("gross_output", "1", "1");
 
     assertThat(lines())
@@ -225,7 +225,9 @@ class QueryListTest {
             line -> line.<String>getAs(QueryTable.ODD_ZH),
             line -> line.<String>getAs(QueryTable.ODD_EN))
         .containsExactly(
-            tuple(Messages.CHINESE.text("check." + WHOLE), Messages.ENGLISH.text("check." + WHOLE)),
+            tuple(
+                Messages.CHINESE.text("check." + WHOLE, "U1"),
+                Messages.ENGLISH.text("check." + WHOLE, "U1")),
             tuple("no-such-check", "no-such-check"));
   }
 
