@@ -9,5 +9,8 @@
  * {@link jindu.assess.CellHistory} lays all quarters of its cell beside it, {@link
  * jindu.assess.QuartersInPlay} says when it is judged; then figure, pace, gap, effort, expectation,
  * standing and sentence, a file each.
+ *
+ * <p>Beside it the query list: {@link jindu.assess.QueryList} takes what check found in the
+ * observations and orders it by what it moves.
  */
 package jindu.assess;

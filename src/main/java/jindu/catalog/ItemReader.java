@@ -36,7 +36,7 @@ final class ItemReader {
     List<Located<Item>> items = new ArrayList<>();
     for (YamlMapping entry : form.mappings("items", ITEM)) {
       mistakes
-          .whenSound(() -> item(entry, factor))
+          .whenSound(() -> item(entry, form.field("unit"), factor))
           .ifPresent(item -> items.add(new Located<>(entry.at(), item)));
     }
     return items;
@@ -52,7 +52,7 @@ final class ItemReader {
     return attributes;
   }
 
-  private static Item item(YamlMapping entry, long factor) {
+  private static Item item(YamlMapping entry, Field formUnit, long factor) {
     List<ValueColumn> columns = FormReader.codes(entry, "columns", ValueColumn.class);
     boolean readable = columns.size() == entry.fields("columns").size() && entry.has("columns");
     if (readable) {
@@ -74,7 +74,8 @@ final class ItemReader {
         columns,
         required,
         entry.optional("negative").map(Field::flag).orElse(false),
-        entry.optional("unit").map(FormReader::factor).orElse(factor));
+        entry.optional("unit").map(FormReader::factor).orElse(factor),
+        entry.optional("unit").orElse(formUnit).text());
   }
 
   /** An item has its single value alone, or year to date with what stands beside it. */

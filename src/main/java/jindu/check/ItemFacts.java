@@ -32,11 +32,9 @@ final class ItemFacts {
     return form.items().stream().flatMap(ItemFacts::rows).toList();
   }
 
-  /** The header that a unit is told: the first literal one, else the item's with the suffix. */
+  /** The header that a unit is told. */
   static String label(Form.Item item, Form.ValueColumn column) {
-    return item.headers().getOrDefault(column, List.of()).stream()
-        .findFirst()
-        .orElse(item.header() + column.suffix());
+    return item.label(column);
   }
 
   /** Refuses a factor that the arithmetic of {@link Amounts} has no digits for. */

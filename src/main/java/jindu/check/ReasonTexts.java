@@ -10,7 +10,7 @@ import jindu.core.Messages;
 /** The words for each reason code; {@code {0}} stands where the offending text goes. */
 final class ReasonTexts {
 
-  static final String PLACE = "{0}";
+  static final String PLACE = CheckRule.FIGURES;
 
   /** Between form and code of a declared check: two forms may use one code. */
   static final String SEPARATOR = "|";
@@ -26,7 +26,7 @@ final class ReasonTexts {
     addSection(templates, CHECK, messages);
     for (Form form : catalog.forms().values()) {
       for (CheckRule rule : form.checks()) {
-        templates.put(form.code() + SEPARATOR + rule.code(), declared(rule, messages));
+        templates.put(form.code() + SEPARATOR + rule.code(), rule.words(messages));
       }
     }
     return templates;
@@ -36,13 +36,5 @@ final class ReasonTexts {
     for (String key : messages.keys(section)) {
       templates.put(key.substring(section.length()), messages.text(key, PLACE));
     }
-  }
-
-  private static String declared(CheckRule rule, Messages messages) {
-    String text = messages.isChinese() ? rule.messageZh() : rule.messageEn();
-    if (text.contains(PLACE)) {
-      return text;
-    }
-    return messages.isChinese() ? text + "：" + PLACE + "。" : text + ": " + PLACE + ".";
   }
 }

@@ -121,6 +121,8 @@ public record Form(
    * @param required the columns without which a file or a row is refused
    * @param negative whether negative values are allowed
    * @param factor base units in one delivered unit: 1000 for 千元, 10000 for 万元, 1 for 元
+   * @param unit the delivered unit as the form's file names it, e.g. 千元; of no meaning where the
+   *     indicator of the row says it ({@link Form#factorFromIndicator})
    */
   public record Item(
       String code,
@@ -130,8 +132,17 @@ public record Form(
       List<ValueColumn> columns,
       List<ValueColumn> required,
       boolean negative,
-      long factor)
-      implements Serializable {}
+      long factor,
+      String unit)
+      implements Serializable {
+
+    /** The header that a unit is told: the first literal one, else the item's with the suffix. */
+    public String label(ValueColumn column) {
+      return headers.getOrDefault(column, List.of()).stream()
+          .findFirst()
+          .orElse(header + column.suffix());
+    }
+  }
 
   /** The columns an item may be delivered in. */
   public enum ValueColumn implements Code {

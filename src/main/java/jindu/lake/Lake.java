@@ -30,6 +30,7 @@ public final class Lake {
           "indicators",
           "progress",
           "ledger",
+          "queries",
           "logs");
 
   private final Path root;

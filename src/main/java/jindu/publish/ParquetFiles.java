@@ -44,8 +44,17 @@ final class ParquetFiles {
 
   /** Writes the table in one Spark job and says what was written. */
   PublishedTable write(TableDefinition table, Dataset<Row> rows) throws IOException {
-    Path aside = new Path(folder, "_" + table.name());
     Column part = table.isByYear() ? col("year") : lit(EVERYTHING);
+    return new PublishedTable(table, write(table, rows, part, new Path(folder, table.name())));
+  }
+
+  /**
+   * Writes a table into {@code target} in one Spark job, as one file for each value of {@code
+   * part}, which names the file; the files' paths are told as below the target's parent.
+   */
+  List<PublishedTable.File> write(
+      TableDefinition table, Dataset<Row> rows, Column part, Path target) throws IOException {
+    Path aside = new Path(folder, "_" + table.name());
     // Sorted by the part first, so that Spark's own sort by part finds the order already there.
     Column[] order =
         Stream.concat(Stream.of(PART), table.key().stream())
@@ -61,13 +70,12 @@ final class ParquetFiles {
         .option("compression", "zstd")
         .partitionBy(PART)
         .parquet(aside.toString());
-    List<PublishedTable.File> written = collect(table, aside);
+    List<PublishedTable.File> written = collect(aside, target);
     files.delete(aside, true);
-    return new PublishedTable(table, written);
+    return written;
   }
 
-  private List<PublishedTable.File> collect(TableDefinition table, Path aside) throws IOException {
-    Path target = new Path(folder, table.name());
+  private List<PublishedTable.File> collect(Path aside, Path target) throws IOException {
     files.mkdirs(target);
     List<PublishedTable.File> written = new ArrayList<>();
     for (FileStatus part : files.globStatus(new Path(aside, PART + "=*/part-*.parquet"))) {
@@ -77,7 +85,8 @@ final class ParquetFiles {
         throw new IOException("Cannot rename " + part.getPath() + " to " + file + ".");
       }
       files.delete(new Path(target, "." + name + ".crc"), false);
-      written.add(new PublishedTable.File(table.name() + "/" + name, rowCount(file), hash(file)));
+      written.add(
+          new PublishedTable.File(target.getName() + "/" + name, rowCount(file), hash(file)));
     }
     written.sort(Comparator.comparing(PublishedTable.File::path));
     return written;

@@ -43,6 +43,7 @@ final class PublishStage {
     List<String> batches = new ArrayList<>(history.batches());
     batches.add(night.batch().id());
     Publish.manifest(folder, publication, night.asOf(), batches, night.catalog(), written);
+    QueryLists.write(night, publication);
     zone.putInForce(publication);
     made = publication;
     return new Night.Rows(rows, rows);

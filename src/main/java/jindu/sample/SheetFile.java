@@ -1,19 +1,14 @@
 package jindu.sample;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import jindu.core.StampedWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,8 +17,6 @@ final class SheetFile {
 
   private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
   private static final LocalDateTime FIXED = LocalDateTime.of(2019, 1, 1, 0, 0);
-  private static final Pattern STAMP =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
 
   private SheetFile() {}
 
@@ -35,7 +28,7 @@ final class SheetFile {
           Workbook workbook = new Workbook(stream, "jindu", "1.0")) {
         fill(workbook.newWorksheet("Sheet1"), titles, columns, rows);
       }
-      return withoutTime(stamped);
+      return StampedWorkbook.bytes(stamped, FIXED);
     } finally {
       Files.delete(stamped);
     }
@@ -75,30 +68,5 @@ final class SheetFile {
     } else {
       sheet.value(line, column, text);
     }
-  }
-
-  /**
-   * The library stamps the time of writing into the archive and its properties; take it out. Its
-   * archives can only be read from a file: their entries tell their sizes at the end.
-   */
-  private static byte[] withoutTime(Path stamped) throws IOException {
-    ByteArrayOutputStream fixed = new ByteArrayOutputStream();
-    try (ZipFile in = new ZipFile(stamped.toFile());
-        ZipOutputStream out = new ZipOutputStream(fixed)) {
-      for (ZipEntry entry : Collections.list(in.entries())) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(FIXED);
-        out.putNextEntry(copy);
-        byte[] content = in.getInputStream(entry).readAllBytes();
-        out.write(entry.getName().startsWith("docProps/") ? unstamped(content) : content);
-        out.closeEntry();
-      }
-    }
-    return fixed.toByteArray();
-  }
-
-  private static byte[] unstamped(byte[] properties) {
-    String text = new String(properties, StandardCharsets.UTF_8);
-    return STAMP.matcher(text).replaceAll(FIXED + ":00Z").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -179,7 +179,8 @@ final class SmallCatalog {
             YTD_PREVIOUS,
             YTD,
             true,
-            1);
+            1,
+            "indicator");
     return form(
         "GZ-1",
         Frequency.QUARTERLY,
@@ -267,7 +268,7 @@ final class SmallCatalog {
       List<ValueColumn> required,
       boolean negative,
       long factor) {
-    return new Item(code, header, List.of(), Map.of(), columns, required, negative, factor);
+    return new Item(code, header, List.of(), Map.of(), columns, required, negative, factor, "");
   }
 
   private static Attribute attribute(

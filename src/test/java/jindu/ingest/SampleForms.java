@@ -61,7 +61,8 @@ final class SampleForms {
         List.of(ValueColumn.YTD, ValueColumn.PREVIOUS, ValueColumn.MONTH),
         required,
         false,
-        1000);
+        1000,
+        "千元");
   }
 
   private static Attribute attribute(String code, String header, Attribute.Type type) {
