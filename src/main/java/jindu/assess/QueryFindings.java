@@ -29,6 +29,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * vintages of the return as long as the figure found stays the same: the unit need not say again
  * what it has said. A changed figure, or a later period, is asked about anew, and the latest
  * explanation of the same check on the same item is shown beside the question.
+ *
+ * <p>What is odd about the unit itself, such as its code, is odd in each of its returns: it is
+ * asked once, with the latest.
  */
 final class QueryFindings {
 
@@ -38,6 +41,7 @@ final class QueryFindings {
   private static final String FOUND = "found";
   private static final String GIVEN = "given_explanation";
   private static final String EXPLAINED_BEFORE = "explained_before";
+  private static final String LATEST = "latest_period";
   private static final String NO_VALUE = "figures_without_value";
 
   private QueryFindings() {}
@@ -48,7 +52,12 @@ final class QueryFindings {
         .withColumn(EXPLAINED_BEFORE, max(col(GIVEN).isNotNull()).over(sameFigure()))
         .withColumn(QueryTable.LAST_EXPLANATION, last(col(GIVEN), true).over(sameQuestion()))
         .where(col(ObservationTable.IN_FORCE).and(col(GIVEN).isNull()))
-        .where(coalesce(col(EXPLAINED_BEFORE), lit(false)).equalTo(false));
+        .where(coalesce(col(EXPLAINED_BEFORE), lit(false)).equalTo(false))
+        .withColumn(LATEST, max(col(ObservationTable.PERIOD)).over(sameText()))
+        .where(
+            col(QueryTable.VALUE)
+                .isNotNull()
+                .or(col(ObservationTable.PERIOD).equalTo(col(LATEST))));
   }
 
   /** Of every vintage, because an older one may hold the explanation. */
@@ -102,6 +111,16 @@ final class QueryFindings {
             NO_VALUE)
         .orderBy(ObservationTable.VINTAGE_ORDER)
         .rangeBetween(Window.unboundedPreceding(), Window.currentRow());
+  }
+
+  /** All returns of the unit in which the check says the very same. */
+  private static WindowSpec sameText() {
+    return Window.partitionBy(
+        ObservationTable.FORM,
+        ObservationTable.UNIT_KEY,
+        QueryTable.CHECK,
+        QueryTable.ITEM,
+        NO_VALUE);
   }
 
   /** Earlier periods of the year and earlier vintages in which the check found the item odd. */

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rtrim;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.try_element_at;
@@ -38,6 +38,8 @@ final class HistoryChecks {
 
   /** A figure in the delivered unit; base units have four decimals, a unit up to 10^11 of them. */
   private static final String PLAIN_NUMBER = "decimal(38,8)";
+
+  private static final String ZEROS_AT_THE_END = "\\.?0+$";
 
   private HistoryChecks() {}
 
@@ -78,7 +80,7 @@ final class HistoryChecks {
         lit("（"),
         period(name),
         lit("） "),
-        rtrim(rtrim(inUnit.cast("string"), lit("0")), lit(".")));
+        regexp_replace(inUnit.cast("string"), ZEROS_AT_THE_END, ""));
   }
 
   private static Column period(Column name) {

@@ -248,6 +248,24 @@ class QueryListTest {
   }
 
   @Test
+  void aFindingAboutTheUnitIsAskedOnceWithItsLatestReturn() {
+    for (String period : List.of("2020-06", "2021-06", "2021-05")) {
+      returns
+          .from("B204-1", "U1", period)
+          .about(whole(WHOLE, "U1"))
+          .item("gross_output", "100", "90");
+    }
+    returns
+        .from("B204-1", "U1", "2021-04")
+        .about(whole(WHOLE, "another text"))
+        .item("gross_output", "100", "90");
+
+    assertThat(lines())
+        .extracting(line -> line.<String>getAs(QueryTable.PERIOD))
+        .containsExactlyInAnyOrder("2021-06", "2021-04");
+  }
+
+  @Test
   void worstComesFirstAndWhatMovesNothingLast() {
     returns
         .from("B204-1", "U9", "2021-06")
