@@ -3,6 +3,7 @@ package jindu.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,9 @@ final class Decoded {
 
   static List<DecodedRow> rows(String path, byte[] content) {
     String form = InboxPath.parse(path).orElseThrow().form();
-    try {
-      return DECODER.decode(path, form, Content.read(new ByteArrayInputStream(content))).toList();
+    try (Content bytes = Content.read(new ByteArrayInputStream(content));
+        DecodedRows decoded = DECODER.decode(path, form, bytes)) {
+      return all(decoded);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -25,6 +27,12 @@ final class Decoded {
   /** {@code Sheet1!5 period=2020-06 | unit_code=…}, or {@code refused no-header: …}. */
   static List<String> lines(String path, byte[] content) {
     return rows(path, content).stream().map(Decoded::line).toList();
+  }
+
+  static List<DecodedRow> all(DecodedRows decoded) {
+    List<DecodedRow> rows = new ArrayList<>();
+    decoded.forEachRemaining(rows::add);
+    return rows;
   }
 
   private static String line(DecodedRow row) {

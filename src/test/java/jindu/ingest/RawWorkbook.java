@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,7 @@ final class RawWorkbook {
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private final StringBuilder sheets = new StringBuilder();
   private final StringBuilder relations = new StringBuilder();
+  private final StringBuilder contentTypes = new StringBuilder();
   private String properties = "";
   private int sheetCount;
 
@@ -57,30 +59,52 @@ final class RawWorkbook {
     return this;
   }
 
-  byte[] bytes() {
-    part(
+  /** Adds elements to the relationships of the workbook. */
+  RawWorkbook relation(String xml) {
+    relations.append(xml);
+    return this;
+  }
+
+  /** Adds elements to the content types. */
+  RawWorkbook contentType(String xml) {
+    contentTypes.append(xml);
+    return this;
+  }
+
+  /** All parts: those of the workbook itself, unless a test has put its own in their place. */
+  Map<String, byte[]> parts() {
+    whereAbsent(
         "[Content_Types].xml",
         START
             + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + contentType("xl/workbook.xml", "sheet.main")
-            + contentType("xl/styles.xml", "styles")
+            + override("xl/workbook.xml", "sheet.main")
+            + override("xl/styles.xml", "styles")
+            + override("xl/sharedStrings.xml", "sharedStrings")
+            + contentTypes
             + "</Types>");
-    part(
+    whereAbsent(
         "xl/workbook.xml",
         "%s<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
             .formatted(START, MAIN, OFFICE, properties, sheets));
-    part(
+    whereAbsent(
         "xl/_rels/workbook.xml.rels",
         START
             + "<Relationships"
             + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + relations
             + "</Relationships>");
-    part("xl/styles.xml", styles());
+    whereAbsent("xl/styles.xml", styles());
+    return parts;
+  }
+
+  /** The same bytes at any time and place. */
+  byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+      for (Map.Entry<String, byte[]> part : parts().entrySet()) {
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(LocalDateTime.of(2020, 7, 8, 0, 0));
+        zip.putNextEntry(entry);
         zip.write(part.getValue());
         zip.closeEntry();
       }
@@ -90,7 +114,11 @@ final class RawWorkbook {
     return bytes.toByteArray();
   }
 
-  private static String contentType(String part, String type) {
+  private void whereAbsent(String name, String content) {
+    parts.putIfAbsent(name, content.getBytes(UTF_8));
+  }
+
+  private static String override(String part, String type) {
     return ("<Override PartName=\"/%s\" ContentType="
             + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml\"/>")
         .formatted(part, type);
