@@ -1,5 +1,7 @@
 package jindu.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +27,13 @@ final class PartKind {
   static void refuseUnsafe(Iterable<ZipArchiveEntry> parts) throws UnusableFileException {
     Set<String> names = new HashSet<>();
     for (ZipArchiveEntry part : parts) {
-      String name = part.getName().toLowerCase(Locale.ROOT);
+      // The raw name: the library turns backslashes into slashes.
+      String name = new String(part.getRawName(), UTF_8).toLowerCase(Locale.ROOT);
       refuse(
           UNSAFE.matcher(name).matches() || name.isEmpty() || !names.add(name),
           Refusal.UNSAFE_PART_NAME,
-          part.getName());
-      refuse(!FileName.isSafe(name), Refusal.UNSAFE_PART_NAME, part.getName());
+          name);
+      refuse(!FileName.isSafe(name), Refusal.UNSAFE_PART_NAME, name);
       refuse(part.getGeneralPurposeBit().usesEncryption(), Refusal.LOCKED_WORKBOOK, part.getName());
       refuse(MACROS.matcher(name).matches(), Refusal.MACROS, part.getName());
       refuse(EXTERNAL.matcher(name).matches(), Refusal.EXTERNAL_LINKS, part.getName());

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +145,8 @@ final class HostileWorkbookTest {
       })
   void refusesAPartWithThePathTrick(String name) {
     assertRefused(
-        workbook(GOOD).part(name, "<x/>").bytes(), "unsafe-part-name: " + FileName.visible(name));
+        workbook(GOOD).part(name, "<x/>").bytes(),
+        "unsafe-part-name: " + FileName.visible(name.toLowerCase(Locale.ROOT)));
   }
 
   @Test
@@ -159,7 +161,7 @@ final class HostileWorkbookTest {
   @ParameterizedTest
   @CsvSource({
     "12, 'packed-too-tightly: xl/media/image1.bmp ratio>200'",
-    "5, 'unpacks-too-large: size=5'"
+    "5, 'unpacks-too-large: size=2202'"
   })
   void refusesAPartThatUnpacksToTooMuch(int megabytes, String refusal) throws IOException {
     WorkbookLimits small = new WorkbookLimits(100, 20 << 20, 200, 10 << 20, 1 << 20);
