@@ -64,10 +64,14 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> deliveries) {
+    TaskContext task = TaskContext.get();
+    if (task == null) {
+      throw new IllegalStateException("Files are decoded within a task, never on the driver.");
+    }
     DeliveryDecoder decoder = new DeliveryDecoder(forms);
     DeliveredRows rows = new DeliveredRows(deliveries, delivery -> rows(decoder, delivery));
     // Also when the task fails, or its rows are not all wanted.
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> rows.close());
+    task.addTaskCompletionListener((TaskCompletionListener) ended -> rows.close());
     return rows;
   }
 

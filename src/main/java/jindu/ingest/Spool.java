@@ -18,11 +18,11 @@ final class Spool implements AutoCloseable {
 
   private static final int MOST_IN_MEMORY = 2 << 20;
 
+  /** What a process that was killed left behind bears its number. */
+  static final String PREFIX = "jindu-ingest-" + ProcessHandle.current().pid() + "-";
+
   private final DeferredFileOutputStream kept =
-      DeferredFileOutputStream.builder()
-          .setThreshold(MOST_IN_MEMORY)
-          .setPrefix("jindu-ingest-")
-          .get();
+      DeferredFileOutputStream.builder().setThreshold(MOST_IN_MEMORY).setPrefix(PREFIX).get();
 
   /** Closed by whoever writes, before anything is read. */
   OutputStream out() {

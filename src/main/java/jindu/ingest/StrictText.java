@@ -92,14 +92,25 @@ final class StrictText {
         bytes.limit(bytes.position() + read).position(0);
         // Neither character set makes more characters than it has bytes.
         CoderResult result = decoder.decode(bytes, characters.clear(), isLast);
-        if (result.isError()) {
-          return start + bytes.position();
+        int zero = indexOfZero(bytes.array(), bytes.position());
+        if (zero >= 0 || result.isError()) {
+          return start + (zero >= 0 ? zero : bytes.position());
         }
         start += bytes.position();
         bytes.compact();
       }
     }
     return NONE;
+  }
+
+  // No text holds a byte of zero: it is UTF-16 without mark, or damage.
+  private static int indexOfZero(byte[] bytes, int length) {
+    for (int position = 0; position < length; position++) {
+      if (bytes[position] == 0) {
+        return position;
+      }
+    }
+    return -1;
   }
 
   private static boolean startsWithMark(Content content) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
@@ -15,6 +16,8 @@ final class WorkbookRows implements SheetRows {
 
   /** A cause may quote a whole cell. */
   private static final int LONGEST_CAUSE = 200;
+
+  private static final Pattern KEPT = Pattern.compile("\\S*" + Spool.PREFIX + "\\S*");
 
   private final String sheet;
   private final boolean from1904;
@@ -61,7 +64,11 @@ final class WorkbookRows implements SheetRows {
 
   /** The reader answers broken XML with whatever exception its broken parts lead to. */
   static UnusableFileException unreadable(Exception cause) {
-    String text = cause.getClass().getSimpleName() + " " + cause.getMessage();
+    // The file that the reader names is the one kept here, another one each time.
+    String text =
+        cause.getClass().getSimpleName()
+            + " "
+            + KEPT.matcher(String.valueOf(cause.getMessage())).replaceAll("file");
     return new UnusableFileException(
         Refusal.UNREADABLE_WORKBOOK,
         FileName.visible(text.substring(0, Math.min(LONGEST_CAUSE, text.length()))));

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ final class HostileWorkbookTest {
       random.nextBytes(bytes);
       assertRefused(bytes, "unreadable-workbook: ");
     }
+  }
+
+  @Test
+  void saysTheSameOfALargeFileWhereverItWasKept() {
+    byte[] large = new byte[5 << 20];
+    List<String> refused = Decoded.lines(PATH, large);
+    assertThat(refused).isEqualTo(Decoded.lines(PATH, large));
+    assertThat(refused).singleElement().asString().doesNotContain("jindu-ingest");
   }
 
   @ParameterizedTest
@@ -262,7 +271,7 @@ final class HostileWorkbookTest {
   }
 
   /** Where the directory of a zip file begins. */
-  private static int directory(byte[] zip) {
+  static int directory(byte[] zip) {
     int end = zip.length - 22;
     return (zip[end + 16] & 0xFF)
         | (zip[end + 17] & 0xFF) << 8

@@ -54,6 +54,7 @@ final class LargeFilesTest {
     Path file = folder.resolve("large.xlsx");
     try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file));
         Workbook workbook = new Workbook(bytes, "jindu", "1.0")) {
+      workbook.setCompressionLevel(1);
       Worksheet sheet = workbook.newWorksheet("B204-1");
       List<String> headers = List.of(HEADER.split(",", -1));
       for (int column = 0; column < headers.size(); column++) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -97,10 +98,19 @@ final class RawWorkbook {
     return parts;
   }
 
-  /** The same bytes at any time and place. */
   byte[] bytes() {
+    return bytes(Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** Packed in no way, so that the bytes are the same at any time and place. */
+  byte[] storedBytes() {
+    return bytes(Deflater.NO_COMPRESSION);
+  }
+
+  private byte[] bytes(int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(level);
       for (Map.Entry<String, byte[]> part : parts().entrySet()) {
         ZipEntry entry = new ZipEntry(part.getKey());
         entry.setTimeLocal(LocalDateTime.of(2020, 7, 8, 0, 0));
@@ -124,7 +134,8 @@ final class RawWorkbook {
         .formatted(part, type);
   }
 
-  // Styles: 0 General, 1 a day, 2 year and month in Chinese, 3 a moment, 4 red negative numbers.
+  // Styles: 0 General, 1 a day, 2 year and month in Chinese, 3 a moment, 4 red negative numbers;
+  // 5 scientific, 6 four digits, 7 per cent, 8 a year, 9 and 10 month and day built in for Chinese.
   private static String styles() {
     return START
         + "<styleSheet xmlns=\""
@@ -133,7 +144,11 @@ final class RawWorkbook {
         + "<numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;;@\"/>"
         + "<numFmt numFmtId=\"171\" formatCode=\"[$-804]yyyy-mm-dd hh:mm:ss\"/>"
         + "<numFmt numFmtId=\"172\" formatCode=\"#,##0.00;[Red]\\-#,##0.00\"/>"
+        + "<numFmt numFmtId=\"173\" formatCode=\"0000\"/>"
+        + "<numFmt numFmtId=\"174\" formatCode=\"yyyy\"/>"
         + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"
-        + "<xf numFmtId=\"171\"/><xf numFmtId=\"172\"/></cellXfs></styleSheet>";
+        + "<xf numFmtId=\"171\"/><xf numFmtId=\"172\"/><xf numFmtId=\"11\"/>"
+        + "<xf numFmtId=\"173\"/><xf numFmtId=\"10\"/><xf numFmtId=\"174\"/>"
+        + "<xf numFmtId=\"57\"/><xf numFmtId=\"58\"/></cellXfs></styleSheet>";
   }
 }

@@ -97,6 +97,52 @@ final class WorkbookFileTest {
   }
 
   @Test
+  void readsTheFormatsThatExcelInChineseHasBuiltIn() {
+    assertThat(shown(9, "43862")).isEqualTo("2020-02");
+    assertThat(shown(10, "44012")).isEqualTo("2020-06-30");
+    assertThat(shown(8, "43831")).isEqualTo("2020");
+  }
+
+  @Test
+  void writesNumbersUnderAFormatAsTheyAreMeant() {
+    // Scientific notation hides digits and loses none.
+    assertThat(shown(5, "4.10311002E+8")).isEqualTo("410311002");
+    assertThat(shown(5, "1234567.25")).isEqualTo("1234567.25");
+    assertThat(shown(6, "610")).isEqualTo("0610");
+    assertThat(shown(6, "34510")).isEqualTo("34510");
+    assertThat(shown(6, "-610")).isEqualTo("-610");
+    assertThat(shown(7, "0.6512")).isEqualTo("65.12%");
+    assertThat(shown(7, "1")).isEqualTo("100%");
+  }
+
+  @Test
+  void keepsATextThatLooksLikeANumberAsItIs() {
+    String texts =
+        row(
+            2,
+            text("2020Q4"),
+            text("9.1410311E+17"),
+            text("0410311002"),
+            text("c"),
+            text("１２，３４５"));
+    assertThat(Decoded.lines(PATH, sheet(HEADER + texts)))
+        .containsExactly(
+            "a!2 period=2020Q4 | indicator=9.1410311E+17 | township_code=0410311002"
+                + " | department=c | figure.ytd=１２，３４５");
+  }
+
+  @Test
+  void readsAWorkbookWithAChart() {
+    byte[] workbook =
+        new RawWorkbook()
+            .sheet("图", "visible", "")
+            .part("xl/worksheets/sheet1.xml", "<chartsheet><sheetViews/></chartsheet>")
+            .sheet("甲", "visible", HEADER + data(2, "1"))
+            .bytes();
+    assertThat(Decoded.lines(PATH, workbook)).singleElement().asString().startsWith("甲!2 ");
+  }
+
+  @Test
   void readsFormulasByTheirStoredValue() {
     String row =
         row(
@@ -131,6 +177,11 @@ final class WorkbookFileTest {
   void refusesRowsThatClaimTheSameNumber() {
     assertThat(Decoded.lines(PATH, sheet(HEADER + data(3, "1") + data(3, "2"))))
         .containsExactly("refused unreadable-workbook: a row=3");
+  }
+
+  private static String shown(int style, String raw) {
+    String row = row(2, text("2020Q4"), text("a"), text("b"), text("c"), styled(style, raw));
+    return Decoded.rows(PATH, sheet(HEADER + row)).get(0).cells().get("figure.ytd");
   }
 
   /** What becomes of numbers as the file holds them. */
