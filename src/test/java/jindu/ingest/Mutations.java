@@ -101,18 +101,18 @@ final class Mutations {
 
   /** Name and bytes of the next one; all of them are the same for the same seed. */
   Map.Entry<String, byte[]> next() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0, 1 -> {
         int text = random.nextInt(TEXTS.size());
         yield Map.entry(TEXTS.get(text), mutatedBytes(texts.get(text)));
       }
-      case 2, 3 -> Map.entry("cells.csv", text(table()).getBytes(encoding()));
-      case 4 -> Map.entry("encodings.csv", inTwoEncodings(text(table())));
-      case 5 -> {
+      case 2, 3, 4 -> Map.entry("cells.csv", text(table()).getBytes(encoding()));
+      case 5 -> Map.entry("encodings.csv", inTwoEncodings(text(table())));
+      case 6 -> {
         int workbook = random.nextInt(WORKBOOKS.size());
         yield Map.entry(WORKBOOKS.get(workbook), mutatedBytes(workbooks.get(workbook)));
       }
-      case 6 -> Map.entry("cells.xlsx", book(sheet(table())).bytes());
+      case 7, 8 -> Map.entry("cells.xlsx", book(sheet(table())).bytes());
       default -> {
         String sheet = new String(mutatedBytes(sheet(table()).getBytes(UTF_8)), UTF_8);
         yield Map.entry("xml.xlsx", book(sheet).bytes());
@@ -137,7 +137,7 @@ final class Mutations {
         case 4 -> row.remove(row.size() > 1 ? column : 0);
         case 5 -> table.add(random.nextInt(table.size()), new ArrayList<>(row));
         case 6 -> Collections.swap(row, column, random.nextInt(row.size()));
-        default -> table.forEach(each -> each.add(each.isEmpty() ? "" : each.get(0)));
+        default -> table.forEach(each -> each.add(0, each.remove(each.size() - 1)));
       }
       row.addAll(row.isEmpty() ? List.of("") : List.of());
     }
