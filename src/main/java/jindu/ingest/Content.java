@@ -31,12 +31,15 @@ final class Content implements AutoCloseable {
   /** Reads to the end; what lies beyond the largest size is hashed and not kept. */
   static Content read(InputStream stream, long largest) throws IOException {
     Spool bytes = new Spool();
+    boolean isHandedOn = false;
     try (Kept kept = new Kept(bytes.out(), largest)) {
       String hash = ContentHash.of(new TeeInputStream(stream, kept));
+      isHandedOn = true;
       return new Content(bytes, kept.size, largest, hash);
-    } catch (IOException | RuntimeException e) {
-      bytes.close();
-      throw e;
+    } finally {
+      if (!isHandedOn) {
+        bytes.close();
+      }
     }
   }
 

@@ -27,21 +27,23 @@ final class DeliveryDecoder {
    */
   DecodedRows decode(String path, String form, Content content) {
     RowSpool kept = new RowSpool();
+    boolean isHandedOn = false;
     try {
       String skippedSheets = read(path, form, content, kept);
       if (kept.isEmpty()) {
         throw new UnusableFileException(Refusal.EMPTY_FILE, "rows=0");
       }
-      return kept.read(skippedSheets);
+      DecodedRows rows = kept.read(skippedSheets);
+      isHandedOn = true;
+      return rows;
     } catch (UnusableFileException unusable) {
-      kept.close();
       return DecodedRows.refused(unusable);
     } catch (IOException e) {
-      kept.close();
       throw Spool.noSpace(e);
-    } catch (RuntimeException e) {
-      kept.close();
-      throw e;
+    } finally {
+      if (!isHandedOn) {
+        kept.close();
+      }
     }
   }
 

@@ -13,8 +13,8 @@ package jindu.ingest;
 record WorkbookLimits(int parts, long unpacked, int ratio, long judged, long held) {
 
   /**
-   * A sheet of a million rows and twenty columns unpacks to 1 GiB and more; rows that repeat one
-   * text unpack to 30 times their size; deflate cannot go beyond 1,032 times.
+   * A sheet of a million rows and twenty columns unpacks to 1 GiB and more. Numbered rows that
+   * repeat themselves in all else were measured at 70 bytes for one packed; zeros give 1,030.
    */
   static final WorkbookLimits HONEST =
       new WorkbookLimits(2_000, 4L << 30, 200, 32L << 20, 256L << 20);

@@ -2,13 +2,21 @@ package jindu.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
 
 final class ContentTest {
@@ -43,5 +51,25 @@ final class ContentTest {
     }
     content.close();
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void keepsNothingOfAFileThatTheStorageFailsToGive() throws IOException {
+    InputStream failing =
+        new SequenceInputStream(
+            new ByteArrayInputStream(new byte[BEYOND_MEMORY]),
+            new BrokenInputStream(() -> new IOException("gone")));
+    Set<Path> before = kept();
+    assertThatThrownBy(() -> Content.read(failing)).hasMessage("gone");
+    assertThat(kept()).isEqualTo(before);
+  }
+
+  /** The temporary files of this process. */
+  static Set<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(Spool.PREFIX))
+          .collect(Collectors.toSet());
+    }
   }
 }

@@ -19,9 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jindu.TestSession;
 import jindu.core.Messages;
 import jindu.table.ReturnTable;
@@ -103,18 +101,10 @@ final class IngestTest {
     String row = text.substring(text.lastIndexOf("\n", text.length() - 2) + 1);
     text.append(row.repeat(50_000));
     Path file = Files.writeString(folder.resolve("large.csv"), text, UTF_8);
-    Set<Path> before = kept();
+    Set<Path> before = ContentTest.kept();
     Delivery delivery = new Delivery("B204-1/large.csv", file.toUri().toString(), "B204-1", DAY);
     assertThat(returns(List.of(delivery)).limit(3).collectAsList()).hasSize(3);
-    assertThat(kept()).isEqualTo(before);
-  }
-
-  private static Set<Path> kept() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith(Spool.PREFIX))
-          .collect(Collectors.toSet());
-    }
+    assertThat(ContentTest.kept()).isEqualTo(before);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of any size are decoded in one small heap; what was kept for them is deleted. */
 final class LargeFilesTest {
 
-  /** What a process needs that does nothing but decode: the smallest round heap that passes. */
+  /** 64 MB do for the CSV, and are too few for the million shared texts of the workbook. */
   private static final String HEAP = "-Xmx128m";
 
   private static final long CSV_BYTES = 300L * 1024 * 1024;
