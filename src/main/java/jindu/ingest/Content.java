@@ -2,43 +2,53 @@ package jindu.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.OutputStream;
+import jindu.core.ContentHash;
+import org.apache.commons.io.input.TeeInputStream;
 
-/** The bytes of a file and their hash. */
-final class Content {
+/** The bytes of a file and their hash; storage is read once, and all else reads what was kept. */
+final class Content implements AutoCloseable {
 
-  /** A file beyond this many bytes is refused; a form of a district's units takes up far less. */
-  static final int LARGEST = 64 << 20;
+  /** A file beyond 2 GiB is hashed and refused; a million rows of a form take a sixth of that. */
+  static final long LARGEST = 2L << 30;
 
-  private final byte[] bytes;
+  private final Spool bytes;
   private final long size;
+  private final long largest;
   private final String hash;
 
-  private Content(byte[] bytes, long size, String hash) {
+  private Content(Spool bytes, long size, long largest, String hash) {
     this.bytes = bytes;
     this.size = size;
+    this.largest = largest;
     this.hash = hash;
   }
 
-  /** Reads to the end; what lies beyond {@link #LARGEST} is hashed and not kept. */
   static Content read(InputStream stream) throws IOException {
-    MessageDigest digest = sha256();
-    byte[] bytes = stream.readNBytes(LARGEST + 1);
-    digest.update(bytes);
-    long size = bytes.length;
-    byte[] buffer = new byte[1 << 16];
-    for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-      digest.update(buffer, 0, read);
-      size += read;
-    }
-    return new Content(size > LARGEST ? new byte[0] : bytes, size, hex(digest));
+    return read(stream, LARGEST);
   }
 
-  /** All bytes; none when {@link #isTooLarge}. */
-  byte[] bytes() {
+  /** Reads to the end; what lies beyond the largest size is hashed and not kept. */
+  static Content read(InputStream stream, long largest) throws IOException {
+    Spool bytes = new Spool();
+    boolean isHandedOn = false;
+    try (Kept kept = new Kept(bytes.out(), largest)) {
+      String hash = ContentHash.of(new TeeInputStream(stream, kept));
+      isHandedOn = true;
+      return new Content(bytes, kept.size, largest, hash);
+    } finally {
+      if (!isHandedOn) {
+        bytes.close();
+      }
+    }
+  }
+
+  /** What was kept, from the beginning: all of it, unless {@link #isTooLarge}. */
+  InputStream open() throws IOException {
+    return bytes.open();
+  }
+
+  Spool bytes() {
     return bytes;
   }
 
@@ -46,8 +56,12 @@ final class Content {
     return size;
   }
 
+  long largest() {
+    return largest;
+  }
+
   boolean isTooLarge() {
-    return size > LARGEST;
+    return size > largest;
   }
 
   /** SHA-256 of all bytes, in hexadecimal digits. */
@@ -57,20 +71,45 @@ final class Content {
 
   /** Names a delivery: the same path and content is the same delivery (contracts.md section 3). */
   String deliveryId(String path) {
-    MessageDigest digest = sha256();
-    digest.update((path + "\n" + hash).getBytes(StandardCharsets.UTF_8));
-    return hex(digest);
+    return ContentHash.of(path + "\n" + hash);
   }
 
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
+  @Override
+  public void close() {
+    bytes.close();
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Missing SHA-256: every Java platform has it.", e);
+  /** Counts all bytes and hands on the first ones. */
+  private static final class Kept extends OutputStream {
+
+    private final OutputStream out;
+    private final long most;
+    private long size;
+
+    Kept(OutputStream out, long most) {
+      this.out = out;
+      this.most = most;
+    }
+
+    @Override
+    public void write(int single) {
+      write(new byte[] {(byte) single}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      int wanted = (int) Math.max(0, Math.min(length, most - size));
+      size += length;
+      try {
+        out.write(bytes, from, wanted);
+      } catch (IOException e) {
+        throw Spool.noSpace(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package jindu.ingest;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +13,21 @@ final class CsvFile {
   private CsvFile() {}
 
   /**
-   * The data rows of a text; the separator is the first under which a row names all required
-   * columns.
+   * Keeps the data rows of a text; the separator is the first under which a header names all
+   * required columns.
    */
-  static HeadedSheet read(String text, FormHeaders headers) throws UnusableFileException {
+  static void read(Content content, FormHeaders headers, RowSpool kept)
+      throws UnusableFileException, IOException {
+    StrictText text = StrictText.of(content);
     List<HeaderSearch> searches = new ArrayList<>();
     List<UnusableFileException> malformed = new ArrayList<>();
     for (char separator : SEPARATORS) {
       HeaderSearch search = new HeaderSearch(headers);
-      try (CsvRows rows = new CsvRows(text, separator)) {
-        Optional<HeaderRow> header = header(rows, search);
+      try (CsvRows rows = new CsvRows(text.open(), separator)) {
+        Optional<HeaderRow> header = search.in(rows);
         if (header.isPresent()) {
-          return new HeadedSheet("", header.get(), remaining(rows));
+          kept.keep(new HeadedSheet("", header.get()), rows);
+          return;
         }
         searches.add(search);
       } catch (UnusableFileException unusable) {
@@ -40,25 +44,5 @@ final class CsvFile {
       throw HeaderSearch.refusal(List.of(blank.get()));
     }
     throw searches.isEmpty() ? malformed.get(0) : HeaderSearch.refusal(searches);
-  }
-
-  private static Optional<HeaderRow> header(CsvRows rows, HeaderSearch search)
-      throws UnusableFileException {
-    Optional<SourceRow> row = Optional.empty();
-    do {
-      row = rows.next();
-      if (row.isPresent()) {
-        search.look(row.get());
-      }
-    } while (row.isPresent() && !search.isOver());
-    return search.found();
-  }
-
-  private static List<SourceRow> remaining(CsvRows rows) throws UnusableFileException {
-    List<SourceRow> remaining = new ArrayList<>();
-    for (Optional<SourceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      remaining.add(row.get());
-    }
-    return remaining;
   }
 }

@@ -4,39 +4,46 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.io.input.SequenceReader;
 
 /** The rows of a delimited text that are not blank (RFC 4180; rows of any length). */
-final class CsvRows implements AutoCloseable {
+final class CsvRows implements SheetRows {
 
   /** Appended as the last row: it stands alone there, unless an open quote has swallowed it. */
   private static final String END = "\u0000";
+
+  /** A quote that is never closed would else take in the whole file. */
+  private static final int LONGEST_ROW = 4 << 20;
 
   private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
   private final CloseableIterator<CsvRecord> records;
   private CsvRecord last;
 
-  CsvRows(String text, char separator) {
+  CsvRows(Reader text, char separator) {
     records =
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(text + "\n" + END)
+            .maxBufferSize(LONGEST_ROW)
+            .build(
+                CsvRecordHandler.of(
+                    limits -> limits.maxFieldSize(LONGEST_ROW).maxRecordSize(LONGEST_ROW)),
+                new SequenceReader(text, new StringReader("\n" + END)))
             .iterator();
   }
 
-  /**
-   * The next row, or empty after the last.
-   *
-   * @throws UnusableFileException when quotes are broken, with the row where that begins
-   */
-  Optional<SourceRow> next() throws UnusableFileException {
+  @Override
+  public Optional<SourceRow> next() throws UnusableFileException {
     for (CsvRecord record = record(); record != null; record = record()) {
       last = record;
       SourceRow row = SourceRow.of((int) record.getStartingLineNumber(), record.getFields());
@@ -55,7 +62,7 @@ final class CsvRows implements AutoCloseable {
     try {
       records.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot close a text in memory.", e);
+      throw new UncheckedIOException("Cannot close the text of a delivery.", e);
     }
   }
 

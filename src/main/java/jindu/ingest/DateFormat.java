@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 enum DateFormat {
   /** No date: a number. */
   NONE(""),
+  /** A year alone. */
+  YEAR("uuuu"),
   /** Year and month, as a person types a period into Excel. */
   MONTH("uuuu-MM"),
   /** A day, and a time where there is one. */
@@ -49,10 +51,25 @@ enum DateFormat {
     }
     String codes = NO_CODES.matcher(format).replaceAll("");
     codes = OTHER_SECTIONS.matcher(codes).replaceFirst("").toLowerCase(Locale.ROOT);
-    if (!codes.contains("y")) {
-      return NONE;
+    boolean hasYear = codes.contains("y");
+    boolean hasMonth = codes.contains("m");
+    if (codes.contains("d") && (hasYear || hasMonth)) {
+      // 6月30日 is a day of a year, though it does not show which.
+      return DAY;
     }
-    return codes.contains("d") ? DAY : codes.contains("m") ? MONTH : NONE;
+    return hasYear ? (hasMonth ? MONTH : YEAR) : NONE;
+  }
+
+  /**
+   * The formats that Excel in Chinese has built in and does not write into the file (ECMA-376-1,
+   * 18.8.30, zh-cn).
+   */
+  static DateFormat builtIn(int id) {
+    return switch (id) {
+      case 27, 36, 50, 52, 57 -> MONTH;
+      case 28, 29, 30, 31, 51, 53, 54, 58 -> DAY;
+      default -> NONE;
+    };
   }
 
   /**

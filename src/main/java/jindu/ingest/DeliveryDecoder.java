@@ -1,14 +1,17 @@
 package jindu.ingest;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import jindu.core.Form;
 
 /** Bytes to rows, whatever the bytes are: a file that cannot be used is one refused row. */
 final class DeliveryDecoder {
+
+  private static final String WORKBOOK = "xlsx";
+  private static final List<String> TEXTS = List.of("csv", "txt", "tsv");
 
   private final Map<String, FormHeaders> headersByForm = new HashMap<>();
 
@@ -17,44 +20,54 @@ final class DeliveryDecoder {
   }
 
   /**
-   * The rows of a file, at least one.
+   * The rows of a file, at least one; the content is not needed after that.
    *
    * @param path path under {@code inbox/}; its ending says what kind of file it is
    * @param form name of the form's folder
    */
-  Stream<DecodedRow> decode(String path, String form, Content content) {
+  DecodedRows decode(String path, String form, Content content) {
+    RowSpool kept = new RowSpool();
+    boolean isHandedOn = false;
     try {
-      List<HeadedSheet> sheets = sheets(path, form, content);
-      if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+      String skippedSheets = read(path, form, content, kept);
+      if (kept.isEmpty()) {
         throw new UnusableFileException(Refusal.EMPTY_FILE, "rows=0");
       }
-      // Concatenated, not flat-mapped: an iterator over a flat map would hold a whole sheet at
-      // once.
-      return sheets.stream()
-          .map(sheet -> sheet.rows().stream().map(row -> DecodedRow.data(sheet, row)))
-          .reduce(Stream.empty(), Stream::concat);
+      DecodedRows rows = kept.read(skippedSheets);
+      isHandedOn = true;
+      return rows;
     } catch (UnusableFileException unusable) {
-      return Stream.of(DecodedRow.refused(unusable));
+      return DecodedRows.refused(unusable);
+    } catch (IOException e) {
+      throw Spool.noSpace(e);
+    } finally {
+      if (!isHandedOn) {
+        kept.close();
+      }
     }
   }
 
-  private List<HeadedSheet> sheets(String path, String form, Content content)
-      throws UnusableFileException {
+  /** Keeps the rows; what was skipped of the file, or null. */
+  private String read(String path, String form, Content content, RowSpool kept)
+      throws UnusableFileException, IOException {
+    FileName.refuseUnsafe(path);
     FormHeaders headers = headers(path, form);
     String ending = ending(path);
-    if (!List.of("csv", "txt", "tsv", "xlsx").contains(ending)) {
+    if (!ending.equals(WORKBOOK) && !TEXTS.contains(ending)) {
       throw new UnusableFileException(Refusal.UNKNOWN_FILE_TYPE, ending);
     }
     if (content.isTooLarge()) {
       throw new UnusableFileException(
-          Refusal.FILE_TOO_LARGE, "size=" + content.size() + " limit=" + Content.LARGEST);
+          Refusal.FILE_TOO_LARGE, "size=" + content.size() + " limit=" + content.largest());
     }
     if (content.size() == 0) {
       throw new UnusableFileException(Refusal.EMPTY_FILE, "size=0");
     }
-    return ending.equals("xlsx")
-        ? WorkbookFile.read(content.bytes(), headers)
-        : List.of(CsvFile.read(StrictText.of(content.bytes()), headers));
+    if (ending.equals(WORKBOOK)) {
+      return WorkbookFile.read(content, headers, kept);
+    }
+    CsvFile.read(content, headers, kept);
+    return null;
   }
 
   private FormHeaders headers(String path, String form) throws UnusableFileException {

@@ -3,20 +3,20 @@ package jindu.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import jindu.core.Form;
 import jindu.table.ReturnTable;
 import jindu.table.Types;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Runs on the executors: opens and hashes each file of a partition, one at a time, and decodes. */
@@ -46,7 +46,8 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
           .add(ReturnTable.ROW_NUMBER, Types.WHOLE)
           .add(ReturnTable.CELLS, Types.TEXT_BY_NAME)
           .add(ReturnTable.REFUSAL, Types.TEXT)
-          .add(ReturnTable.REFUSAL_DETAIL, Types.TEXT);
+          .add(ReturnTable.REFUSAL_DETAIL, Types.TEXT)
+          .add(ReturnTable.SKIPPED_SHEETS, Types.TEXT);
 
   private final HashMap<String, Form> forms;
   private final SerializableConfiguration configuration;
@@ -63,50 +64,40 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> deliveries) {
+    TaskContext task = TaskContext.get();
+    if (task == null) {
+      throw new IllegalStateException("Files are decoded within a task, never on the driver.");
+    }
     DeliveryDecoder decoder = new DeliveryDecoder(forms);
-    return new Iterator<>() {
-      private Iterator<Row> current = Collections.emptyIterator();
-
-      @Override
-      public boolean hasNext() {
-        while (!current.hasNext() && deliveries.hasNext()) {
-          current = rows(decoder, deliveries.next());
-        }
-        return current.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        return current.next();
-      }
-    };
+    DeliveredRows rows = new DeliveredRows(deliveries, delivery -> rows(decoder, delivery));
+    // Also when the task fails, or its rows are not all wanted.
+    task.addTaskCompletionListener((TaskCompletionListener) ended -> rows.close());
+    return rows;
   }
 
-  private Iterator<Row> rows(DeliveryDecoder decoder, Row delivery) {
+  private DeliveredRows.OfOne rows(DeliveryDecoder decoder, Row delivery) {
     String path = delivery.getAs(ReturnTable.PATH);
     String form = delivery.getAs(ReturnTable.FORM);
     String receivedDate = delivery.getAs(ReturnTable.RECEIVED_DATE);
-    Content content = read(delivery.getAs(LOCATION));
-    String deliveryId = content.deliveryId(path);
-    return decoder
-        .decode(path, form, content)
-        .map(
-            row ->
-                RowFactory.create(
-                    deliveryId,
-                    form,
-                    path,
-                    content.hash(),
-                    receivedDate,
-                    row.sheet(),
-                    row.number(),
-                    CollectionConverters.asScala(row.cells()),
-                    row.refusal(),
-                    row.detail()))
-        .iterator();
+    try (Content content = read(delivery.getAs(LOCATION))) {
+      String deliveryId = content.deliveryId(path);
+      String hash = content.hash();
+      return new DeliveredRows.OfOne(
+          decoder.decode(path, form, content),
+          row ->
+              RowFactory.create(
+                  deliveryId,
+                  form,
+                  path,
+                  hash,
+                  receivedDate,
+                  row.sheet(),
+                  row.number(),
+                  CollectionConverters.asScala(row.cells()),
+                  row.refusal(),
+                  row.detail(),
+                  row.skippedSheets()));
+    }
   }
 
   private Content read(String location) {

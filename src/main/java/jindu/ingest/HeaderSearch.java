@@ -13,6 +13,7 @@ final class HeaderSearch {
 
   private final FormHeaders headers;
   private int rowsSeen;
+  private SourceRow above;
   private HeaderRow found;
   private Candidate best;
 
@@ -25,12 +26,28 @@ final class HeaderSearch {
   private record Candidate(int named, int row, List<String> missing) {}
 
   /**
-   * Looks at the next row that is not blank.
+   * Reads rows down to the header; what is left of them then is data.
    *
-   * @throws UnusableFileException when the row is the header and names a column twice
+   * @return the header, or empty when none came in time
+   * @throws UnusableFileException when the header names a column twice, or the rows cannot be read
    */
-  void look(SourceRow row) throws UnusableFileException {
-    rowsSeen++;
+  Optional<HeaderRow> in(SheetRows rows) throws UnusableFileException {
+    while (!isOver()) {
+      Optional<SourceRow> row = rows.next();
+      if (row.isEmpty()) {
+        break;
+      }
+      rowsSeen++;
+      look(row.get());
+      if (found == null && above != null) {
+        look(TwoRowHeader.of(above, row.get(), headers));
+      }
+      above = row.get();
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private void look(SourceRow row) throws UnusableFileException {
     Set<String> named =
         row.cells().stream()
             .flatMap(header -> headers.column(header).stream())
@@ -51,10 +68,6 @@ final class HeaderSearch {
 
   boolean isBlank() {
     return rowsSeen == 0;
-  }
-
-  Optional<HeaderRow> found() {
-    return Optional.ofNullable(found);
   }
 
   /** Why none of these searches, at least one, found a header: from the one that came nearest. */

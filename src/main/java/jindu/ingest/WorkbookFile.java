@@ -1,16 +1,18 @@
 package jindu.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
@@ -22,94 +24,94 @@ final class WorkbookFile {
 
   private WorkbookFile() {}
 
-  /** The sheets with a header, at least one. */
-  static List<HeadedSheet> read(byte[] content, FormHeaders headers) throws UnusableFileException {
-    try {
-      WorkbookGuard.check(content);
-      try (ReadableWorkbook workbook = open(content)) {
-        return sheets(workbook, headers);
-      }
-    } catch (IOException | RuntimeException e) {
-      // The reader answers broken XML with whatever exception its broken parts lead to.
-      throw new UnusableFileException(
-          Refusal.UNREADABLE_WORKBOOK, e.getClass().getSimpleName() + " " + e.getMessage());
+  /** Keeps the rows of the sheets with a header, at least one; the sheets skipped, or null. */
+  static String read(Content content, FormHeaders headers, RowSpool kept)
+      throws UnusableFileException {
+    WorkbookGuard.check(content);
+    try (ReadableWorkbook workbook = open(content)) {
+      return sheets(workbook, headers, kept);
+    } catch (IOException e) {
+      throw WorkbookRows.unreadable(e);
     }
   }
 
-  private static ReadableWorkbook open(byte[] content) throws IOException {
+  private static ReadableWorkbook open(Content content) throws UnusableFileException {
     try {
-      return new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
+      return open(content, WITH_FORMATS);
     } catch (ExcelReaderException withoutStyles) {
       // Some programs write no styles; then no cell has a format, and no number is a date.
-      return new ReadableWorkbook(new ByteArrayInputStream(content), WITHOUT_FORMATS);
+      try {
+        return open(content, WITHOUT_FORMATS);
+      } catch (IOException | RuntimeException e) {
+        throw WorkbookRows.unreadable(e);
+      }
+    } catch (IOException | RuntimeException e) {
+      throw WorkbookRows.unreadable(e);
     }
   }
 
-  private static List<HeadedSheet> sheets(ReadableWorkbook workbook, FormHeaders headers)
-      throws IOException, UnusableFileException {
-    List<HeadedSheet> headed = new ArrayList<>();
-    List<HeaderSearch> searches = new ArrayList<>();
-    for (Sheet sheet : workbook.getSheets().toList()) {
-      if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-        HeaderSearch search = new HeaderSearch(headers);
-        List<SourceRow> rows = read(sheet, search, workbook.isDate1904());
-        search
-            .found()
-            .ifPresent(header -> headed.add(new HeadedSheet(sheet.getName(), header, rows)));
-        searches.add(search);
-      }
+  private static ReadableWorkbook open(Content content, ReadingOptions options) throws IOException {
+    Optional<File> file = content.bytes().file();
+    if (file.isPresent()) {
+      return new ReadableWorkbook(file.get(), options);
     }
-    if (headed.isEmpty()) {
+    try (InputStream stream = content.open()) {
+      return new ReadableWorkbook(new ByteArrayInputStream(stream.readAllBytes()), options);
+    }
+  }
+
+  private static String sheets(ReadableWorkbook workbook, FormHeaders headers, RowSpool kept)
+      throws UnusableFileException {
+    refuseRepeatedNames(workbook);
+    SkippedSheets skipped = new SkippedSheets();
+    List<HeaderSearch> searches = new ArrayList<>();
+    List<Sheet> hidden = new ArrayList<>();
+    boolean hasHeader = false;
+    for (Sheet sheet : workbook.getSheets().toList()) {
+      if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+        hidden.add(sheet);
+        skipped.hidden(sheet.getName());
+        continue;
+      }
+      HeaderSearch search = new HeaderSearch(headers);
+      try (WorkbookRows rows = new WorkbookRows(sheet, workbook.isDate1904())) {
+        Optional<HeaderRow> header = search.in(rows);
+        if (header.isPresent()) {
+          hasHeader = true;
+          rows.expectData();
+          kept.keep(new HeadedSheet(sheet.getName(), header.get()), rows);
+        } else if (!search.isBlank()) {
+          skipped.withoutHeader(sheet.getName());
+        }
+      }
+      searches.add(search);
+    }
+    if (!hasHeader) {
+      refuseHiddenHeader(workbook, hidden, headers);
       throw HeaderSearch.refusal(searches);
     }
-    return headed;
+    return skipped.text();
   }
 
-  private static List<SourceRow> read(Sheet sheet, HeaderSearch search, boolean from1904)
-      throws IOException, UnusableFileException {
-    List<SourceRow> data = new ArrayList<>();
-    int last = 0;
-    try (Stream<Row> rows = sheet.openStream()) {
-      for (Iterator<Row> each = rows.iterator(); each.hasNext() && isWanted(search); ) {
-        Row row = each.next();
-        if (row.getRowNum() <= last) {
-          throw new UnusableFileException(
-              Refusal.UNREADABLE_WORKBOOK, sheet.getName() + " row=" + row.getRowNum());
-        }
-        last = row.getRowNum();
-        boolean isData = search.found().isPresent();
-        SourceRow source = source(row, from1904);
-        if (isData) {
-          refuseFormulaWithoutValue(sheet, row);
-        }
-        if (isData && !source.isBlank()) {
-          data.add(source);
-        } else if (!source.isBlank()) {
-          search.look(source);
+  private static void refuseHiddenHeader(
+      ReadableWorkbook workbook, List<Sheet> hidden, FormHeaders headers)
+      throws UnusableFileException {
+    for (Sheet sheet : hidden) {
+      try (WorkbookRows rows = new WorkbookRows(sheet, workbook.isDate1904())) {
+        if (new HeaderSearch(headers).in(rows).isPresent()) {
+          throw new UnusableFileException(Refusal.ONLY_HIDDEN_SHEETS, sheet.getName());
         }
       }
     }
-    return data;
   }
 
-  private static boolean isWanted(HeaderSearch search) {
-    return search.found().isPresent() || !search.isOver();
-  }
-
-  private static SourceRow source(Row row, boolean from1904) {
-    List<String> cells = new ArrayList<>(row.getPhysicalCellCount());
-    for (int column = 0; column < row.getCellCount(); column++) {
-      cells.add(WorkbookCell.text(row.getCell(column), from1904));
-    }
-    return SourceRow.of(row.getRowNum(), cells);
-  }
-
-  private static void refuseFormulaWithoutValue(Sheet sheet, Row row) throws UnusableFileException {
-    for (int column = 0; column < row.getCellCount(); column++) {
-      Cell cell = row.getCell(column);
-      if (WorkbookCell.isFormulaWithoutValue(cell)) {
-        throw new UnusableFileException(
-            Refusal.FORMULA_WITHOUT_VALUE, sheet.getName() + "!" + cell.getAddress());
+  // Sheet and row number name a row: Excel allows no two sheets of one name.
+  private static void refuseRepeatedNames(ReadableWorkbook workbook) throws UnusableFileException {
+    Set<String> names = new HashSet<>();
+    for (Sheet sheet : workbook.getSheets().toList()) {
+      String name = sheet.getName();
+      if (name == null || !names.add(name.toLowerCase(Locale.ROOT))) {
+        throw new UnusableFileException(Refusal.UNREADABLE_WORKBOOK, "sheet " + name);
       }
     }
   }

@@ -4,79 +4,85 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.zip.CRC32;
+import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Refuses a workbook that would unpack to more than this process should hold, or is damaged.
+ * Refuses a workbook that is damaged, locked, or more than a table: before the reader opens it.
  *
  * <p>It unpacks every part once, by the same central directory that the reader goes by, so that the
  * sizes which the file claims need not be believed.
  */
 final class WorkbookGuard {
 
-  private static final long LARGEST_CONTENT = 256L << 20;
-  private static final int MOST_PARTS = 2_000;
-  private static final int BUFFER = 1 << 16;
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private WorkbookGuard() {}
 
+  static void check(Content content) throws UnusableFileException {
+    check(content, WorkbookLimits.HONEST);
+  }
+
   /** Reads every part to its end and compares its checksum. */
-  static void check(byte[] content) throws UnusableFileException, IOException {
-    if (content.length >= OLE2.length && startsWithOle2(content)) {
-      // What Excel writes for .xls, and for a workbook under a password.
-      throw new UnusableFileException(Refusal.UNREADABLE_WORKBOOK, "OLE2");
-    }
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
-      int parts = 0;
-      long size = 0;
-      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-        parts++;
-        if (parts > MOST_PARTS) {
-          throw new UnusableFileException(Refusal.UNREADABLE_WORKBOOK, "parts>" + MOST_PARTS);
+  static void check(Content content, WorkbookLimits limits) throws UnusableFileException {
+    try {
+      refuseOle2(content);
+      try (ZipFile zip = open(content)) {
+        List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+        refuseByDirectory(content, parts, limits);
+        long size = 0;
+        long held = 0;
+        for (ZipArchiveEntry part : parts) {
+          try (UnpackedPart unpacked =
+              new UnpackedPart(zip.getInputStream(part), part, limits, size)) {
+            held += PartScan.heldBytes(unpacked);
+            size += unpacked.size();
+          }
+          refuse(
+              held > limits.held(),
+              Refusal.UNPACKS_TOO_LARGE,
+              part.getName() + " held>" + limits.held());
         }
-        try (InputStream unpacked = zip.getInputStream(part)) {
-          size += size(unpacked, part, LARGEST_CONTENT - size);
-        }
-        refuseColumnBeyondLast(zip, part);
       }
+    } catch (IOException | RuntimeException e) {
+      throw WorkbookRows.unreadable(e);
     }
   }
 
-  private static void refuseColumnBeyondLast(ZipFile zip, ZipArchiveEntry part)
-      throws UnusableFileException, IOException {
-    try (InputStream unpacked = zip.getInputStream(part)) {
-      String reference = WorkbookColumns.firstBeyondLast(unpacked);
-      if (!reference.isEmpty()) {
-        throw new UnusableFileException(
-            Refusal.UNREADABLE_WORKBOOK, part.getName() + " column>XFD " + reference);
-      }
+  private static ZipFile open(Content content) throws IOException {
+    if (content.bytes().file().isPresent()) {
+      return ZipFile.builder().setFile(content.bytes().file().get()).get();
+    }
+    try (InputStream stream = content.open()) {
+      return ZipFile.builder().setByteArray(stream.readAllBytes()).get();
     }
   }
 
-  private static boolean startsWithOle2(byte[] content) {
-    return Arrays.equals(content, 0, OLE2.length, OLE2, 0, OLE2.length);
+  private static void refuseByDirectory(
+      Content content, List<ZipArchiveEntry> parts, WorkbookLimits limits)
+      throws UnusableFileException {
+    refuse(parts.size() > limits.parts(), Refusal.TOO_MANY_PARTS, "parts=" + parts.size());
+    PartKind.refuseUnsafe(parts);
+    long claimed = parts.stream().mapToLong(ZipArchiveEntry::getSize).sum();
+    refuse(claimed > limits.unpacked(), Refusal.UNPACKS_TOO_LARGE, "size=" + claimed);
+    long packed = parts.stream().mapToLong(ZipArchiveEntry::getCompressedSize).sum();
+    // Parts that share their packed bytes unpack to any size at all.
+    refuse(packed > content.size(), Refusal.PACKED_TOO_TIGHTLY, "packed=" + packed);
   }
 
-  private static long size(InputStream unpacked, ZipArchiveEntry part, long limit)
-      throws UnusableFileException, IOException {
-    CRC32 checksum = new CRC32();
-    byte[] buffer = new byte[BUFFER];
-    long size = 0;
-    for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
-      size += read;
-      if (size > limit) {
-        throw new UnusableFileException(Refusal.UNREADABLE_WORKBOOK, "size>" + LARGEST_CONTENT);
-      }
-      checksum.update(buffer, 0, read);
+  /** What Excel writes for .xls, and for a workbook under a password. */
+  private static void refuseOle2(Content content) throws UnusableFileException, IOException {
+    try (InputStream stream = content.open()) {
+      boolean isOle2 = Arrays.equals(stream.readNBytes(OLE2.length), OLE2);
+      refuse(isOle2, Refusal.LOCKED_WORKBOOK, "OLE2");
     }
-    if (checksum.getValue() != part.getCrc()) {
-      throw new UnusableFileException(Refusal.UNREADABLE_WORKBOOK, "crc " + part.getName());
+  }
+
+  private static void refuse(boolean isWrong, Refusal reason, String detail)
+      throws UnusableFileException {
+    if (isWrong) {
+      throw new UnusableFileException(reason, detail);
     }
-    return size;
   }
 }

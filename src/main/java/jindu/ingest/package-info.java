@@ -6,9 +6,11 @@
  * file that cannot be used leaves as exactly one row that says why ({@link jindu.ingest.Refusal});
  * nothing is dropped, and no row is judged here: that is the work of check.
  *
- * <p>The way of a file: {@code FileDecoder} opens and hashes it, {@code DeliveryDecoder} chooses
- * the reader, {@code CsvFile} or {@code WorkbookFile} yields sheets under the header that {@code
- * HeaderSearch} finds, and {@code HeadedSheet} names the cells. Only {@code FileDecoder} touches
- * storage.
+ * <p>The way of a file: {@code FileDecoder} reads and hashes it once into a {@code Content}, {@code
+ * DeliveryDecoder} chooses the reader, {@code CsvFile} or {@code WorkbookFile} finds sheets under
+ * the header that {@code HeaderSearch} finds, {@code RowSpool} keeps their rows until the whole
+ * file has proved usable, and {@code HeadedSheet} names the cells. Only {@code FileDecoder} touches
+ * storage. What is large is kept in temporary files, so that memory does not grow with the file;
+ * they are gone when the last row has left, or the task has ended.
  */
 package jindu.ingest;

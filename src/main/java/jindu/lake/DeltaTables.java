@@ -47,6 +47,8 @@ public final class DeltaTables {
         .option("userMetadata", batch)
         .option("txnAppId", table.name() + "/" + step)
         .option("txnVersion", number)
+        // A column may be newer than the table.
+        .option("mergeSchema", "true")
         .save(location(table));
   }
 

@@ -109,6 +109,7 @@ final class Delivered {
         number,
         cells,
         refusal,
-        detail);
+        detail,
+        null);
   }
 }

@@ -34,13 +34,10 @@ final class CatalogFormsTest {
     Map<String, String> headers = headers(form);
     String file =
         String.join(",", headers.values()) + "\n" + String.join(",", headers.keySet()) + "\n";
-    List<DecodedRow> rows =
-        decoder
-            .decode(
-                form.code() + "/file.csv",
-                form.code(),
-                Content.read(new ByteArrayInputStream(file.getBytes(UTF_8))))
-            .toList();
+    List<DecodedRow> rows;
+    try (Content content = Content.read(new ByteArrayInputStream(file.getBytes(UTF_8)))) {
+      rows = Decoded.all(decoder.decode(form.code() + "/file.csv", form.code(), content));
+    }
     assertThat(rows).singleElement().extracting(DecodedRow::refusal).isNull();
     // Each cell of the file is the canonical name of its column.
     assertThat(rows.get(0).cells()).containsOnlyKeys(headers.keySet());

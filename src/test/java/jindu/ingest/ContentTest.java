@@ -1,29 +1,75 @@
 package jindu.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
 
 final class ContentTest {
 
+  private static final int BEYOND_MEMORY = 5 << 20;
+
   @Test
   void hashesAFileBeyondTheLimitAndRefusesIt() throws IOException {
-    Content content = Content.read(new ByteArrayInputStream(new byte[Content.LARGEST + 1]));
-    // sha256sum over 67,108,865 bytes of zero.
-    assertThat(content.hash())
-        .isEqualTo("91990977345985aaf03af1358f4f989d7eaf985b58529efb72f613c588f6599a");
-    List<DecodedRow> rows =
-        new DeliveryDecoder(SampleForms.ALL).decode("B204-1/a.csv", "B204-1", content).toList();
-    assertThat(rows).singleElement().extracting(DecodedRow::refusal).isEqualTo("file-too-large");
-    assertThat(rows.get(0).detail()).isEqualTo("size=67108865 limit=67108864");
+    byte[] bytes = "0123456789".getBytes(UTF_8);
+    try (Content content = Content.read(new ByteArrayInputStream(bytes), 9)) {
+      // printf 0123456789 | sha256sum
+      assertThat(content.hash())
+          .isEqualTo("84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882");
+      List<DecodedRow> rows =
+          Decoded.all(
+              new DeliveryDecoder(SampleForms.ALL).decode("B204-1/a.csv", "B204-1", content));
+      assertThat(rows).singleElement().extracting(DecodedRow::refusal).isEqualTo("file-too-large");
+      assertThat(rows.get(0).detail()).isEqualTo("size=10 limit=9");
+    }
+    assertThat(Content.LARGEST).isEqualTo(2L * 1024 * 1024 * 1024);
   }
 
   @Test
-  void keepsAFileAtTheLimit() throws IOException {
-    assertThat(Content.read(new ByteArrayInputStream(new byte[Content.LARGEST])).bytes())
-        .hasSize(64 * 1024 * 1024);
+  void keepsALargeFileOutsideMemoryUntilItIsClosed() throws IOException {
+    byte[] bytes = new byte[BEYOND_MEMORY];
+    bytes[BEYOND_MEMORY - 1] = 1;
+    Content content = Content.read(new ByteArrayInputStream(bytes), BEYOND_MEMORY);
+    File file = content.bytes().file().orElseThrow();
+    assertThat(content.isTooLarge()).isFalse();
+    try (InputStream stream = content.open()) {
+      assertThat(Arrays.equals(stream.readAllBytes(), bytes)).isTrue();
+    }
+    content.close();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void keepsNothingOfAFileThatTheStorageFailsToGive() throws IOException {
+    InputStream failing =
+        new SequenceInputStream(
+            new ByteArrayInputStream(new byte[BEYOND_MEMORY]),
+            new BrokenInputStream(() -> new IOException("gone")));
+    Set<Path> before = kept();
+    assertThatThrownBy(() -> Content.read(failing)).hasMessage("gone");
+    assertThat(kept()).isEqualTo(before);
+  }
+
+  /** The temporary files of this process. */
+  static Set<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(Spool.PREFIX))
+          .collect(Collectors.toSet());
+    }
   }
 }

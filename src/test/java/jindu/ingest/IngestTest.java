@@ -1,6 +1,8 @@
 package jindu.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,12 +18,16 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import jindu.TestSession;
 import jindu.core.Messages;
 import jindu.table.ReturnTable;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.util.SerializableConfiguration;
 import org.junit.jupiter.api.Test;
 
 final class IngestTest {
@@ -51,6 +57,54 @@ final class IngestTest {
     assertThat(returns.rdd().getNumPartitions())
         .isEqualTo(TestSession.get().sparkContext().defaultParallelism());
     assertThat(returns(List.of()).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void decodesOnTheExecutorsAndEachFileOnce() throws IOException {
+    List<Delivery> deliveries = deliveries();
+    List<Row> places =
+        returns(deliveries)
+            .select(spark_partition_id().as("partition"), col(ReturnTable.PATH))
+            .distinct()
+            .collectAsList();
+    assertThat(places).hasSameSizeAs(deliveries);
+    assertThat(places)
+        .extracting(row -> row.getInt(0))
+        .hasSameElementsAs(
+            IntStream.range(0, TestSession.get().sparkContext().defaultParallelism())
+                .boxed()
+                .toList());
+  }
+
+  @Test
+  void opensNoFileOnTheDriver() throws IOException {
+    Row delivery = FileDecoder.row(delivery("B204-1/utf8.csv"));
+    FileDecoder decoder =
+        new FileDecoder(SampleForms.ALL, new SerializableConfiguration(new Configuration()));
+    assertThatThrownBy(() -> decoder.call(List.of(delivery).iterator()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("within a task");
+    // Naming the columns and planning read nothing: the file is not there.
+    Delivery missing =
+        new Delivery(
+            "B204-1/gone.csv", Path.of("target/gone.csv").toUri().toString(), "B204-1", DAY);
+    assertThat(returns(List.of(missing)).queryExecution().executedPlan().output().size())
+        .isEqualTo(ReturnTable.DEFINITION.columns().size());
+  }
+
+  @Test
+  void keepsNothingOfAFileWhoseRowsAreNotAllWanted() throws IOException {
+    Path folder = Files.createTempDirectory(Path.of("target"), "large");
+    StringBuilder text =
+        new StringBuilder(
+            Files.readString(DeliveryFilesTest.INBOX.resolve("B204-1/utf8.csv"), UTF_8));
+    String row = text.substring(text.lastIndexOf("\n", text.length() - 2) + 1);
+    text.append(row.repeat(50_000));
+    Path file = Files.writeString(folder.resolve("large.csv"), text, UTF_8);
+    Set<Path> before = ContentTest.kept();
+    Delivery delivery = new Delivery("B204-1/large.csv", file.toUri().toString(), "B204-1", DAY);
+    assertThat(returns(List.of(delivery)).limit(3).collectAsList()).hasSize(3);
+    assertThat(ContentTest.kept()).isEqualTo(before);
   }
 
   @Test

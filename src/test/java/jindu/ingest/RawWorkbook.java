@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -21,6 +23,7 @@ final class RawWorkbook {
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private final StringBuilder sheets = new StringBuilder();
   private final StringBuilder relations = new StringBuilder();
+  private final StringBuilder contentTypes = new StringBuilder();
   private String properties = "";
   private int sheetCount;
 
@@ -57,30 +60,61 @@ final class RawWorkbook {
     return this;
   }
 
-  byte[] bytes() {
-    part(
+  /** Adds elements to the relationships of the workbook. */
+  RawWorkbook relation(String xml) {
+    relations.append(xml);
+    return this;
+  }
+
+  /** Adds elements to the content types. */
+  RawWorkbook contentType(String xml) {
+    contentTypes.append(xml);
+    return this;
+  }
+
+  /** All parts: those of the workbook itself, unless a test has put its own in their place. */
+  Map<String, byte[]> parts() {
+    whereAbsent(
         "[Content_Types].xml",
         START
             + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + contentType("xl/workbook.xml", "sheet.main")
-            + contentType("xl/styles.xml", "styles")
+            + override("xl/workbook.xml", "sheet.main")
+            + override("xl/styles.xml", "styles")
+            + override("xl/sharedStrings.xml", "sharedStrings")
+            + contentTypes
             + "</Types>");
-    part(
+    whereAbsent(
         "xl/workbook.xml",
         "%s<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
             .formatted(START, MAIN, OFFICE, properties, sheets));
-    part(
+    whereAbsent(
         "xl/_rels/workbook.xml.rels",
         START
             + "<Relationships"
             + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + relations
             + "</Relationships>");
-    part("xl/styles.xml", styles());
+    whereAbsent("xl/styles.xml", styles());
+    return parts;
+  }
+
+  byte[] bytes() {
+    return bytes(Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** Packed in no way, so that the bytes are the same at any time and place. */
+  byte[] storedBytes() {
+    return bytes(Deflater.NO_COMPRESSION);
+  }
+
+  private byte[] bytes(int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+      zip.setLevel(level);
+      for (Map.Entry<String, byte[]> part : parts().entrySet()) {
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(LocalDateTime.of(2020, 7, 8, 0, 0));
+        zip.putNextEntry(entry);
         zip.write(part.getValue());
         zip.closeEntry();
       }
@@ -90,13 +124,18 @@ final class RawWorkbook {
     return bytes.toByteArray();
   }
 
-  private static String contentType(String part, String type) {
+  private void whereAbsent(String name, String content) {
+    parts.putIfAbsent(name, content.getBytes(UTF_8));
+  }
+
+  private static String override(String part, String type) {
     return ("<Override PartName=\"/%s\" ContentType="
             + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml\"/>")
         .formatted(part, type);
   }
 
-  // Styles: 0 General, 1 a day, 2 year and month in Chinese, 3 a moment, 4 red negative numbers.
+  // Styles: 0 General, 1 a day, 2 year and month in Chinese, 3 a moment, 4 red negative numbers;
+  // 5 scientific, 6 four digits, 7 per cent, 8 a year, 9 and 10 month and day built in for Chinese.
   private static String styles() {
     return START
         + "<styleSheet xmlns=\""
@@ -105,7 +144,11 @@ final class RawWorkbook {
         + "<numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;;@\"/>"
         + "<numFmt numFmtId=\"171\" formatCode=\"[$-804]yyyy-mm-dd hh:mm:ss\"/>"
         + "<numFmt numFmtId=\"172\" formatCode=\"#,##0.00;[Red]\\-#,##0.00\"/>"
+        + "<numFmt numFmtId=\"173\" formatCode=\"0000\"/>"
+        + "<numFmt numFmtId=\"174\" formatCode=\"yyyy\"/>"
         + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"
-        + "<xf numFmtId=\"171\"/><xf numFmtId=\"172\"/></cellXfs></styleSheet>";
+        + "<xf numFmtId=\"171\"/><xf numFmtId=\"172\"/><xf numFmtId=\"11\"/>"
+        + "<xf numFmtId=\"173\"/><xf numFmtId=\"10\"/><xf numFmtId=\"174\"/>"
+        + "<xf numFmtId=\"57\"/><xf numFmtId=\"58\"/></cellXfs></styleSheet>";
   }
 }
