@@ -32,7 +32,7 @@ final class Failures {
       out.println(messages.text(run.kind().key(), run.arguments().toArray()));
       return switch (run.kind()) {
         case HELD -> ExitCode.HELD;
-        case NO_LAKE, NOTHING_PUBLISHED -> ExitCode.WRONG_INPUT;
+        case NO_LAKE, NOTHING_PUBLISHED, BEFORE_PUBLICATION -> ExitCode.WRONG_INPUT;
         case ACCOUNTING -> ExitCode.FAILED;
       };
     }

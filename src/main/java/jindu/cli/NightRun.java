@@ -21,12 +21,13 @@ final class NightRun {
     this.words = words;
   }
 
-  NightResult run(Catalog catalog) throws RunException, IOException {
+  NightResult run(Catalog catalog, AsOfOption asOf) throws RunException, IOException {
     try (StageProgress progress = new StageProgress(words, options.messages())) {
       return Nightly.run(
           options.lake,
           options.master,
           catalog,
+          asOf.day(),
           Clock.systemUTC(),
           options.quiet ? Progress.SILENT : progress);
     }

@@ -33,7 +33,8 @@ public final class DeltaTables {
 
   /**
    * Adds {@code rows}; the same batch and {@code step} add nothing the second time, so that a batch
-   * that is tried again after a crash does not write twice.
+   * that is tried again after a crash does not write twice. A table of before a column was added
+   * gets it.
    *
    * @param number the batch's number, growing
    */
@@ -47,6 +48,7 @@ public final class DeltaTables {
         .option("userMetadata", batch)
         .option("txnAppId", table.name() + "/" + step)
         .option("txnVersion", number)
+        .option("mergeSchema", "true")
         .save(location(table));
   }
 

@@ -19,6 +19,8 @@ public final class RunException extends Exception {
     NO_LAKE,
     /** Nothing was ever published: the lake. */
     NOTHING_PUBLISHED,
+    /** The night would publish the past over the present: its as-of day, and the publication's. */
+    BEFORE_PUBLICATION,
     /** Rows of deliveries do not add up: how many, of how many, and the first with its numbers. */
     ACCOUNTING;
 
