@@ -30,6 +30,18 @@ public record CheckRule(
     String source)
     implements Serializable {
 
+  /** Where the figures that a check compares go in its words. */
+  public static final String FIGURES = "{0}";
+
+  /** What a person is told when the check fails; the figures follow words without a place. */
+  public String words(Messages messages) {
+    String text = messages.isChinese() ? messageZh : messageEn;
+    if (text.contains(FIGURES)) {
+      return text;
+    }
+    return messages.isChinese() ? text + "：" + FIGURES + "。" : text + ": " + FIGURES + ".";
+  }
+
   /** What a failed check does (method.md section 2). */
   public enum Severity implements Code {
     /** 强制性: the return goes to quarantine. */

@@ -18,9 +18,14 @@ public final class DeltaTables {
     this.lake = lake;
   }
 
+  /** Whether the table was ever written. */
+  public boolean exists(TableDefinition table) {
+    return lake.exists(new Path(lake.zone(table.name()), "_delta_log"));
+  }
+
   /** The rows of a table; none when it was never written. */
   public Dataset<Row> read(TableDefinition table) {
-    if (!lake.exists(new Path(lake.zone(table.name()), "_delta_log"))) {
+    if (!exists(table)) {
       return spark.createDataFrame(java.util.List.of(), table.schema());
     }
     return table.select(spark.read().format("delta").load(location(table)));

@@ -67,6 +67,11 @@ record History(
     return new History(batches, files, catalogs, publications);
   }
 
+  /** The same without deliveries. */
+  History withoutFiles() {
+    return new History(batches, Map.of(), catalogs, publications);
+  }
+
   /** Number of the last batch, 0 before the first. */
   long lastNumber() {
     return batches.isEmpty() ? 0 : Long.parseLong(batches.lastKey().substring(1));

@@ -1,8 +1,5 @@
 package jindu.run;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,7 +32,7 @@ final class IngestStage {
     Dataset<Row> decoded =
         Ingest.returns(night.spark(), deliveries, night.catalog().forms()).persist();
     try {
-      countRows(decoded);
+      read.putAll(FilesRead.of(decoded));
       if (agenda.history().last().filter(batch -> !batch.finished()).isPresent()) {
         keepStoredDays(decoded);
       }
@@ -61,30 +58,6 @@ final class IngestStage {
   /** Each delivery of this night as it was read, by delivery id. */
   Map<String, FileAccount> read() {
     return read;
-  }
-
-  private void countRows(Dataset<Row> decoded) {
-    for (Row row :
-        decoded
-            .groupBy(
-                ReturnTable.DELIVERY_ID,
-                ReturnTable.FORM,
-                ReturnTable.PATH,
-                ReturnTable.CONTENT_HASH,
-                ReturnTable.RECEIVED_DATE)
-            .agg(count(lit(1)))
-            .collectAsList()) {
-      read.put(
-          row.getString(0),
-          FileAccount.read(
-              row.getString(0),
-              row.getString(1),
-              row.getString(2),
-              row.getString(3),
-              row.<Date>getAs(4).toLocalDate(),
-              row.getLong(5),
-              null));
-    }
   }
 
   /** What a batch stored before it died was received then, and not when it is found again. */

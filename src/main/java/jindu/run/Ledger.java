@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,13 @@ final class Ledger {
   static final String DONE = "done";
   static final String FAILED = "failed";
 
+  /**
+   * The ids of batches sort in time. Sorted here, because Spark would need two more jobs for it.
+   */
+  private static final Comparator<Row> IN_TIME =
+      Comparator.comparing((Row row) -> row.<String>getAs(LedgerTable.BATCH_ID))
+          .thenComparing(row -> row.<Timestamp>getAs(LedgerTable.RECORDED_AT));
+
   private final SparkSession spark;
   private final DeltaTables tables;
   private final Clock clock;
@@ -50,9 +58,8 @@ final class Ledger {
             .withColumn(
                 LedgerTable.DETAIL,
                 when(col(LedgerTable.ENTRY).equalTo(FILE), col(LedgerTable.DETAIL)))
-            .orderBy(LedgerTable.BATCH_ID, LedgerTable.RECORDED_AT)
             .collectAsList();
-    return History.of(rows);
+    return History.of(rows.stream().sorted(IN_TIME).toList());
   }
 
   /** The full text of each file of the catalog that a batch used, by its path. */

@@ -22,6 +22,7 @@ public final class ReturnTable {
   public static final String CELLS = "cells";
   public static final String REFUSAL = "refusal";
   public static final String REFUSAL_DETAIL = "refusal_detail";
+  public static final String SKIPPED_SHEETS = "skipped_sheets";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -57,7 +58,12 @@ public final class ReturnTable {
                   REFUSAL_DETAIL,
                   TEXT,
                   "",
-                  "What was found, for the person who must act; null for rows.")),
+                  "What was found, for the person who must act; null for rows."),
+              new ColumnDefinition(
+                  SKIPPED_SHEETS,
+                  TEXT,
+                  "",
+                  "Sheets of the workbook that were not read, and why; the same on every row of the delivery, null when none.")),
           List.of(DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private ReturnTable() {}

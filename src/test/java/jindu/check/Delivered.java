@@ -108,6 +108,7 @@ final class Delivered {
         number,
         cells,
         refusal,
-        detail);
+        detail,
+        null);
   }
 }

@@ -13,6 +13,7 @@ import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.check.Check;
+import jindu.core.CreditCode;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.table.LedgerTable;
@@ -48,6 +49,22 @@ final class SmallLake {
     return new SmallLake(folder, CatalogReader.read(folder.resolve("reference")));
   }
 
+  /** The {@code number}th unit's credit code, with the right check character. */
+  static String unit(int number) {
+    String body = "91410311" + String.format("%09d", number);
+    return body + CreditCode.checkCharacter(body + "0");
+  }
+
+  /** A return of the unit for March 2020, without a mistake. */
+  static String industry(int unit) {
+    return "2020-03,%s,某厂,410311002,2611,100,90,80,70\n".formatted(unit(unit));
+  }
+
+  /** The unit's entry in the register: it reports B204-1 from February 2020. */
+  static String entry(int unit) {
+    return "%s,某厂,410311002,2611,B204-1,2020-02,新投产\n".formatted(unit(unit));
+  }
+
   SmallLake deliver(String path, String text) throws IOException {
     Path file = folder.resolve("inbox").resolve(path);
     Files.createDirectories(file.getParent());
@@ -57,6 +74,10 @@ final class SmallLake {
 
   /** Ingest and check of one night, and the batch in the ledger. */
   CheckStage judge(Optional<LocalDate> asOf) throws Exception {
+    return judge(asOf, Check::verdicts);
+  }
+
+  CheckStage judge(Optional<LocalDate> asOf, Judging judging) throws Exception {
     LocalDate today = ReceivedDays.today(SampleLake.CLOCK);
     Agenda agenda = Agenda.of(lake.inbox(), ledger.history(), asOf, today, lake::contentHash);
     Ledger.Batch batch = agenda.batch();
@@ -64,12 +85,20 @@ final class SmallLake {
         batch, "start", List.of(LedgerEntry.batch(Ledger.STARTED, batch.asOf(), null, null)));
     Night night = new Night(TestSession.get(), lake, tables(), ledger, catalog, batch);
     IngestStage ingest = new IngestStage(night, agenda);
-    CheckStage check = new CheckStage(night, agenda, Check::verdicts);
+    CheckStage check = new CheckStage(night, agenda, judging);
     ingest.run();
     check.run(ingest.read());
     ledger.record(
         batch, "end", List.of(LedgerEntry.batch(Ledger.DONE, batch.asOf(), null, "judged")));
     return check;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Catalog catalog() {
+    return catalog;
   }
 
   Dataset<Row> rows(TableDefinition table) {
