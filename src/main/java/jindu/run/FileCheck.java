@@ -1,5 +1,6 @@
 package jindu.run;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -14,10 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.check.Check;
+import jindu.check.RelatedReturns;
 import jindu.ingest.Delivery;
 import jindu.ingest.Ingest;
 import jindu.lake.DeltaTables;
@@ -34,7 +37,6 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class FileCheck {
 
-  private static final String REGISTER_FORM = "MLK";
   private static final String NOT_IN_REGISTER = "not-in-register";
 
   private final SparkSession spark;
@@ -104,30 +106,27 @@ public final class FileCheck {
         .orElseThrow();
   }
 
-  /**
-   * The verdicts on the offered rows. Of the stored returns only the register and the files' own
-   * forms are read: no check looks from one form into another. They are not cut down to the units
-   * that the files name, because a code may be written in many ways, and check alone reads it.
-   */
+  /** The verdicts on the offered rows, with what of the stored returns they depend on. */
   private Dataset<Row> verdicts(
       Dataset<Row> offered,
       Map<String, FileAccount> read,
       Catalog catalog,
       LocalDate asOf,
       boolean withLake) {
-    Object[] forms =
-        Stream.concat(Stream.of(REGISTER_FORM), read.values().stream().map(FileAccount::form))
-            .distinct()
-            .toArray();
+    Set<String> forms = read.values().stream().map(FileAccount::form).collect(toSet());
     Object[] deliveries = read.keySet().toArray();
     Dataset<Row> stored =
         tables
             .read(ReturnTable.DEFINITION)
-            .where(col(ReturnTable.FORM).isin(forms))
             .where(col(ReturnTable.RECEIVED_DATE).leq(Date.valueOf(asOf)))
             .where(not(col(ReturnTable.DELIVERY_ID).isin(deliveries)));
     Dataset<Row> verdicts =
-        Check.verdicts(withLake ? stored.union(offered) : offered, catalog, asOf)
+        Check.verdicts(
+                withLake
+                    ? RelatedReturns.of(stored, offered, forms, catalog).union(offered)
+                    : offered,
+                catalog,
+                asOf)
             .where(col(VerdictTable.DELIVERY_ID).isin(deliveries));
     return withLake ? verdicts : verdicts.transform(FileCheck::withoutRegister);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jindu.TestSession;
+import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
@@ -42,7 +43,7 @@ class FileCheckTest {
     lake.judge(Optional.empty());
     Path file = file("B204-1/2020-04-12/b.csv", THREE_ROWS);
 
-    List<String> before = listing(lake.folder());
+    List<String> before;
     CheckResult result;
     try (LakeLock held = LakeLock.tryTake(Lake.toRead(lake.folder().toString())).orElseThrow()) {
       assertThat(held).isNotNull();
@@ -84,6 +85,25 @@ class FileCheckTest {
                 .problems())
         .extracting(Problem::code)
         .contains("not-in-register");
+  }
+
+  @Test
+  void anEarlierDayIsJudgedByTheCatalogThatWasInForceOnIt() throws Exception {
+    SmallLake lake = SmallLake.in(folder.resolve("lake"));
+    lake.deliver("CZ-1/2020-04-10/a.csv", SmallLake.BUDGET + "2020-03,410311002,增值税,5\n");
+    lake.judge(Optional.empty());
+    lake.changeReference("forms/B204-1.yaml", "registered: true", "registered: false");
+    lake.judge(day("2020-04-20"));
+    Path file = file("B204-1/2020-04-12/b.csv", SmallLake.INDUSTRY + SmallLake.industry(1));
+
+    assertThat(
+            check(lake.catalog(), lake.folder(), day("2020-04-19"), Optional.empty(), file)
+                .refused())
+        .hasSize(1);
+    assertThat(
+            check(lake.catalog(), lake.folder(), day("2020-04-20"), Optional.empty(), file)
+                .refused())
+        .isEmpty();
   }
 
   @Test
@@ -153,15 +173,16 @@ class FileCheckTest {
 
   private static CheckResult check(
       Path lake, Optional<LocalDate> asOf, Optional<String> form, Path... files) throws Exception {
+    Catalog catalog = CatalogReader.read(Path.of("data-lake", "reference"));
+    return check(catalog, lake, asOf, form, files);
+  }
+
+  private static CheckResult check(
+      Catalog catalog, Path lake, Optional<LocalDate> asOf, Optional<String> form, Path... files)
+      throws Exception {
     TestSession.get();
     return FileCheck.run(
-        new CheckRequest(
-            lake.toString(),
-            null,
-            CatalogReader.read(Path.of("data-lake", "reference")),
-            asOf,
-            form,
-            Arrays.asList(files)),
+        new CheckRequest(lake.toString(), null, catalog, asOf, form, Arrays.asList(files)),
         SampleLake.CLOCK);
   }
 

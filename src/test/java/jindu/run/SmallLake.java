@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jindu.TestSession;
@@ -33,7 +34,7 @@ final class SmallLake {
   static final String REGISTER = "统一社会信用代码,单位名称,区划代码,行业代码,报表,起报期,变动原因\n";
 
   private final Path folder;
-  private final Catalog catalog;
+  private Catalog catalog;
   private final Lake lake;
   private final Ledger ledger;
 
@@ -72,6 +73,14 @@ final class SmallLake {
     return this;
   }
 
+  /** Writes another text in the place of one in a file of the catalog. */
+  void changeReference(String path, String from, String to) throws Exception {
+    Path file = folder.resolve("reference").resolve(path);
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace(from, to));
+    catalog = CatalogReader.read(folder.resolve("reference"));
+  }
+
   /** Ingest and check of one night, and the batch in the ledger. */
   CheckStage judge(Optional<LocalDate> asOf) throws Exception {
     return judge(asOf, Check::verdicts);
@@ -81,8 +90,10 @@ final class SmallLake {
     LocalDate today = ReceivedDays.today(SampleLake.CLOCK);
     Agenda agenda = Agenda.of(lake.inbox(), ledger.history(), asOf, today, lake::contentHash);
     Ledger.Batch batch = agenda.batch();
-    ledger.record(
-        batch, "start", List.of(LedgerEntry.batch(Ledger.STARTED, batch.asOf(), null, null)));
+    List<LedgerEntry> start = new ArrayList<>();
+    start.add(LedgerEntry.batch(Ledger.STARTED, batch.asOf(), null, null));
+    catalog.files().forEach((file, text) -> start.add(LedgerEntry.catalog(file, "", text)));
+    ledger.record(batch, "start", start);
     Night night = new Night(TestSession.get(), lake, tables(), ledger, catalog, batch);
     IngestStage ingest = new IngestStage(night, agenda);
     CheckStage check = new CheckStage(night, agenda, judging);
