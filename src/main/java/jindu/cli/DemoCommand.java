@@ -30,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
+  @Mixin private AsOfOption asOf;
 
   @Override
   public Integer call() throws Exception {
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     fillInbox(lake, words);
     Catalog catalog = OpenLake.catalog(options);
     NightRun night = new NightRun(options, words);
-    NightResult result = night.run(catalog);
+    NightResult result = night.run(catalog, asOf);
     night.tell(result);
 
     HeadlineReport report = HeadlineReport.read(options, catalog);

@@ -32,8 +32,17 @@ final class Failures {
       out.println(messages.text(run.kind().key(), run.arguments().toArray()));
       return switch (run.kind()) {
         case HELD -> ExitCode.HELD;
-        case NO_LAKE, NOTHING_PUBLISHED -> ExitCode.WRONG_INPUT;
         case ACCOUNTING -> ExitCode.FAILED;
+        case NO_LAKE,
+            NOTHING_PUBLISHED,
+            BEFORE_PUBLICATION,
+            NO_FILE,
+            NOT_YET_DELIVERED,
+            SAME_PATH,
+            NO_FORM,
+            NO_FORM_FITS,
+            SEVERAL_FORMS_FIT ->
+            ExitCode.WRONG_INPUT;
       };
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

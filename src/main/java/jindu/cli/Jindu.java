@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
       "Nightly statistics of a district: from raw returns to published progress against the plan.",
       "区级统计夜间作业：从报表到对照年度计划的进度。"
     },
-    subcommands = {DemoCommand.class, NightlyCommand.class, SampleCommand.class, ShowCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      NightlyCommand.class,
+      CheckCommand.class,
+      SampleCommand.class,
+      ShowCommand.class
+    })
 public final class Jindu {
 
   private Jindu() {}

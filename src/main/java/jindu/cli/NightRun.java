@@ -3,8 +3,11 @@ package jindu.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.core.Messages;
+import jindu.run.FileAccount;
 import jindu.run.NightResult;
 import jindu.run.Nightly;
 import jindu.run.Progress;
@@ -12,6 +15,8 @@ import jindu.run.RunException;
 
 /** One night as the commands run it, and what it came to in words. */
 final class NightRun {
+
+  private static final int FILES_TOLD = 10;
 
   private final CommonOptions options;
   private final PrintWriter words;
@@ -21,12 +26,13 @@ final class NightRun {
     this.words = words;
   }
 
-  NightResult run(Catalog catalog) throws RunException, IOException {
+  NightResult run(Catalog catalog, AsOfOption asOf) throws RunException, IOException {
     try (StageProgress progress = new StageProgress(words, options.messages())) {
       return Nightly.run(
           options.lake,
           options.master,
           catalog,
+          asOf.day(),
           Clock.systemUTC(),
           options.quiet ? Progress.SILENT : progress);
     }
@@ -35,9 +41,16 @@ final class NightRun {
   /** Says what the night came to, on standard error. */
   void tell(NightResult result) {
     Messages messages = options.messages();
+    if (!result.files().isEmpty()) {
+      words.println(AccountTable.total(result.files(), messages));
+      tellRefused(result.files());
+    }
     if (result.quarantined() > 0) {
+      words.println(messages.text("cli.quarantined", options.lake));
+    }
+    if (result.waiting() > 0) {
       words.println(
-          messages.text("cli.quarantined", Long.toString(result.quarantined()), options.lake));
+          messages.text("cli.waiting", Integer.toString(result.waiting()), result.asOf()));
     }
     words.println(
         switch (result.outcome()) {
@@ -50,5 +63,27 @@ final class NightRun {
           case NOTHING_RECEIVED -> messages.text("cli.nothing-received");
           case NOTHING_CHANGED -> messages.text("cli.nothing-changed", result.publication());
         });
+  }
+
+  /** The files with refused rows, worst first: no more than an operator reads. */
+  private void tellRefused(List<FileAccount> files) {
+    List<FileAccount> worst =
+        files.stream()
+            .filter(file -> file.quarantined() > 0)
+            .sorted(
+                Comparator.comparingLong(FileAccount::quarantined)
+                    .reversed()
+                    .thenComparing(FileAccount::path))
+            .toList();
+    if (worst.isEmpty()) {
+      return;
+    }
+    AccountTable.of(worst.subList(0, Math.min(FILES_TOLD, worst.size())), options.messages())
+        .lines()
+        .forEach(words::println);
+    if (worst.size() > FILES_TOLD) {
+      words.println(
+          options.messages().text("cli.more-files", Integer.toString(worst.size() - FILES_TOLD)));
+    }
   }
 }

@@ -17,6 +17,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
+  @Mixin private AsOfOption asOf;
 
   @Option(
       names = "--strict",
@@ -31,7 +32,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     NightRun night = new NightRun(options, spec.commandLine().getErr());
-    NightResult result = night.run(OpenLake.catalog(options));
+    NightResult result = night.run(OpenLake.catalog(options), asOf);
     night.tell(result);
     if (json) {
       spec.commandLine().getOut().println(NightJson.of(result));

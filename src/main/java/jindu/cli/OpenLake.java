@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jindu.catalog.Catalog;
@@ -20,5 +21,21 @@ final class OpenLake {
       throw new RunException(RunException.Kind.NO_LAKE, options.lake);
     }
     return CatalogReader.read(reference);
+  }
+
+  /**
+   * Reads {@code reference/}, or the repository's own where the lake has none, and says so.
+   *
+   * @param words where that is said
+   */
+  static Catalog catalogOrOwn(CommonOptions options, PrintWriter words)
+      throws RunException, CatalogException, IOException {
+    String home = System.getProperty("jindu.home");
+    if (Files.isDirectory(Path.of(options.lake, "reference")) || home == null) {
+      return catalog(options);
+    }
+    Path own = Path.of(home, "data-lake", "reference");
+    words.println(options.messages().text("cli.own-reference", options.lake, own));
+    return CatalogReader.read(own);
   }
 }

@@ -18,9 +18,14 @@ public final class DeltaTables {
     this.lake = lake;
   }
 
+  /** Whether the table was ever written. */
+  public boolean exists(TableDefinition table) {
+    return lake.exists(new Path(lake.zone(table.name()), "_delta_log"));
+  }
+
   /** The rows of a table; none when it was never written. */
   public Dataset<Row> read(TableDefinition table) {
-    if (!lake.exists(new Path(lake.zone(table.name()), "_delta_log"))) {
+    if (!exists(table)) {
       return spark.createDataFrame(java.util.List.of(), table.schema());
     }
     return table.select(spark.read().format("delta").load(location(table)));
@@ -33,7 +38,8 @@ public final class DeltaTables {
 
   /**
    * Adds {@code rows}; the same batch and {@code step} add nothing the second time, so that a batch
-   * that is tried again after a crash does not write twice.
+   * that is tried again after a crash does not write twice. A table of before a column was added
+   * gets it.
    *
    * @param number the batch's number, growing
    */
@@ -47,7 +53,6 @@ public final class DeltaTables {
         .option("userMetadata", batch)
         .option("txnAppId", table.name() + "/" + step)
         .option("txnVersion", number)
-        // A column may be newer than the table.
         .option("mergeSchema", "true")
         .save(location(table));
   }

@@ -47,15 +47,20 @@ public final class Lake {
    * @param location a folder or any Hadoop URI
    */
   public static Lake open(String location) throws IOException {
+    Lake lake = toRead(location);
+    for (String zone : INTERNAL) {
+      lake.files.mkdirs(lake.zone(zone));
+      lake.files.setPermission(lake.zone(zone), OWNER_ONLY);
+    }
+    lake.files.mkdirs(lake.zone("published"));
+    return lake;
+  }
+
+  /** The lake at {@code location}, there or not, for who only reads: nothing is made or changed. */
+  public static Lake toRead(String location) throws IOException {
     Path given = new Path(location);
     FileSystem files = given.getFileSystem(new Configuration());
-    Lake lake = new Lake(files.makeQualified(given), files);
-    for (String zone : INTERNAL) {
-      files.mkdirs(lake.zone(zone));
-      files.setPermission(lake.zone(zone), OWNER_ONLY);
-    }
-    files.mkdirs(lake.zone("published"));
-    return lake;
+    return new Lake(files.makeQualified(given), files);
   }
 
   /** The folder of a zone, e.g. {@code returns}. */

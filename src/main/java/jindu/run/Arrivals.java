@@ -13,7 +13,7 @@ import jindu.ingest.InboxPath;
 import jindu.lake.Lake.DeliveredFile;
 
 /**
- * The deliveries this night has not seen.
+ * The deliveries that no night has taken yet.
  *
  * @param deliveries new files and files with new content, with the day they count as received
  * @param marks size and time of change of every file, by path
@@ -24,16 +24,15 @@ record Arrivals(List<Delivery> deliveries, Map<String, String> marks) {
    * Compares the inbox with the ledger. A file with the recorded size and time of change is known;
    * only where these differ is its content hashed, because reading every byte of every year each
    * night would cost more than the night.
-   *
-   * @param today the day first seen, for files in no folder of a day
    */
   static Arrivals of(
       List<DeliveredFile> inbox,
       History history,
-      LocalDate today,
+      ReceivedDays receivedDays,
       Function<DeliveredFile, String> contentHash) {
     List<Delivery> deliveries = new ArrayList<>();
     Map<String, String> marks = new HashMap<>();
+    Map<String, List<History.KnownFile>> known = history.filesByPath();
     for (DeliveredFile file : inbox) {
       Optional<InboxPath> path = InboxPath.parse(file.path());
       if (path.isEmpty()) {
@@ -41,20 +40,34 @@ record Arrivals(List<Delivery> deliveries, Map<String, String> marks) {
       }
       String mark = "%d bytes, changed %d".formatted(file.size(), file.modified());
       marks.put(file.path(), mark);
-      List<History.KnownFile> before = history.at(file.path());
+      List<History.KnownFile> before = known.getOrDefault(file.path(), List.of());
       if (!isKnown(before, mark) && !isKnownContent(before, file, contentHash)) {
-        LocalDate received = received(path.get().receivedDate().orElse(today), history);
-        deliveries.add(new Delivery(file.path(), file.location(), path.get().form(), received));
+        deliveries.add(
+            new Delivery(
+                file.path(), file.location(), path.get().form(), receivedDays.of(path.get())));
       }
     }
     return new Arrivals(deliveries, marks);
   }
 
-  /** The latest received day of these and of all earlier deliveries. */
-  Optional<LocalDate> asOf(History history) {
-    return Stream.concat(
+  /** Those received by the end of the day; the others wait for a later night. */
+  Arrivals by(LocalDate asOf) {
+    return new Arrivals(
+        deliveries.stream().filter(delivery -> !delivery.receivedDate().isAfter(asOf)).toList(),
+        marks);
+  }
+
+  /**
+   * The as-of day of a night that was given none: the latest received day of these and of all
+   * earlier deliveries, never the clock. Where nothing came since a publication of a later day, it
+   * is that day: a night that was told nothing never publishes the past over the present.
+   */
+  Optional<LocalDate> latestDay(History history) {
+    return Stream.of(
             deliveries.stream().map(Delivery::receivedDate),
-            history.files().values().stream().map(file -> file.account().receivedDate()))
+            history.files().values().stream().map(file -> file.account().receivedDate()),
+            history.publishedAsOf().stream())
+        .flatMap(days -> days)
         .max(LocalDate::compareTo);
   }
 
@@ -70,18 +83,6 @@ record Arrivals(List<Delivery> deliveries, Map<String, String> marks) {
       return false;
     }
     String hash = contentHash.apply(file);
-    return before.stream().anyMatch(known -> known.account().contentHash().equals(hash));
-  }
-
-  /**
-   * A day on or before a publication's as-of date becomes the day after it (contracts.md section
-   * 3).
-   */
-  private static LocalDate received(LocalDate day, History history) {
-    return history
-        .publishedAsOf()
-        .filter(published -> !day.isAfter(published))
-        .map(published -> published.plusDays(1))
-        .orElse(day);
+    return before.stream().anyMatch(known -> hash.equals(known.account().contentHash()));
   }
 }

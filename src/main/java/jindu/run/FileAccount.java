@@ -7,6 +7,8 @@ import java.time.LocalDate;
  * quarantined.
  *
  * @param rowsRead rows of the file as ingest stored them
+ * @param excluded those of the quarantined that the bureau left out ({@code exclusions.csv})
+ * @param skippedSheets sheets of a workbook that were not read, and why; null where there are none
  */
 public record FileAccount(
     String deliveryId,
@@ -17,7 +19,54 @@ public record FileAccount(
     long rowsRead,
     long accepted,
     long unchanged,
-    long quarantined) {
+    long quarantined,
+    long excluded,
+    String skippedSheets) {
+
+  /** A file as ingest read it, before it is judged. */
+  static FileAccount read(
+      String deliveryId,
+      String form,
+      String path,
+      String contentHash,
+      LocalDate receivedDate,
+      long rowsRead,
+      String skippedSheets) {
+    return new FileAccount(
+        deliveryId, form, path, contentHash, receivedDate, rowsRead, 0, 0, 0, 0, skippedSheets);
+  }
+
+  /** The same file as it was received on another day. */
+  FileAccount receivedOn(LocalDate day) {
+    return new FileAccount(
+        deliveryId,
+        form,
+        path,
+        contentHash,
+        day,
+        rowsRead,
+        accepted,
+        unchanged,
+        quarantined,
+        excluded,
+        skippedSheets);
+  }
+
+  /** The same file with other verdicts on its rows. */
+  FileAccount judged(long nowAccepted, long nowUnchanged, long nowQuarantined, long nowExcluded) {
+    return new FileAccount(
+        deliveryId,
+        form,
+        path,
+        contentHash,
+        receivedDate,
+        rowsRead,
+        nowAccepted,
+        nowUnchanged,
+        nowQuarantined,
+        nowExcluded,
+        skippedSheets);
+  }
 
   /** Whether rows read = accepted + unchanged + quarantined. */
   public boolean balances() {

@@ -1,8 +1,10 @@
 package jindu.run;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,38 +15,44 @@ import org.apache.spark.sql.Row;
 /**
  * What earlier batches left in the ledger.
  *
- * @param lastNumber number of the last batch, 0 before the first
- * @param lastFinished whether the last batch ended; one that did not is carried on by the next
+ * @param batches every batch by its id, which sorts in time
  * @param files the latest account of each delivery, by delivery id
- * @param catalog hash of each catalog file of the last finished batch
+ * @param catalogs hash of each catalog file, by batch and path
  * @param publications as-of date of each publication, in the order they were made
- * @param batches ids of the batches that finished
  */
 record History(
-    long lastNumber,
-    boolean lastFinished,
+    TreeMap<String, PastBatch> batches,
     Map<String, KnownFile> files,
-    Map<String, String> catalog,
-    Map<String, LocalDate> publications,
-    List<String> batches) {
+    Map<String, Map<String, String>> catalogs,
+    Map<String, LocalDate> publications) {
+
+  /**
+   * A batch of an earlier night.
+   *
+   * @param finished false when it failed or died; the next one carries it on
+   */
+  record PastBatch(LocalDate asOf, boolean finished) {}
 
   /** A delivery as it was last recorded. */
   record KnownFile(FileAccount account, String detail) {}
 
+  /**
+   * @param rows of the ledger, in the order in which they were recorded
+   */
   static History of(List<Row> rows) {
-    long lastNumber = 0;
-    Map<String, String> state = new TreeMap<>();
+    TreeMap<String, PastBatch> batches = new TreeMap<>();
     Map<String, KnownFile> files = new HashMap<>();
-    Map<String, Map<String, String>> catalogs = new TreeMap<>();
-    Map<String, LocalDate> publications = new java.util.LinkedHashMap<>();
+    Map<String, Map<String, String>> catalogs = new HashMap<>();
+    Map<String, LocalDate> publications = new LinkedHashMap<>();
     for (Row row : rows) {
       String batch = row.getAs(LedgerTable.BATCH_ID);
       String name = row.getAs(LedgerTable.NAME);
       switch (row.<String>getAs(LedgerTable.ENTRY)) {
-        case Ledger.BATCH -> {
-          state.put(batch, row.getAs(LedgerTable.STATE));
-          lastNumber = Math.max(lastNumber, Long.parseLong(batch.substring(1)));
-        }
+        case Ledger.BATCH ->
+            batches.merge(
+                batch,
+                new PastBatch(day(row), Ledger.DONE.equals(row.getAs(LedgerTable.STATE))),
+                (start, end) -> new PastBatch(day(row), start.finished() || end.finished()));
         case Ledger.FILE ->
             files.put(
                 row.getAs(LedgerTable.DELIVERY_ID),
@@ -56,26 +64,52 @@ record History(
         default -> publications.put(name, day(row));
       }
     }
-    List<String> finished = new ArrayList<>();
-    state.forEach(
-        (batch, last) -> {
-          if (last.equals(Ledger.DONE)) {
-            finished.add(batch);
-          }
-        });
-    String last = finished.isEmpty() ? "" : finished.get(finished.size() - 1);
-    return new History(
-        lastNumber,
-        state.isEmpty() || last.equals("B%06d".formatted(lastNumber)),
-        files,
-        catalogs.getOrDefault(last, Map.of()),
-        publications,
-        finished);
+    return new History(batches, files, catalogs, publications);
   }
 
-  /** The deliveries that came under a path; more than one when its content changed. */
-  List<KnownFile> at(String path) {
-    return files.values().stream().filter(file -> file.account().path().equals(path)).toList();
+  /** The same without deliveries. */
+  History withoutFiles() {
+    return new History(batches, Map.of(), catalogs, publications);
+  }
+
+  /** Number of the last batch, 0 before the first. */
+  long lastNumber() {
+    return batches.isEmpty() ? 0 : Long.parseLong(batches.lastKey().substring(1));
+  }
+
+  /** The last batch, finished or not. */
+  Optional<PastBatch> last() {
+    return Optional.ofNullable(batches.lastEntry()).map(Map.Entry::getValue);
+  }
+
+  /** Hash of each catalog file of the last finished batch. */
+  Map<String, String> catalog() {
+    return finished().stream()
+        .reduce((earlier, later) -> later)
+        .map(batch -> catalogs.getOrDefault(batch, Map.of()))
+        .orElse(Map.of());
+  }
+
+  /** Ids of the batches that finished, in time. */
+  List<String> finished() {
+    return batches.entrySet().stream()
+        .filter(batch -> batch.getValue().finished())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * The last finished batch as of that day or an earlier one: its catalog was in force on the day.
+   */
+  Optional<String> batchOn(LocalDate day) {
+    return finished().stream()
+        .filter(batch -> !batches.get(batch).asOf().isAfter(day))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The deliveries that came under each path; more than one when its content changed. */
+  Map<String, List<KnownFile>> filesByPath() {
+    return files.values().stream().collect(groupingBy(file -> file.account().path()));
   }
 
   /** The latest as-of date of a publication. */
@@ -93,7 +127,15 @@ record History(
         row.<Long>getAs(LedgerTable.ROWS_IN),
         row.<Long>getAs(LedgerTable.ACCEPTED),
         row.<Long>getAs(LedgerTable.UNCHANGED),
-        row.<Long>getAs(LedgerTable.QUARANTINED));
+        row.<Long>getAs(LedgerTable.QUARANTINED),
+        excluded(row),
+        row.getAs(LedgerTable.SKIPPED_SHEETS));
+  }
+
+  /** Null in entries of before there were exclusions. */
+  private static long excluded(Row row) {
+    Long excluded = row.getAs(LedgerTable.EXCLUDED);
+    return excluded == null ? 0 : excluded;
   }
 
   private static LocalDate day(Row row) {

@@ -1,8 +1,7 @@
 package jindu.run;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +10,32 @@ import jindu.ingest.Ingest;
 import jindu.table.ReturnTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Decodes the new deliveries and adds their rows to {@code returns}. */
 final class IngestStage {
 
   private final Night night;
-  private final List<Delivery> deliveries;
-  private final Map<String, String> contentHashes = new HashMap<>();
-  private final Map<String, Long> rowsRead = new HashMap<>();
+  private final Agenda agenda;
+  private final Map<String, FileAccount> read = new HashMap<>();
 
-  IngestStage(Night night, List<Delivery> deliveries) {
+  IngestStage(Night night, Agenda agenda) {
     this.night = night;
-    this.deliveries = deliveries;
+    this.agenda = agenda;
   }
 
   Night.Rows run() {
+    List<Delivery> deliveries = agenda.arrivals().deliveries();
     if (deliveries.isEmpty()) {
       return new Night.Rows(0, 0);
     }
     Dataset<Row> decoded =
         Ingest.returns(night.spark(), deliveries, night.catalog().forms()).persist();
     try {
-      countRows(decoded);
+      read.putAll(FilesRead.of(decoded));
+      if (agenda.history().last().filter(batch -> !batch.finished()).isPresent()) {
+        keepStoredDays(decoded);
+      }
       // A batch that died after this append is carried on: what is stored already is not stored
       // twice. One row a delivery on the right side; an anti join cannot repeat rows anyway.
       Dataset<Row> stored =
@@ -45,30 +48,33 @@ final class IngestStage {
                   decoded.col(ReturnTable.DELIVERY_ID).equalTo(stored.col(ReturnTable.DELIVERY_ID)),
                   "left_anti"),
               "returns");
-      return new Night.Rows(rowsRead.values().stream().mapToLong(Long::longValue).sum(), appended);
+      return new Night.Rows(
+          read.values().stream().mapToLong(FileAccount::rowsRead).sum(), appended);
     } finally {
       decoded.unpersist();
     }
   }
 
-  /** Rows ingest read in each delivery of this night, by delivery id. */
-  Map<String, Long> rowsRead() {
-    return rowsRead;
+  /** Each delivery of this night as it was read, by delivery id. */
+  Map<String, FileAccount> read() {
+    return read;
   }
 
-  /** Content hash of each delivery of this night, by delivery id. */
-  Map<String, String> contentHashes() {
-    return contentHashes;
-  }
-
-  private void countRows(Dataset<Row> decoded) {
+  /** What a batch stored before it died was received then, and not when it is found again. */
+  private void keepStoredDays(Dataset<Row> decoded) {
     for (Row row :
-        decoded
-            .groupBy(ReturnTable.DELIVERY_ID, ReturnTable.CONTENT_HASH)
-            .agg(count(lit(1)))
+        night
+            .tables()
+            .read(ReturnTable.DEFINITION)
+            .join(
+                decoded.select(ReturnTable.DELIVERY_ID).distinct(),
+                CollectionConverters.asScala(List.of(ReturnTable.DELIVERY_ID)).toSeq(),
+                "left_semi")
+            .select(ReturnTable.DELIVERY_ID, ReturnTable.RECEIVED_DATE)
+            .distinct()
             .collectAsList()) {
-      contentHashes.put(row.getString(0), row.getString(1));
-      rowsRead.put(row.getString(0), row.getLong(2));
+      LocalDate stored = row.<Date>getAs(1).toLocalDate();
+      read.computeIfPresent(row.getString(0), (delivery, file) -> file.receivedOn(stored));
     }
   }
 }

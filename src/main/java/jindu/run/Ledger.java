@@ -1,14 +1,19 @@
 package jindu.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jindu.lake.DeltaTables;
 import jindu.table.LedgerTable;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -18,11 +23,19 @@ final class Ledger {
   static final String BATCH = "batch";
   static final String CATALOG = "catalog";
   static final String FILE = "file";
+  static final String VERDICT = "verdict";
   static final String STAGE = "stage";
   static final String PUBLICATION = "publication";
   static final String STARTED = "started";
   static final String DONE = "done";
   static final String FAILED = "failed";
+
+  /**
+   * The ids of batches sort in time. Sorted here, because Spark would need two more jobs for it.
+   */
+  private static final Comparator<Row> IN_TIME =
+      Comparator.comparing((Row row) -> row.<String>getAs(LedgerTable.BATCH_ID))
+          .thenComparing(row -> row.<Timestamp>getAs(LedgerTable.RECORDED_AT));
 
   private final SparkSession spark;
   private final DeltaTables tables;
@@ -34,15 +47,31 @@ final class Ledger {
     this.clock = clock;
   }
 
-  /** What earlier batches left, read in one job. */
+  /**
+   * What earlier batches left, read in one job; the texts of their catalogs stay where they are.
+   */
   History history() {
     List<Row> rows =
         tables
             .read(LedgerTable.DEFINITION)
             .filter(col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, PUBLICATION))
-            .orderBy(LedgerTable.RECORDED_AT)
+            .withColumn(
+                LedgerTable.DETAIL,
+                when(col(LedgerTable.ENTRY).equalTo(FILE), col(LedgerTable.DETAIL)))
             .collectAsList();
-    return History.of(rows);
+    return History.of(rows.stream().sorted(IN_TIME).toList());
+  }
+
+  /** The full text of each file of the catalog that a batch used, by its path. */
+  Map<String, String> catalogTexts(String batch) {
+    return tables
+        .read(LedgerTable.DEFINITION)
+        .filter(col(LedgerTable.BATCH_ID).equalTo(batch))
+        .filter(col(LedgerTable.ENTRY).equalTo(CATALOG))
+        .select(LedgerTable.NAME, LedgerTable.DETAIL)
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
   }
 
   /**
@@ -51,17 +80,31 @@ final class Ledger {
    * @param step names this append within the batch, so that it is written once
    */
   void record(Batch batch, String step, List<LedgerEntry> entries) {
+    append(batch, step, rows(batch, entries));
+  }
+
+  /**
+   * Appends rows of a batch and changed verdicts, which may be as many as there are returns, in one
+   * commit.
+   *
+   * @param changes rows of {@link VerdictChanges}
+   */
+  void record(Batch batch, String step, List<LedgerEntry> entries, Dataset<Row> changes) {
+    Dataset<Row> changed =
+        changes
+            .withColumn(LedgerTable.BATCH_ID, lit(batch.id()))
+            .withColumn(LedgerTable.RECORDED_AT, lit(Timestamp.from(clock.instant())));
+    append(batch, step, rows(batch, entries).union(LedgerTable.DEFINITION.select(changed)));
+  }
+
+  private Dataset<Row> rows(Batch batch, List<LedgerEntry> entries) {
     Timestamp now = Timestamp.from(clock.instant());
-    List<Row> rows = new ArrayList<>();
-    for (LedgerEntry entry : entries) {
-      rows.add(entry.row(batch.id(), now));
-    }
-    tables.append(
-        LedgerTable.DEFINITION,
-        spark.createDataFrame(rows, LedgerTable.DEFINITION.schema()).coalesce(1),
-        batch.id(),
-        step,
-        batch.number());
+    List<Row> rows = entries.stream().map(entry -> entry.row(batch.id(), now)).toList();
+    return spark.createDataFrame(rows, LedgerTable.DEFINITION.schema()).coalesce(1);
+  }
+
+  private void append(Batch batch, String step, Dataset<Row> rows) {
+    tables.append(LedgerTable.DEFINITION, rows, batch.id(), step, batch.number());
   }
 
   /** A batch: its number grows by one each time, its id sorts like its number. */

@@ -5,106 +5,95 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import jindu.ingest.InboxPath;
+import jindu.table.ColumnDefinition;
+import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** One row of the ledger; what does not apply to its kind is null. */
-record LedgerEntry(
-    String entry,
-    String name,
-    String state,
-    String form,
-    String deliveryId,
-    String contentHash,
-    LocalDate day,
-    Long rowsIn,
-    Long rowsOut,
-    Long accepted,
-    Long unchanged,
-    Long quarantined,
-    Duration took,
-    String detail) {
+/**
+ * One row of the ledger.
+ *
+ * @param values by column; what does not apply to its kind is absent
+ */
+record LedgerEntry(Map<String, Object> values) {
 
+  /**
+   * @param took null while it runs
+   * @param detail how it ended; null while it runs
+   */
   static LedgerEntry batch(String state, LocalDate asOf, Duration took, String detail) {
-    return of(Ledger.BATCH, "nightly", state, null, asOf, took, detail);
+    return of(Ledger.BATCH, "nightly", state)
+        .with(LedgerTable.RECEIVED_DATE, Date.valueOf(asOf))
+        .with(LedgerTable.SECONDS, seconds(took))
+        .with(LedgerTable.DETAIL, detail);
   }
 
   static LedgerEntry catalog(String file, String hash, String text) {
-    return of(Ledger.CATALOG, file, Ledger.DONE, hash, null, null, text);
+    return of(Ledger.CATALOG, file, Ledger.DONE)
+        .with(LedgerTable.CONTENT_HASH, hash)
+        .with(LedgerTable.DETAIL, text);
   }
 
   static LedgerEntry publication(String id, LocalDate asOf) {
-    return of(Ledger.PUBLICATION, id, Ledger.DONE, null, asOf, null, null);
+    return of(Ledger.PUBLICATION, id, Ledger.DONE)
+        .with(LedgerTable.RECEIVED_DATE, Date.valueOf(asOf));
   }
 
   static LedgerEntry stage(String name, long rowsIn, long rowsOut, Duration took) {
-    return new LedgerEntry(
-        Ledger.STAGE,
-        name,
-        Ledger.DONE,
-        null,
-        null,
-        null,
-        null,
-        rowsIn,
-        rowsOut,
-        null,
-        null,
-        null,
-        took,
-        null);
+    return of(Ledger.STAGE, name, Ledger.DONE)
+        .with(LedgerTable.ROWS_IN, rowsIn)
+        .with(LedgerTable.ROWS_OUT, rowsOut)
+        .with(LedgerTable.SECONDS, seconds(took));
   }
 
   /**
    * @param detail size and time of change, by which the next night knows the file
    */
   static LedgerEntry file(FileAccount account, String detail) {
-    return new LedgerEntry(
-        Ledger.FILE,
-        account.path(),
-        Ledger.DONE,
-        account.form(),
-        account.deliveryId(),
-        account.contentHash(),
-        account.receivedDate(),
-        account.rowsRead(),
-        null,
-        account.accepted(),
-        account.unchanged(),
-        account.quarantined(),
-        null,
-        detail);
-  }
-
-  private static LedgerEntry of(
-      String entry,
-      String name,
-      String state,
-      String hash,
-      LocalDate day,
-      Duration took,
-      String detail) {
-    return new LedgerEntry(
-        entry, name, state, null, null, hash, day, null, null, null, null, null, took, detail);
+    return of(Ledger.FILE, account.path(), Ledger.DONE)
+        .with(LedgerTable.FORM, account.form())
+        .with(LedgerTable.DELIVERY_ID, account.deliveryId())
+        .with(LedgerTable.CONTENT_HASH, account.contentHash())
+        .with(LedgerTable.RECEIVED_DATE, Date.valueOf(account.receivedDate()))
+        .with(LedgerTable.FOLDER_DATE, folderDate(account.path()))
+        .with(LedgerTable.ROWS_IN, account.rowsRead())
+        .with(LedgerTable.ACCEPTED, account.accepted())
+        .with(LedgerTable.UNCHANGED, account.unchanged())
+        .with(LedgerTable.QUARANTINED, account.quarantined())
+        .with(LedgerTable.EXCLUDED, account.excluded())
+        .with(LedgerTable.SKIPPED_SHEETS, account.skippedSheets())
+        .with(LedgerTable.DETAIL, detail);
   }
 
   Row row(String batch, Timestamp recordedAt) {
+    LedgerEntry complete =
+        with(LedgerTable.BATCH_ID, batch).with(LedgerTable.RECORDED_AT, recordedAt);
     return RowFactory.create(
-        batch,
-        entry,
-        name,
-        recordedAt,
-        state,
-        form,
-        deliveryId,
-        contentHash,
-        day == null ? null : Date.valueOf(day),
-        rowsIn,
-        rowsOut,
-        accepted,
-        unchanged,
-        quarantined,
-        took == null ? null : BigDecimal.valueOf(took.toMillis(), 3),
-        detail);
+        LedgerTable.DEFINITION.columns().stream()
+            .map(ColumnDefinition::name)
+            .map(complete.values()::get)
+            .toArray());
+  }
+
+  private static LedgerEntry of(String entry, String name, String state) {
+    return new LedgerEntry(
+        Map.of(LedgerTable.ENTRY, entry, LedgerTable.NAME, name, LedgerTable.STATE, state));
+  }
+
+  private LedgerEntry with(String column, Object value) {
+    Map<String, Object> more = new HashMap<>(values);
+    more.put(column, value);
+    return new LedgerEntry(more);
+  }
+
+  private static Date folderDate(String path) {
+    return InboxPath.parse(path).flatMap(InboxPath::receivedDate).map(Date::valueOf).orElse(null);
+  }
+
+  private static BigDecimal seconds(Duration took) {
+    return took == null ? null : BigDecimal.valueOf(took.toMillis(), 3);
   }
 }

@@ -15,7 +15,12 @@ import org.apache.spark.sql.SparkSession;
 
 /** What every stage of one night shares. */
 record Night(
-    SparkSession spark, Lake lake, DeltaTables tables, Catalog catalog, Ledger.Batch batch) {
+    SparkSession spark,
+    Lake lake,
+    DeltaTables tables,
+    Ledger ledger,
+    Catalog catalog,
+    Ledger.Batch batch) {
 
   LocalDate asOf() {
     return batch.asOf();

@@ -7,11 +7,17 @@ import java.util.List;
  * How a night ended, when it did not fail.
  *
  * @param publication the publication in force afterwards; null before the first
- * @param asOf the latest received day; null when nothing was ever received
+ * @param asOf the as-of day; null when none was given and nothing was ever received
  * @param files every delivery whose accounting this batch recorded
+ * @param waiting files in the inbox that were received after the as-of day
  */
 public record NightResult(
-    Outcome outcome, String batch, String publication, LocalDate asOf, List<FileAccount> files) {
+    Outcome outcome,
+    String batch,
+    String publication,
+    LocalDate asOf,
+    List<FileAccount> files,
+    int waiting) {
 
   /** What a night did. */
   public enum Outcome {

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jindu.catalog.Catalog;
+import jindu.check.Check;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
@@ -25,24 +25,29 @@ public final class Nightly {
   public static final List<String> STAGES =
       List.of("ingest", "check", "aggregate", "assess", "protect", "publish");
 
-  /** Days are the district's (contracts.md section 2). */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private final SparkSession spark;
   private final Lake lake;
   private final DeltaTables tables;
   private final Catalog catalog;
   private final Clock clock;
   private final Progress progress;
+  private final Judging judging;
   private final Ledger ledger;
 
-  private Nightly(SparkSession spark, Lake lake, Catalog catalog, Clock clock, Progress progress) {
+  private Nightly(
+      SparkSession spark,
+      Lake lake,
+      Catalog catalog,
+      Clock clock,
+      Progress progress,
+      Judging judging) {
     this.spark = spark;
     this.lake = lake;
     this.tables = new DeltaTables(spark, lake);
     this.catalog = catalog;
     this.clock = clock;
     this.progress = progress;
+    this.judging = judging;
     this.ledger = new Ledger(spark, tables, clock);
   }
 
@@ -51,10 +56,30 @@ public final class Nightly {
    *
    * @param location the lake
    * @param master a Spark master, null for the default
-   * @throws RunException when another batch holds the lake, or rows do not add up
+   * @param asOf what was received later waits; empty: the latest received day
+   * @throws RunException when another batch holds the lake, the as-of day lies before a
+   *     publication's, or rows do not add up
    */
   public static NightResult run(
-      String location, String master, Catalog catalog, Clock clock, Progress progress)
+      String location,
+      String master,
+      Catalog catalog,
+      Optional<LocalDate> asOf,
+      Clock clock,
+      Progress progress)
+      throws RunException, IOException {
+    return run(location, master, catalog, asOf, clock, progress, Check::verdicts);
+  }
+
+  /** The same with another way to judge, so that a faulty one can be tried. */
+  static NightResult run(
+      String location,
+      String master,
+      Catalog catalog,
+      Optional<LocalDate> asOf,
+      Clock clock,
+      Progress progress,
+      Judging judging)
       throws RunException, IOException {
     Lake lake = Lake.open(location);
     Optional<LakeLock> lock = LakeLock.tryTake(lake);
@@ -63,30 +88,27 @@ public final class Nightly {
     }
     LakeLock held = lock.get();
     try (held) {
-      return new Nightly(Sessions.start(master), lake, catalog, clock, progress).run();
+      return new Nightly(Sessions.start(master), lake, catalog, clock, progress, judging).run(asOf);
     }
   }
 
-  private NightResult run() throws RunException, IOException {
-    History history = ledger.history();
-    Arrivals arrivals =
-        Arrivals.of(
-            lake.inbox(), history, LocalDate.ofInstant(clock.instant(), ZONE), lake::contentHash);
+  private NightResult run(Optional<LocalDate> given) throws RunException, IOException {
+    LocalDate today = ReceivedDays.today(clock);
+    Agenda agenda = Agenda.of(lake.inbox(), ledger.history(), given, today, lake::contentHash);
     Map<String, String> hashes = CatalogHashes.of(catalog);
-    Optional<LocalDate> asOf = arrivals.asOf(history);
-    boolean nothingNew =
-        arrivals.deliveries().isEmpty()
-            && history.lastFinished()
-            && (history.catalog().isEmpty() || history.catalog().equals(hashes));
-    if (nothingNew || asOf.isEmpty()) {
+    if (agenda.isEmpty(hashes)) {
       return new NightResult(
-          NightResult.Outcome.NOTHING_RECEIVED, null, current(), asOf.orElse(null), List.of());
+          NightResult.Outcome.NOTHING_RECEIVED,
+          null,
+          current(),
+          agenda.asOf().orElse(null),
+          List.of(),
+          agenda.waiting());
     }
-    return work(history, arrivals, new Ledger.Batch(history.lastNumber() + 1, asOf.get()), hashes);
+    return work(agenda, agenda.batch(), hashes);
   }
 
-  private NightResult work(
-      History history, Arrivals arrivals, Ledger.Batch batch, Map<String, String> hashes)
+  private NightResult work(Agenda agenda, Ledger.Batch batch, Map<String, String> hashes)
       throws RunException, IOException {
     Instant begin = clock.instant();
     List<LedgerEntry> start = new ArrayList<>();
@@ -95,7 +117,7 @@ public final class Nightly {
         (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
     ledger.record(batch, "start", start);
     try {
-      NightResult result = stages(history, arrivals, batch);
+      NightResult result = stages(agenda, batch);
       List<LedgerEntry> end = new ArrayList<>();
       if (result.outcome() == NightResult.Outcome.PUBLISHED) {
         end.add(LedgerEntry.publication(result.publication(), batch.asOf()));
@@ -112,18 +134,15 @@ public final class Nightly {
     }
   }
 
-  private NightResult stages(History history, Arrivals arrivals, Ledger.Batch batch)
-      throws RunException, IOException {
-    Night night = new Night(spark, lake, tables, catalog, batch);
-    IngestStage ingest = new IngestStage(night, arrivals.deliveries());
-    CheckStage check = new CheckStage(night, history, ingest);
+  private NightResult stages(Agenda agenda, Ledger.Batch batch) throws RunException, IOException {
+    Night night = new Night(spark, lake, tables, ledger, catalog, batch);
+    IngestStage ingest = new IngestStage(night, agenda);
+    CheckStage check = new CheckStage(night, agenda, judging);
     ComputeStages compute = new ComputeStages(night);
-    PublishStage publish = new PublishStage(night, history);
+    PublishStage publish = new PublishStage(night, agenda.history());
 
     record(batch, 0, ingest::run);
-    record(batch, 1, check::run);
-    List<FileAccount> changed = changedAccounts(history, check.accounts());
-    ledger.record(batch, "files", fileEntries(history, arrivals, changed));
+    record(batch, 1, () -> check.run(ingest.read()));
     record(batch, 2, () -> compute.aggregate(check.observations()));
     record(batch, 3, compute::assess);
     record(batch, 4, compute::protect);
@@ -137,7 +156,8 @@ public final class Nightly {
         batch.id(),
         current(),
         batch.asOf(),
-        changed);
+        check.changed(),
+        agenda.waiting());
   }
 
   private void record(Ledger.Batch batch, int number, Stage stage)
@@ -148,29 +168,6 @@ public final class Nightly {
     Night.Rows rows = stage.run();
     ledger.record(
         batch, name, List.of(LedgerEntry.stage(name, rows.in(), rows.out(), since(begin))));
-  }
-
-  /** New or changed ones: a later register entry can change the verdicts of old files. */
-  private static List<FileAccount> changedAccounts(History history, List<FileAccount> accounts) {
-    return accounts.stream()
-        .filter(
-            account -> {
-              History.KnownFile before = history.files().get(account.deliveryId());
-              return before == null || !before.account().equals(account);
-            })
-        .toList();
-  }
-
-  private static List<LedgerEntry> fileEntries(
-      History history, Arrivals arrivals, List<FileAccount> accounts) {
-    List<LedgerEntry> entries = new ArrayList<>();
-    for (FileAccount account : accounts) {
-      History.KnownFile before = history.files().get(account.deliveryId());
-      String mark =
-          before == null ? arrivals.marks().getOrDefault(account.path(), "") : before.detail();
-      entries.add(LedgerEntry.file(account, mark));
-    }
-    return entries;
   }
 
   private String current() throws IOException {

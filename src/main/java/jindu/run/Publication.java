@@ -20,7 +20,7 @@ public final class Publication {
 
   /** The publication in force of the lake at {@code location}. */
   public static Publication inForce(String location) throws IOException, RunException {
-    PublishedZone zone = new PublishedZone(Lake.open(location));
+    PublishedZone zone = new PublishedZone(Lake.toRead(location));
     return new Publication(
         zone.folder(
             zone.current()

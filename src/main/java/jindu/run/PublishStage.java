@@ -40,7 +40,7 @@ final class PublishStage {
       recordUnrecorded(current.get());
       return new Night.Rows(rows, 0);
     }
-    List<String> batches = new ArrayList<>(history.batches());
+    List<String> batches = new ArrayList<>(history.finished());
     batches.add(night.batch().id());
     Publish.manifest(folder, publication, night.asOf(), batches, night.catalog(), written);
     QueryLists.write(night, publication);

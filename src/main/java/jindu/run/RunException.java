@@ -19,6 +19,20 @@ public final class RunException extends Exception {
     NO_LAKE,
     /** Nothing was ever published: the lake. */
     NOTHING_PUBLISHED,
+    /** The night would publish the past over the present: its as-of day, and the publication's. */
+    BEFORE_PUBLICATION,
+    /** There is no such file: the file. */
+    NO_FILE,
+    /** The name says that the file is not finished: the file. */
+    NOT_YET_DELIVERED,
+    /** Two files would be one delivery: the path, and the files. */
+    SAME_PATH,
+    /** The catalog has no such form: the code, and those it has. */
+    NO_FORM,
+    /** No form's header fits: the file. */
+    NO_FORM_FITS,
+    /** Several forms' headers fit: the file, and the forms. */
+    SEVERAL_FORMS_FIT,
     /** Rows of deliveries do not add up: how many, of how many, and the first with its numbers. */
     ACCOUNTING;
 

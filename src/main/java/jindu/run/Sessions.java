@@ -1,5 +1,6 @@
 package jindu.run;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
 
@@ -15,6 +16,24 @@ public final class Sessions {
    *     cores
    */
   public static SparkSession start(String master) {
+    return start(master, Map.of());
+  }
+
+  /**
+   * The session for work of a few seconds: there, compiling a query takes longer than it would take
+   * to interpret it.
+   *
+   * @param master as for {@link #start}
+   */
+  static SparkSession startForFewRows(String master) {
+    return start(
+        master,
+        Map.of(
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.adaptive.enabled", "false"));
+  }
+
+  private static SparkSession start(String master, Map<String, Object> settings) {
     Option<SparkSession> running = SparkSession.getDefaultSession();
     if (running.isDefined()) {
       return running.get();
@@ -27,6 +46,7 @@ public final class Sessions {
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.sql.session.timeZone", "Asia/Shanghai");
+    builder.config(settings);
     if (master != null) {
       builder.master(master);
     } else if (System.getProperty("spark.master") == null) {
@@ -44,6 +64,11 @@ public final class Sessions {
         .config("spark.sql.shuffle.partitions", Integer.toString(cores))
         .config("spark.databricks.delta.snapshotPartitions", "1")
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(cores))
+        // In one process a heartbeat proves nothing, and Spark 4.2's can die of a cached table
+        // whose
+        // task begins in that instant; two minutes later it would give up its only executor.
+        .config("spark.executor.heartbeatInterval", "12h")
+        .config("spark.network.timeout", "24h")
         .config("spark.driver.host", "localhost")
         .config("spark.driver.bindAddress", "127.0.0.1");
   }

@@ -5,10 +5,15 @@ import static jindu.table.Types.COUNT;
 import static jindu.table.Types.DAY;
 import static jindu.table.Types.MOMENT;
 import static jindu.table.Types.TEXT;
+import static jindu.table.Types.TEXTS;
+import static jindu.table.Types.WHOLE;
 
 import java.util.List;
 
-/** What each batch did: one row a batch, catalog file, delivery, stage or publication. */
+/**
+ * What each batch did: one row a batch, catalog file, delivery, stage or publication, and one for
+ * each row of an earlier delivery whose verdict changed.
+ */
 public final class LedgerTable {
 
   public static final String BATCH_ID = "batch_id";
@@ -27,13 +32,22 @@ public final class LedgerTable {
   public static final String QUARANTINED = "quarantined";
   public static final String SECONDS = "seconds";
   public static final String DETAIL = "detail";
+  public static final String FOLDER_DATE = "folder_date";
+  public static final String EXCLUDED = "excluded";
+  public static final String SKIPPED_SHEETS = "skipped_sheets";
+  public static final String SHEET = "sheet";
+  public static final String ROW_NUMBER = "row_number";
+  public static final String VERDICT_BEFORE = "verdict_before";
+  public static final String VERDICT_AFTER = "verdict_after";
+  public static final String REASONS = "reasons";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
           "ledger",
           List.of(
               new ColumnDefinition(BATCH_ID, TEXT, "", "Names the batch; sorts in time."),
-              new ColumnDefinition(ENTRY, TEXT, "", "batch, catalog, file, stage or publication."),
+              new ColumnDefinition(
+                  ENTRY, TEXT, "", "batch, catalog, file, verdict, stage or publication."),
               new ColumnDefinition(
                   NAME, TEXT, "", "Catalog file, delivery path, stage or publication id."),
               new ColumnDefinition(RECORDED_AT, MOMENT, "", "When the row was written."),
@@ -57,8 +71,30 @@ public final class LedgerTable {
                   "rows",
                   "Rows of a file refused; a file that could not be read counts as one."),
               new ColumnDefinition(SECONDS, AMOUNT, "s", "Time taken."),
-              new ColumnDefinition(DETAIL, TEXT, "", "Catalog text, error, or what was done.")),
-          List.of(BATCH_ID, ENTRY, NAME));
+              new ColumnDefinition(DETAIL, TEXT, "", "Catalog text, error, or what was done."),
+              new ColumnDefinition(
+                  FOLDER_DATE,
+                  DAY,
+                  "",
+                  "Day of a file's folder; before received_date where the delivery was back-dated."),
+              new ColumnDefinition(
+                  EXCLUDED,
+                  COUNT,
+                  "rows",
+                  "Rows of a file left out by the bureau, among the refused."),
+              new ColumnDefinition(
+                  SKIPPED_SHEETS, TEXT, "", "Sheets of a workbook that were not read, and why."),
+              new ColumnDefinition(SHEET, TEXT, "", "Sheet of a changed verdict's row."),
+              new ColumnDefinition(ROW_NUMBER, WHOLE, "", "Row of a changed verdict, in its file."),
+              new ColumnDefinition(
+                  VERDICT_BEFORE, TEXT, "", "Verdict of the row until this batch."),
+              new ColumnDefinition(VERDICT_AFTER, TEXT, "", "Verdict of the row from this batch."),
+              new ColumnDefinition(
+                  REASONS,
+                  TEXTS,
+                  "",
+                  "Reason codes for which the row is refused, or was until now.")),
+          List.of(BATCH_ID, ENTRY, NAME, DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private LedgerTable() {}
 }

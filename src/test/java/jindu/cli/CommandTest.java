@@ -31,6 +31,25 @@ class CommandTest {
   }
 
   @Test
+  void aFileThatIsNotThereAndAFormThatIsNotKnownAreWrongArguments() throws Exception {
+    copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
+    String lake = folder.toString();
+
+    Output noFile = run("check", "--lake", lake, "--lang", "en", "no-such.csv");
+    assertThat(noFile.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(noFile.errors()).contains("no-such.csv: there is no such file");
+
+    Output noForm = run("check", "--lake", lake, "--lang", "en", "--form", "X", "no-such.csv");
+    assertThat(noForm.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(noForm.errors()).contains("Unknown form: X (expected one of: 206-1, B204-1");
+  }
+
+  @Test
+  void aDayThatIsNoneIsAWrongArgument() {
+    assertThat(run("nightly", "--as-of", "2021-02-30").code()).isEqualTo(ExitCode.WRONG_INPUT);
+  }
+
+  @Test
   void everyMistakeOfACatalogIsNamedWithFileAndLine() throws Exception {
     copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
     Path headline = folder.resolve("reference").resolve("headline.csv");

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ class QueryListsTest {
             TestSession.get(),
             lake,
             tables,
+            new Ledger(TestSession.get(), tables, Clock.systemUTC()),
             CatalogReader.read(Path.of("data-lake", "reference")),
             new Ledger.Batch(1, LocalDate.of(2021, 7, 20)));
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
@@ -59,6 +60,7 @@ final class SampleLake {
         folder.toString(),
         null,
         CatalogReader.read(folder.resolve("reference")),
+        Optional.empty(),
         CLOCK,
         Progress.SILENT);
   }

@@ -1,0 +1,76 @@
+package jindu.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jindu.core.Messages;
+import jindu.run.CheckResult;
+import jindu.run.JudgedRow;
+import jindu.run.Problem;
+
+/** The verdict on files, as a statistician reads it on a terminal. */
+final class CheckReport {
+
+  private final CheckResult result;
+  private final Messages messages;
+
+  CheckReport(CheckResult result, Messages messages) {
+    this.result = result;
+    this.messages = messages;
+  }
+
+  void print(PrintWriter out) {
+    out.println(messages.text("cli.check-title", result.asOf()));
+    if (!result.withLake()) {
+      out.println(messages.text("cli.check-without-lake"));
+    }
+    AccountTable.of(result.files(), messages).lines().forEach(out::println);
+    result.files().stream()
+        .filter(file -> file.skippedSheets() != null)
+        .forEach(
+            file ->
+                out.println(
+                    messages.text("cli.skipped-sheets", file.path(), file.skippedSheets())));
+    list(out, "cli.check-refused", result.refused());
+    list(out, "cli.check-flagged", result.flagged());
+    out.println(messages.text(conclusion()));
+  }
+
+  private String conclusion() {
+    if (!result.refused().isEmpty()) {
+      return "cli.check-mend";
+    }
+    return result.flagged().isEmpty() ? "cli.check-good" : "cli.check-explain";
+  }
+
+  private void list(PrintWriter out, String title, List<JudgedRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(messages.text(title, Integer.toString(rows.size())));
+    for (JudgedRow row : rows) {
+      out.println(heading(row));
+      for (Problem problem : row.problems()) {
+        out.println("    " + problem.text(messages));
+      }
+      if (row.explanation() != null) {
+        out.println("    " + messages.text("cli.check-explanation", row.explanation()));
+      }
+    }
+  }
+
+  private String heading(JudgedRow row) {
+    String place =
+        row.number() == 0
+            ? messages.text("cli.check-file", row.path())
+            : messages.text("cli.check-row", row.path(), Integer.toString(row.number()));
+    String sheet = row.sheet().isEmpty() ? null : messages.text("cli.check-sheet", row.sheet());
+    return Stream.of(place, sheet, row.unit(), row.unitName(), row.period())
+        .filter(Objects::nonNull)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("  ", "  ", ""));
+  }
+}

@@ -1,0 +1,130 @@
+package jindu.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.size;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import jindu.core.Form;
+import jindu.table.Finding;
+import jindu.table.VerdictTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The rows of files that a person must look at, with the words for what is wrong or odd. */
+final class JudgedRows {
+
+  private static final Comparator<JudgedRow> IN_ORDER =
+      Comparator.comparing(JudgedRow::path)
+          .thenComparing(JudgedRow::sheet)
+          .thenComparing(JudgedRow::number);
+
+  private final ProblemWords words;
+  private final List<JudgedRow> refused = new ArrayList<>();
+  private final List<JudgedRow> flagged = new ArrayList<>();
+
+  private JudgedRows(ProblemWords words) {
+    this.words = words;
+  }
+
+  /**
+   * The refused and the flagged rows, by path, sheet and row: as many as a person is going to read.
+   *
+   * @param verdicts rows of {@link VerdictTable}
+   */
+  static JudgedRows of(Dataset<Row> verdicts, Map<String, Form> forms) {
+    JudgedRows rows = new JudgedRows(new ProblemWords(forms));
+    verdicts
+        .where(isRefused().or(size(col(VerdictTable.FLAGS)).gt(0)))
+        .select(
+            VerdictTable.PATH,
+            VerdictTable.SHEET,
+            VerdictTable.ROW_NUMBER,
+            VerdictTable.FORM,
+            VerdictTable.UNIT_KEY,
+            VerdictTable.UNIT_NAME,
+            VerdictTable.PERIOD,
+            VerdictTable.EXPLANATION,
+            VerdictTable.VERDICT,
+            VerdictTable.REASONS,
+            VerdictTable.REASON_VALUES,
+            VerdictTable.FLAGS,
+            VerdictTable.FINDINGS)
+        .collectAsList()
+        .forEach(rows::add);
+    rows.refused.sort(IN_ORDER);
+    rows.flagged.sort(IN_ORDER);
+    return rows;
+  }
+
+  List<JudgedRow> refused() {
+    return refused;
+  }
+
+  List<JudgedRow> flagged() {
+    return flagged;
+  }
+
+  private static org.apache.spark.sql.Column isRefused() {
+    return col(VerdictTable.VERDICT).equalTo("quarantined");
+  }
+
+  private void add(Row row) {
+    if (row.getAs(VerdictTable.VERDICT).equals("quarantined")) {
+      refused.add(judged(row, reasons(row)));
+    } else {
+      flagged.add(judged(row, odd(row)));
+    }
+  }
+
+  private static JudgedRow judged(Row row, List<Problem> problems) {
+    return new JudgedRow(
+        row.getAs(VerdictTable.PATH),
+        row.getAs(VerdictTable.SHEET),
+        row.<Integer>getAs(VerdictTable.ROW_NUMBER),
+        row.getAs(VerdictTable.UNIT_KEY),
+        row.getAs(VerdictTable.UNIT_NAME),
+        row.getAs(VerdictTable.PERIOD),
+        row.getAs(VerdictTable.EXPLANATION),
+        problems);
+  }
+
+  private List<Problem> reasons(Row row) {
+    Map<String, String> texts = row.getJavaMap(row.fieldIndex(VerdictTable.REASON_VALUES));
+    return codes(row, VerdictTable.REASONS)
+        .map(code -> problem(row, code, texts.getOrDefault(code, "")))
+        .toList();
+  }
+
+  /** Each finding with its figures; a flag without a finding stands alone. */
+  private List<Problem> odd(Row row) {
+    int findings = row.fieldIndex(VerdictTable.FINDINGS);
+    List<Problem> problems = new ArrayList<>();
+    Set<String> found = new HashSet<>();
+    if (!row.isNullAt(findings)) {
+      for (Row finding : row.<Row>getList(findings)) {
+        String code = finding.getAs(Finding.CODE);
+        String figures = finding.getAs(Finding.FIGURES);
+        found.add(code);
+        problems.add(problem(row, code, figures == null ? "" : figures));
+      }
+    }
+    codes(row, VerdictTable.FLAGS)
+        .filter(code -> !found.contains(code))
+        .forEach(code -> problems.add(problem(row, code, "")));
+    return problems;
+  }
+
+  private Problem problem(Row row, String code, String text) {
+    return words.of(row.getAs(VerdictTable.FORM), code, text);
+  }
+
+  private static Stream<String> codes(Row row, String column) {
+    return row.<String>getList(row.fieldIndex(column)).stream();
+  }
+}

@@ -1,0 +1,85 @@
+package jindu.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jindu.TestSession;
+import jindu.table.LedgerTable;
+import jindu.table.ObservationTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole nights as of a day. */
+class AsOfNightTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aNightSeesWhatWasReceivedByItsDayAndNeverPublishesThePastOverThePresent() throws Exception {
+    SmallLake lake = SmallLake.in(folder);
+    lake.deliver("CZ-1/2020-04-11/a.csv", SmallLake.BUDGET + "2020-03,410311002,增值税,5\n");
+    lake.deliver("CZ-1/2020-04-13/b.csv", SmallLake.BUDGET + "2020-03,410311002,增值税,6\n");
+
+    NightResult first = night(lake, day("2020-04-12"));
+
+    assertThat(first.outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
+    assertThat(first.asOf()).isEqualTo("2020-04-12");
+    assertThat(first.publication()).startsWith("2020-04-12");
+    assertThat(first.waiting()).isEqualTo(1);
+    assertThat(observed(lake)).containsExactly("CZ-1/2020-04-11/a.csv");
+
+    assertThatThrownBy(() -> night(lake, day("2020-04-11")))
+        .isInstanceOfSatisfying(
+            RunException.class,
+            e -> assertThat(e.kind()).isEqualTo(RunException.Kind.BEFORE_PUBLICATION));
+    assertThat(night(lake, day("2020-04-12")).outcome())
+        .isEqualTo(NightResult.Outcome.NOTHING_RECEIVED);
+
+    lake.deliver("CZ-1/2020-04-12/late.csv", SmallLake.BUDGET + "2020-03,410311004,增值税,7\n");
+    NightResult second = night(lake, Optional.empty());
+
+    assertThat(second.asOf()).isEqualTo("2020-04-13");
+    assertThat(second.waiting()).isZero();
+    assertThat(observed(lake))
+        .containsExactly(
+            "CZ-1/2020-04-11/a.csv", "CZ-1/2020-04-12/late.csv", "CZ-1/2020-04-13/b.csv");
+    assertThat(
+            lake.entries(Ledger.FILE).orderBy(LedgerTable.NAME).collectAsList().stream()
+                .map(
+                    row ->
+                        "%s %s %s"
+                            .formatted(
+                                row.getAs(LedgerTable.NAME),
+                                row.getAs(LedgerTable.FOLDER_DATE),
+                                row.getAs(LedgerTable.RECEIVED_DATE))))
+        .containsExactly(
+            "CZ-1/2020-04-11/a.csv 2020-04-11 2020-04-11",
+            "CZ-1/2020-04-12/late.csv 2020-04-12 2020-04-13",
+            "CZ-1/2020-04-13/b.csv 2020-04-13 2020-04-13");
+  }
+
+  private static List<String> observed(SmallLake lake) {
+    return lake
+        .rows(ObservationTable.DEFINITION)
+        .select(ObservationTable.PATH)
+        .orderBy(ObservationTable.PATH)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    return Optional.of(LocalDate.parse(text));
+  }
+
+  private static NightResult night(SmallLake lake, Optional<LocalDate> asOf) throws Exception {
+    TestSession.get();
+    return Nightly.run(
+        lake.folder().toString(), null, lake.catalog(), asOf, SampleLake.CLOCK, Progress.SILENT);
+  }
+}

@@ -1,0 +1,127 @@
+package jindu.run;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jindu.TestSession;
+import jindu.catalog.Catalog;
+import jindu.catalog.CatalogReader;
+import jindu.check.Check;
+import jindu.core.CreditCode;
+import jindu.lake.DeltaTables;
+import jindu.lake.Lake;
+import jindu.table.LedgerTable;
+import jindu.table.TableDefinition;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A lake with the repository's catalog and what a test delivers, and nights of its first two stages
+ * alone: as the whole night runs them, without a publication.
+ */
+final class SmallLake {
+
+  static final String BUDGET = "报告期,区划代码,科目,收入_本年累计\n";
+  static final String INDUSTRY =
+      "报告期,统一社会信用代码,单位名称,区划代码,行业代码,工业总产值_本年累计,工业总产值_上年同期," + "工业销售产值_本年累计,工业销售产值_上年同期\n";
+  static final String REGISTER = "统一社会信用代码,单位名称,区划代码,行业代码,报表,起报期,变动原因\n";
+
+  private final Path folder;
+  private Catalog catalog;
+  private final Lake lake;
+  private final Ledger ledger;
+
+  private SmallLake(Path folder, Catalog catalog) throws IOException {
+    this.folder = folder;
+    this.catalog = catalog;
+    this.lake = Lake.open(folder.toString());
+    this.ledger = new Ledger(TestSession.get(), tables(), SampleLake.CLOCK);
+  }
+
+  static SmallLake in(Path folder) throws Exception {
+    SampleLake.copyReference(folder);
+    return new SmallLake(folder, CatalogReader.read(folder.resolve("reference")));
+  }
+
+  /** The {@code number}th unit's credit code, with the right check character. */
+  static String unit(int number) {
+    String body = "91410311" + String.format("%09d", number);
+    return body + CreditCode.checkCharacter(body + "0");
+  }
+
+  /** A return of the unit for March 2020, without a mistake. */
+  static String industry(int unit) {
+    return "2020-03,%s,某厂,410311002,2611,100,90,80,70\n".formatted(unit(unit));
+  }
+
+  /** The unit's entry in the register: it reports B204-1 from February 2020. */
+  static String entry(int unit) {
+    return "%s,某厂,410311002,2611,B204-1,2020-02,新投产\n".formatted(unit(unit));
+  }
+
+  SmallLake deliver(String path, String text) throws IOException {
+    Path file = folder.resolve("inbox").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Writes another text in the place of one in a file of the catalog. */
+  void changeReference(String path, String from, String to) throws Exception {
+    Path file = folder.resolve("reference").resolve(path);
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace(from, to));
+    catalog = CatalogReader.read(folder.resolve("reference"));
+  }
+
+  /** Ingest and check of one night, and the batch in the ledger. */
+  CheckStage judge(Optional<LocalDate> asOf) throws Exception {
+    return judge(asOf, Check::verdicts);
+  }
+
+  CheckStage judge(Optional<LocalDate> asOf, Judging judging) throws Exception {
+    LocalDate today = ReceivedDays.today(SampleLake.CLOCK);
+    Agenda agenda = Agenda.of(lake.inbox(), ledger.history(), asOf, today, lake::contentHash);
+    Ledger.Batch batch = agenda.batch();
+    List<LedgerEntry> start = new ArrayList<>();
+    start.add(LedgerEntry.batch(Ledger.STARTED, batch.asOf(), null, null));
+    catalog.files().forEach((file, text) -> start.add(LedgerEntry.catalog(file, "", text)));
+    ledger.record(batch, "start", start);
+    Night night = new Night(TestSession.get(), lake, tables(), ledger, catalog, batch);
+    IngestStage ingest = new IngestStage(night, agenda);
+    CheckStage check = new CheckStage(night, agenda, judging);
+    ingest.run();
+    check.run(ingest.read());
+    ledger.record(
+        batch, "end", List.of(LedgerEntry.batch(Ledger.DONE, batch.asOf(), null, "judged")));
+    return check;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  Dataset<Row> rows(TableDefinition table) {
+    return tables().read(table);
+  }
+
+  /** Entries of the ledger of one kind. */
+  Dataset<Row> entries(String kind) {
+    return rows(LedgerTable.DEFINITION).where(col(LedgerTable.ENTRY).equalTo(kind));
+  }
+
+  private DeltaTables tables() {
+    return new DeltaTables(TestSession.get(), lake);
+  }
+}
