@@ -1,0 +1,84 @@
+package jindu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import jindu.run.FileAccount;
+import jindu.run.NightResult;
+import org.junit.jupiter.api.Test;
+
+/** What an operator and a program are told of a night's rows. */
+class NightRunTest {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 4, 18);
+
+  /** Twelve files of 100 rows; the number of a file is the number of its refused rows. */
+  private static final NightResult NIGHT =
+      new NightResult(
+          NightResult.Outcome.PUBLISHED,
+          "B000001",
+          "2020-04-18-01",
+          DAY,
+          IntStream.rangeClosed(0, 11).mapToObj(NightRunTest::file).toList(),
+          3);
+
+  @Test
+  void theTerminalShowsTheSumAndTheTenWorstFilesWorstFirst() {
+    List<String> lines = told("en");
+
+    assertThat(lines)
+        .contains(
+            "1200 rows read in 12 files = 1122 accepted + 12 unchanged + 66 refused"
+                + " (of which 11 excluded).",
+            "and 1 more files",
+            "3 files were received after 2020-04-18 and wait for a later night.");
+    assertThat(lines.stream().filter(line -> line.startsWith("CZ-1/")))
+        .hasSize(10)
+        .startsWith("CZ-1/11.csv        100        88          1       11                  1")
+        .noneMatch(line -> line.startsWith("CZ-1/0.csv") || line.startsWith("CZ-1/1.csv"));
+    assertThat(told("zh")).contains("12 个文件共读入 1200 行 = 接收 1122 + 重复 12 + 退回 66（其中剔除 11）。");
+  }
+
+  @Test
+  void theJsonHasTheAccountOfEachFileAndTheirSum() throws Exception {
+    JsonNode json = new ObjectMapper().readTree(NightJson.of(NIGHT));
+
+    assertThat(json.at("/rows").toString())
+        .isEqualTo(
+            "{\"rows_read\":1200,\"accepted\":1122,\"unchanged\":12,\"quarantined\":66,"
+                + "\"excluded\":11}");
+    assertThat(json.at("/files/11/quarantined").asLong()).isEqualTo(11);
+    assertThat(json.at("/files/11/excluded").asLong()).isEqualTo(1);
+    assertThat(json.at("/waiting").asInt()).isEqualTo(3);
+  }
+
+  private static FileAccount file(int refused) {
+    return new FileAccount(
+        "d" + refused,
+        "CZ-1",
+        "CZ-1/" + refused + ".csv",
+        "hash",
+        DAY,
+        100,
+        99 - refused,
+        1,
+        refused,
+        Math.min(1, refused),
+        null);
+  }
+
+  private static List<String> told(String language) {
+    CommonOptions options = new CommonOptions();
+    options.language = language;
+    options.lake = "lake";
+    StringWriter words = new StringWriter();
+    new NightRun(options, new PrintWriter(words, true)).tell(NIGHT);
+    return words.toString().lines().toList();
+  }
+}
