@@ -1,10 +1,6 @@
 package jindu.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
@@ -22,29 +18,12 @@ final class PastCatalog {
    * because the ledger knows no other.
    */
   static Catalog on(CheckRequest request, History history, Ledger ledger)
-      throws CatalogException, IOException {
+      throws CatalogException {
     Optional<LocalDate> last = history.last().map(PastBatch::asOf);
     Optional<LocalDate> past = request.asOf().filter(day -> last.filter(day::isBefore).isPresent());
     Optional<String> batch = past.flatMap(history::batchOn);
-    return batch.isPresent() ? read(ledger.catalogTexts(batch.get())) : request.catalog();
-  }
-
-  private static Catalog read(Map<String, String> textsByPath)
-      throws CatalogException, IOException {
-    Path folder = Files.createTempDirectory("jindu-reference");
-    try {
-      for (Map.Entry<String, String> text : textsByPath.entrySet()) {
-        Path file = folder.resolve(text.getKey());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text.getValue());
-      }
-      return CatalogReader.read(folder);
-    } finally {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    return batch.isPresent()
+        ? CatalogReader.read(ledger.catalogTexts(batch.get()))
+        : request.catalog();
   }
 }
