@@ -29,7 +29,9 @@ public final class TestSession {
             // As in jindu.run.Sessions, and for its reason.
             .config("spark.executor.heartbeatInterval", "12h")
             .config("spark.network.timeout", "24h")
-            .config("spark.sql.warehouse.dir", "target/warehouse")
+            .config(
+                "spark.sql.warehouse.dir",
+                "target/warehouse-" + System.getProperty("jindu.fork", "1"))
             .getOrCreate();
     if (!Boolean.parseBoolean(session.conf().get("spark.sql.ansi.enabled"))) {
       throw new IllegalStateException("ANSI mode must be on: silent nulls hide defects.");

@@ -31,7 +31,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * explanation of the same check on the same item is shown beside the question.
  *
  * <p>What is odd about the unit itself, such as its code, is odd in each of its returns: it is
- * asked once, with the latest.
+ * asked once, with the latest, and one explanation covers the returns that follow.
  */
 final class QueryFindings {
 
@@ -41,6 +41,10 @@ final class QueryFindings {
   private static final String FOUND = "found";
   private static final String GIVEN = "given_explanation";
   private static final String EXPLAINED_BEFORE = "explained_before";
+
+  /** The period of a figure; null for what has none. */
+  private static final String FIGURE_PERIOD = "figure_period";
+
   private static final String LATEST = "latest_period";
   private static final String NO_VALUE = "figures_without_value";
 
@@ -49,15 +53,20 @@ final class QueryFindings {
   static Dataset<Row> open(Dataset<Row> observations, Catalog catalog) {
     return found(observations, catalog)
         .withColumn(NO_VALUE, when(col(QueryTable.VALUE).isNull(), col(FIGURES)))
+        .withColumn(FIGURE_PERIOD, when(col(NO_VALUE).isNull(), col(ObservationTable.PERIOD)))
         .withColumn(EXPLAINED_BEFORE, max(col(GIVEN).isNotNull()).over(sameFigure()))
         .withColumn(QueryTable.LAST_EXPLANATION, last(col(GIVEN), true).over(sameQuestion()))
+        .withColumn(LATEST, max(periodInForce()).over(sameText()))
         .where(col(ObservationTable.IN_FORCE).and(col(GIVEN).isNull()))
         .where(coalesce(col(EXPLAINED_BEFORE), lit(false)).equalTo(false))
-        .withColumn(LATEST, max(col(ObservationTable.PERIOD)).over(sameText()))
         .where(
             col(QueryTable.VALUE)
                 .isNotNull()
                 .or(col(ObservationTable.PERIOD).equalTo(col(LATEST))));
+  }
+
+  private static Column periodInForce() {
+    return when(col(ObservationTable.IN_FORCE), col(ObservationTable.PERIOD));
   }
 
   /** Of every vintage, because an older one may hold the explanation. */
@@ -97,19 +106,19 @@ final class QueryFindings {
 
   /**
    * Earlier vintages of the return in which the check found the same figure; for a finding without
-   * a figure, the same text.
+   * a figure, all earlier returns of the unit with the same text.
    */
   private static WindowSpec sameFigure() {
     return Window.partitionBy(
             ObservationTable.FORM,
             ObservationTable.UNIT_KEY,
-            ObservationTable.PERIOD,
+            FIGURE_PERIOD,
             QueryTable.CHECK,
             QueryTable.ITEM,
             QueryTable.COLUMN,
             QueryTable.VALUE,
             NO_VALUE)
-        .orderBy(ObservationTable.VINTAGE_ORDER)
+        .orderBy(ObservationTable.PERIOD, ObservationTable.VINTAGE_ORDER)
         .rangeBetween(Window.unboundedPreceding(), Window.currentRow());
   }
 

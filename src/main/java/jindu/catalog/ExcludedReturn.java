@@ -5,18 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jindu.core.Code;
 import jindu.core.CommonColumn;
 import jindu.core.Form;
+import jindu.core.Form.Attribute;
 import jindu.core.Form.Frequency;
 import jindu.core.PlainText;
+import jindu.core.ReportingPeriod;
 
 /** A return as an exclusion names it: form, unit and period must be such as the form has. */
 final class ExcludedReturn {
 
   private static final String KEY_SEPARATOR = "|";
   private static final int MONTHS_OF_A_QUARTER = 3;
+  private static final Pattern VILLAGE = Pattern.compile("[0-9]{12}");
+  private static final int TOWNSHIP = 9;
+  private static final Pattern LETTER_AND_DIGITS = Pattern.compile("[A-T][0-9]{2,4}");
 
   private ExcludedReturn() {}
 
@@ -65,15 +71,38 @@ final class ExcludedReturn {
     String[] texts = unit.split(Pattern.quote(KEY_SEPARATOR), form.key().size());
     List<String> parts = new ArrayList<>();
     for (int place = 0; place < texts.length; place++) {
-      parts.add(plain(texts[place], form.key().get(place)));
+      parts.add(asRead(texts[place], form.key().get(place), form));
     }
     return parts;
   }
 
-  /** Codes of common columns in capitals and half width, as check reads them. */
-  private static String plain(String text, String column) {
-    return Code.find(CommonColumn.class, column).isPresent()
-        ? PlainText.halfWidth(text).toUpperCase(Locale.ROOT)
-        : PlainText.trimmed(text);
+  /** A part of the key as check reads it from a return. */
+  private static String asRead(String text, String column, Form form) {
+    Optional<CommonColumn> common = Code.find(CommonColumn.class, column);
+    if (common.isEmpty()) {
+      return form.attributes().stream()
+          .filter(attribute -> attribute.code().equals(column))
+          .findFirst()
+          .map(attribute -> asRead(PlainText.trimmed(text), attribute))
+          .orElseGet(() -> PlainText.trimmed(text));
+    }
+    String code = PlainText.halfWidth(text).toUpperCase(Locale.ROOT);
+    return switch (common.get()) {
+      case TOWNSHIP_CODE -> VILLAGE.matcher(code).matches() ? code.substring(0, TOWNSHIP) : code;
+      case SECTOR_CODE -> LETTER_AND_DIGITS.matcher(code).matches() ? code.substring(1) : code;
+      case PERIOD, UNIT_CODE, UNIT_NAME, SUBMITTED_AT, EXPLANATION, OPERATION -> code;
+    };
+  }
+
+  private static String asRead(String text, Attribute attribute) {
+    return switch (attribute.type()) {
+      case PERIOD -> ReportingPeriod.parse(text).map(ReportingPeriod::toString).orElse(text);
+      case FIRST_MONTH -> ReportingPeriod.firstMonth(text).map(YearMonth::toString).orElse(text);
+      case TEXT, DATE, FORM, INDICATOR, MILESTONE ->
+          attribute.values().stream()
+              .filter(value -> PlainText.halfWidth(value).equals(PlainText.halfWidth(text)))
+              .findFirst()
+              .orElse(text);
+    };
   }
 }

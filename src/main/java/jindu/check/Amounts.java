@@ -27,6 +27,9 @@ final class Amounts {
   /** Base units in one delivered unit; below 10^11. */
   static final DecimalType FACTOR = DataTypes.createDecimalType(15, 4);
 
+  /** A text of millions of digits would take minutes to be read as a number that cannot fit. */
+  private static final String ZEROS_IN_FRONT = "^0+([0-9])";
+
   private static final DecimalType WHOLE = DataTypes.createDecimalType(Amount.WHOLE_DIGITS, 0);
   private static final DecimalType FRACTION =
       DataTypes.createDecimalType(Amount.FRACTION_DIGITS, Amount.FRACTION_DIGITS);
@@ -54,8 +57,8 @@ final class Amounts {
         when(digits.contains("."), substring_index(digits, ".", -1)).otherwise(lit("0"));
     Column part = concat(lit("0."), fraction).try_cast(FRACTION);
     Column exact = when(length(fraction).leq(Amount.FRACTION_DIGITS), part);
-    Column whole = substring_index(digits, ".", 1).try_cast(WHOLE);
-    return whole
+    Column whole = regexp_replace(substring_index(digits, ".", 1), ZEROS_IN_FRONT, "$1");
+    return when(length(whole).leq(Amount.WHOLE_DIGITS), whole.try_cast(WHOLE))
         .multiply(factor)
         .plus(round(exact.multiply(factor), Rounding.VALUE_DECIMALS))
         .try_cast(Types.AMOUNT);

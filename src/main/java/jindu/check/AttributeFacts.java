@@ -70,7 +70,7 @@ final class AttributeFacts {
 
   private static List<String> values(Attribute attribute, Catalog catalog) {
     return switch (attribute.type()) {
-      case TEXT, DATE, PERIOD -> attribute.values();
+      case TEXT, DATE, PERIOD, FIRST_MONTH -> attribute.values();
       case FORM -> List.copyOf(catalog.forms().keySet());
       case INDICATOR -> List.copyOf(catalog.indicators().keySet());
       case MILESTONE -> catalog.milestones().stream().map(Milestone::id).toList();
@@ -81,7 +81,7 @@ final class AttributeFacts {
     return switch (type) {
       case TEXT -> Defect.UNKNOWN_VALUE;
       case DATE -> Defect.NOT_A_DATE;
-      case PERIOD -> Defect.UNKNOWN_PERIOD;
+      case PERIOD, FIRST_MONTH -> Defect.UNKNOWN_PERIOD;
       case FORM -> Defect.UNKNOWN_FORM;
       case INDICATOR -> Defect.UNKNOWN_INDICATOR;
       case MILESTONE -> Defect.UNKNOWN_MILESTONE;

@@ -1,10 +1,12 @@
 package jindu.check;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,6 +25,17 @@ final class Periods {
   /** The period of a trimmed text as {@code 2020-02}, or null when it states none. */
   static Column read(Column text) {
     return ofPlain(plain(text));
+  }
+
+  /** The first month that a trimmed text states, or null when it states none. */
+  static Column readFirstMonth(Column text) {
+    Column plain = plain(text);
+    Column last = ofPlain(plain);
+    Column january = concat(substring(last, 1, 4), lit("-01"));
+    Column ofQuarter = add_months(concat(last, lit("-01")).try_cast("date"), -2);
+    return when(plain.rlike(YEAR).or(plain.contains(ReportingPeriod.FROM_JANUARY)), january)
+        .when(plain.rlike(QUARTER), substring(ofQuarter.cast("string"), 1, "2020-01".length()))
+        .otherwise(last);
   }
 
   /** A trimmed text with plain characters only; the first half of reading, to be done once. */

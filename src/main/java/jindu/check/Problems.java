@@ -6,11 +6,13 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_from_arrays;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.transform;
 
 import jindu.table.Types;
@@ -30,6 +32,10 @@ final class Problems {
   private static final String CODE = "code";
   private static final String TEXT = "text";
   private static final String SEPARATOR = "; ";
+
+  /** Characters of an offending text that a message repeats. */
+  private static final int LONGEST_TEXT = 300;
+
   private static final ArrayType TYPE =
       DataTypes.createArrayType(new StructType().add(CODE, Types.TEXT).add(TEXT, Types.TEXT));
 
@@ -46,7 +52,14 @@ final class Problems {
 
   /** A single problem. */
   static Column of(Column code, Column text) {
-    return struct(code.as(CODE), coalesce(text, lit("")).as(TEXT));
+    return struct(code.as(CODE), shortened(coalesce(text, lit(""))).as(TEXT));
+  }
+
+  /** The whole text stands in the row's cells. */
+  private static Column shortened(Column text) {
+    return functions
+        .when(length(text).gt(LONGEST_TEXT), concat(substring(text, 1, LONGEST_TEXT), lit("…")))
+        .otherwise(text);
   }
 
   /** The offending text under the header by which a unit knows it. */

@@ -116,6 +116,7 @@ final class Readings {
     Column allowed = reading.getField(AttributeFacts.VALUES);
     return when(type.equalTo(Attribute.Type.DATE.code()), Days.day(Plain.halfWidth(text)))
         .when(type.equalTo(Attribute.Type.PERIOD.code()), Periods.read(text))
+        .when(type.equalTo(Attribute.Type.FIRST_MONTH.code()), Periods.readFirstMonth(text))
         .when(size(allowed).equalTo(0), text)
         .otherwise(try_element_at(allowed, Plain.halfWidth(text)));
   }

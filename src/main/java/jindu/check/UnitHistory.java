@@ -86,7 +86,7 @@ final class UnitHistory {
   }
 
   private static WindowSpec months(int from, int to) {
-    return Window.partitionBy(VerdictTable.FORM, VerdictTable.UNIT_KEY)
+    return Window.partitionBy(VerdictTable.FORM, VerdictTable.UNIT_KEY, Working.UNKEYED)
         .orderBy(MONTH)
         .rangeBetween(from, to);
   }

@@ -32,9 +32,6 @@ final class Vintages {
   /** What the return says; null when it is refused. */
   private static final String CONTENT = "content";
 
-  /** Keeps each row without unit or period in a window of its own: nothing is known of it. */
-  private static final String UNKEYED = "unkeyed_vintage";
-
   private static final String RESOLUTION = "resolution";
   private static final int WHOLE_HASH = 256;
 
@@ -45,7 +42,7 @@ final class Vintages {
     return checked
         .repartition(col(VerdictTable.FORM), col(VerdictTable.UNIT_KEY))
         .withColumn(CONTENT, when(not(isRefused()), content()))
-        .withColumn(UNKEYED, when(not(isKeyed()), col(VerdictTable.VINTAGE_ORDER)))
+        .withColumn(Working.UNKEYED, when(not(isKeyed()), col(VerdictTable.VINTAGE_ORDER)))
         .withColumn(VerdictTable.VERDICT, verdict())
         .withColumn(VerdictTable.IN_FORCE, inForce())
         .withColumn(RESOLUTION, when(is(Verdict.QUARANTINED), nextAccepted()))
@@ -54,7 +51,7 @@ final class Vintages {
                 VerdictTable.RESOLVED_BY, resolution(VerdictTable.PATH),
                 VerdictTable.RESOLVED_ROW, resolution(VerdictTable.ROW_NUMBER),
                 VerdictTable.RESOLVED_DATE, resolution(VerdictTable.RECEIVED_DATE)))
-        .drop(CONTENT, UNKEYED, RESOLUTION);
+        .drop(CONTENT, RESOLUTION);
   }
 
   static Column is(Verdict verdict) {
@@ -102,7 +99,7 @@ final class Vintages {
 
   private static WindowSpec vintages() {
     return Window.partitionBy(
-        VerdictTable.FORM, VerdictTable.UNIT_KEY, VerdictTable.PERIOD, UNKEYED);
+        VerdictTable.FORM, VerdictTable.UNIT_KEY, VerdictTable.PERIOD, Working.UNKEYED);
   }
 
   /** With the explanation: one that comes with unchanged figures is news. */

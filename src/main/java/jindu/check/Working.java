@@ -15,13 +15,18 @@ final class Working {
   static final String SUBMITTED = "submitted";
 
   static final String ATTRIBUTE_READINGS = "attribute_readings";
-  static final String INDICATOR_FACTOR = "indicator_factor";
   static final String ITEM_READINGS = "item_readings";
   static final String FAILED_CHECKS = "failed_checks";
   static final String REGISTERED = "registered";
 
   /** Codes of the checks that the unit's credit code fails. */
   static final String CODE_DEFECTS = "code_defects";
+
+  /**
+   * The vintage of a row without readable unit or period, which keeps it in a window of its own:
+   * nothing is known of it.
+   */
+  static final String UNKEYED = "unkeyed_vintage";
 
   /** Array of {@link Problems}. */
   static final String PROBLEMS = "problems";

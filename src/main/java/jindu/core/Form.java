@@ -188,6 +188,8 @@ public record Form(
       DATE,
       /** A period as in 报告期. */
       PERIOD,
+      /** A period as in 报告期, of which the first month is meant: a beginning. */
+      FIRST_MONTH,
       /** The code of a form of the catalog. */
       FORM,
       /** The code of an indicator of the catalog. */

@@ -25,6 +25,9 @@ public record ReportingPeriod(YearMonth lastMonth) {
   /** Half-width text of years: group 1 the year. */
   public static final String YEARS = "((?:19|20)[0-9]{2})(?:年度?)?";
 
+  /** What half-width text says for the months from January on. */
+  public static final String FROM_JANUARY = "年1-";
+
   private static final Pattern MONTH = Pattern.compile(MONTHS);
   private static final Pattern QUARTER = Pattern.compile(QUARTERS);
   private static final Pattern YEAR = Pattern.compile(YEARS);
@@ -47,6 +50,20 @@ public record ReportingPeriod(YearMonth lastMonth) {
     }
     Matcher year = YEAR.matcher(plain);
     return year.matches() ? of(year.group(1), 12) : Optional.empty();
+  }
+
+  /**
+   * The first month that the text states: January of a year, the first of a quarter's three, and
+   * January of 1-2月; the month itself otherwise.
+   */
+  public static Optional<YearMonth> firstMonth(String text) {
+    String plain = PlainText.halfWidth(text).replace(" ", "");
+    plain = plain.replaceAll("[" + DASHES + "]", "-");
+    boolean beginsTheYear = YEAR.matcher(plain).matches() || plain.contains(FROM_JANUARY);
+    int before = QUARTER.matcher(plain).matches() ? 2 : 0;
+    return parse(text)
+        .map(ReportingPeriod::lastMonth)
+        .map(last -> beginsTheYear ? last.withMonth(1) : last.minusMonths(before));
   }
 
   private static Optional<ReportingPeriod> of(String year, int month) {

@@ -57,7 +57,7 @@ public final class QuarantineTable {
                   RESOLVED_BY,
                   TEXT,
                   "",
-                  "Path of the delivery that mended it: the next return of that unit and period that was not refused; of a file or row without unit or period, the path delivered again. Null while open."),
+                  "Path of the delivery that mended it: the next return of that unit and period that was not refused; of a file or row without unit or period, the file of the same name delivered again. Null while open."),
               new ColumnDefinition(
                   RESOLVED_ROW, WHOLE, "", "Row of that return; null where the path alone tells."),
               new ColumnDefinition(RESOLVED_DATE, DAY, "", "Day it was received.")),

@@ -266,6 +266,26 @@ class QueryListTest {
   }
 
   @Test
+  void anExplanationOfWhatIsOddAboutTheUnitCoversTheReturnsThatFollowAndNotThoseBefore() {
+    returns
+        .from("B204-1", "U1", "2021-04")
+        .about(whole(WHOLE, "U1"))
+        .item("gross_output", "100", "90");
+    returns
+        .from("B204-1", "U1", "2021-05")
+        .explained("执照如此")
+        .about(whole(WHOLE, "U1"))
+        .item("gross_output", "100", "90");
+    assertThat(lines()).isEmpty();
+
+    returns
+        .from("B204-1", "U1", "2021-06")
+        .about(whole(WHOLE, "U1"))
+        .item("gross_output", "100", "90");
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
   void worstComesFirstAndWhatMovesNothingLast() {
     returns
         .from("B204-1", "U9", "2021-06")

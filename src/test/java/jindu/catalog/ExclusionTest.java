@@ -79,6 +79,23 @@ class ExclusionTest {
   }
 
   @Test
+  void spellsTheUnitAsCheckReadsItFromAReturn() throws Exception {
+    lines(
+        ",,CZ-1,410311002001|国有资源(资产)有偿使用收入,2020-01,why,who,2020-07-10,",
+        ",,XE-1,410311002|F52,2020-03,why,who,2020-07-10,",
+        ",,HS-1,410311000|C|P2,2020-03,why,who,2020-07-10,",
+        ",,MLK,91410311MA40000012|B204-1|2020Q1,,why,who,2020-07-10,");
+
+    assertThat(catalog.read().exclusions())
+        .extracting(Exclusion::unit)
+        .containsExactly(
+            "410311002|国有资源（资产）有偿使用收入",
+            "410311002|52",
+            "410311000|C|P2",
+            "91410311MA40000012|B204-1|2020-01");
+  }
+
+  @Test
   void holdsFromItsFirstDayToItsLast() throws Exception {
     lines("B204-1/a.csv,,,,,in yuan,Zhang San,2020-07-10,2020-07-12");
     Exclusion exclusion = catalog.read().exclusions().get(0);

@@ -73,6 +73,8 @@ class BuiltInChecksTest {
             .of("B204-1", B + "; output.ytd=12,34", "not-a-number")
             .of("B204-1", B + "; output.ytd=123456789012345678", "out-of-range")
             .of("B204-1", B + "; output.ytd=12345678901234567")
+            .of("B204-1", B + "; output.ytd=" + "9".repeat(200_000), "out-of-range")
+            .of("B204-1", B + "; output.ytd=" + "0".repeat(200_000) + "100")
             .of("B204-1", B + "; output.previous=-1", "negative-value")
             .of("B204-1", B + "; output.previous=(1)", "negative-value")
             .of("CZ-1", CZ + "; revenue.ytd=(5)")

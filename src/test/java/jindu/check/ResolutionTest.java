@@ -61,6 +61,35 @@ class ResolutionTest {
             "CZ-1/2.csv 2: null null null");
   }
 
+  @Test
+  void aFileOfTheSameNameInTheFolderOfALaterDayResolvesItIfItsPeriodsHadEnded() {
+    Delivered delivered =
+        new Delivered()
+            .refused("CZ-1", "2020-02-05", "CZ-1/2020-02-05/a.csv", "not-decodable", "byte 7")
+            .refused("CZ-1", "2020-02-05", "CZ-1/2020-02-05/b.csv", "not-decodable", "byte 7")
+            .file("CZ-1", "2020-02-06", "CZ-1/2020-02-06/a.csv", RETURN + "; revenue.ytd=5")
+            .file(
+                "CZ-1",
+                "2020-03-05",
+                "CZ-1/2020-03-05/b.csv",
+                "period=2020-02; township_code=410311001; subject=增值税; revenue.ytd=9");
+
+    assertThat(resolutions(delivered))
+        .containsExactly(
+            "CZ-1/2020-02-05/a.csv 0: CZ-1/2020-02-06/a.csv null 2020-02-06",
+            "CZ-1/2020-02-05/b.csv 0: null null null");
+  }
+
+  @Test
+  void aGoodFileThatWasOverwrittenOnItsDayResolvesNothing() {
+    Delivered delivered =
+        new Delivered()
+            .file("CZ-1", "2020-02-05", "CZ-1/1.csv", RETURN + "; revenue.ytd=5")
+            .refused("CZ-1", "2020-02-05", "CZ-1/1.csv", "not-decodable", "byte 7");
+
+    assertThat(resolutions(delivered)).containsExactly("CZ-1/1.csv 0: null null null");
+  }
+
   private static List<String> resolutions(Delivered delivered) {
     return Check.quarantine(Check.verdicts(delivered.dataset(), CATALOG, Delivered.AS_OF), CATALOG)
         .orderBy(QuarantineTable.PATH, QuarantineTable.RECEIVED_DATE, QuarantineTable.ROW_NUMBER)

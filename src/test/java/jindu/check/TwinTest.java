@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -37,6 +38,23 @@ class TwinTest {
     List<String> columns = column(texts, Periods.read(col("value")));
 
     assertThat(columns).isEqualTo(each(texts, TwinTest::period));
+    assertThat(columns.stream().filter(Objects::nonNull).count()).isGreaterThan(TEXTS / 50);
+  }
+
+  @Test
+  void beginningsAreReadAlike() {
+    List<String> texts =
+        texts(
+            List.of("2020", "1999", "２０２１", "年", "月", "-", "1-", "Q", "q", "1"),
+            List.of("12", "2", "03", "0", "一", "四", "季度", "第", "至", "度", "年1-", "年1至"));
+
+    List<String> columns = column(texts, Periods.readFirstMonth(col("value")));
+
+    assertThat(columns)
+        .isEqualTo(
+            each(
+                texts,
+                text -> ReportingPeriod.firstMonth(text).map(YearMonth::toString).orElse(null)));
     assertThat(columns.stream().filter(Objects::nonNull).count()).isGreaterThan(TEXTS / 50);
   }
 

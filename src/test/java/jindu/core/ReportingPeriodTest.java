@@ -2,11 +2,22 @@ package jindu.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportingPeriodTest {
+
+  @Test
+  void aBeginningIsTheFirstMonthThatIsStated() {
+    assertThat(Stream.of("2020", "2020年", "2020Q3", "2020年一季度", "2020年1-5月", "2020年5月", "202011"))
+        .map(text -> ReportingPeriod.firstMonth(text).orElseThrow().toString())
+        .containsExactly(
+            "2020-01", "2020-01", "2020-07", "2020-01", "2020-01", "2020-05", "2020-11");
+    assertThat(ReportingPeriod.firstMonth("soon")).isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -42,7 +42,9 @@ final class SampleLake {
 
   static synchronized SampleLake get() throws IOException, CatalogException, RunException {
     if (made == null) {
-      Path folder = Path.of("target", "sample-lake").toAbsolutePath();
+      Path folder =
+          Path.of("target", "sample-lake-" + System.getProperty("jindu.fork", "1"))
+              .toAbsolutePath();
       delete(folder);
       copyReference(folder);
       Catalog catalog = CatalogReader.read(folder.resolve("reference"));
