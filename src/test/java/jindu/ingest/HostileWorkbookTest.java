@@ -208,6 +208,23 @@ final class HostileWorkbookTest {
   }
 
   @Test
+  void countsNoEndlessDirectoryToItsEnd() throws IOException {
+    RawWorkbook workbook = workbook(GOOD);
+    for (int part = 0; part < 40_000; part++) {
+      workbook.part("xl/media/" + part, "");
+    }
+    byte[] bytes = workbook.bytes();
+    // 512 bytes for each part allowed, and the search for the end record.
+    assertRefused(bytes, "too-many-parts: directory>1286228 bytes");
+    // The end record claims one part.
+    int end = bytes.length - 22;
+    Arrays.fill(bytes, end + 8, end + 12, (byte) 0);
+    bytes[end + 8] = 1;
+    bytes[end + 10] = 1;
+    assertRefused(bytes, "too-many-parts: directory>1286228 bytes");
+  }
+
+  @Test
   void refusesSharedTextsBeyondTheMemoryForThem() throws IOException {
     byte[] workbook =
         workbook(GOOD).part("xl/sharedStrings.xml", "<sst>" + "<si/>".repeat(9_000)).bytes();
