@@ -78,7 +78,10 @@ enum DateFormat {
    * @param from1904 whether the workbook counts days from 1904 (Excel for the Mac) or from 1900
    */
   Optional<String> text(BigDecimal serial, boolean from1904) {
-    if (this == NONE || serial.signum() < 0 || serial.compareTo(LAST_SERIAL) > 0) {
+    if (this == NONE
+        || ShownNumber.isBeyondWriting(serial)
+        || serial.signum() < 0
+        || serial.compareTo(LAST_SERIAL) > 0) {
       return Optional.empty();
     }
     BigDecimal seconds = serial.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP);

@@ -266,6 +266,16 @@ final class HostileWorkbookTest {
     assertRefused(sheet(HEADER + "<a>".repeat(200) + "</a>".repeat(200)), part + "depth>100");
   }
 
+  @Test
+  void refusesANumberOfMoreDigitsThanAnyHas() {
+    String part = "beyond-excel: xl/worksheets/sheet1.xml digits>400";
+    assertRefused(sheet(HEADER + data(2, "9".repeat(401))), part);
+    String inPieces = "<![CDATA[" + "9".repeat(200) + "]]>9<!-- -->" + "9".repeat(200);
+    assertRefused(sheet(HEADER + row(2, "<c t=\"n\"><f>A1</f><v>" + inPieces + "</v></c>")), part);
+    String widest = data(2, "9".repeat(400)) + row(3, text("9".repeat(401)));
+    assertThat(Decoded.rows(PATH, sheet(HEADER + widest))).hasSize(2);
+  }
+
   private static void assertRefused(byte[] workbook, String refusal) {
     assertThat(Decoded.lines(PATH, workbook))
         .singleElement()

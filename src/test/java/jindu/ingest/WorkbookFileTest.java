@@ -104,6 +104,13 @@ final class WorkbookFileTest {
   }
 
   @Test
+  void countsNoDaysOfANumberThatNobodyCouldWriteOut() {
+    assertThat(shown(1, "1E-401")).isEqualTo("1E-401");
+    assertThat(shown(1, "1E-999999999")).isEqualTo("1E-999999999");
+    assertThat(shown(1, "1E+999999999")).isEqualTo("1E+999999999");
+  }
+
+  @Test
   void writesNumbersUnderAFormatAsTheyAreMeant() {
     // Scientific notation hides digits and loses none.
     assertThat(shown(5, "4.10311002E+8")).isEqualTo("410311002");
