@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.core.Form;
+import jindu.core.Messages;
 import jindu.table.ReturnTable;
 import jindu.table.Types;
 import org.apache.hadoop.fs.Path;
@@ -105,10 +108,14 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
     try (InputStream stream = path.getFileSystem(configuration.value()).open(path)) {
       return Content.read(stream);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "Cannot read %s: %s. Check the storage, then run again."
-              .formatted(location, e.getMessage()),
-          e);
+      throw new UncheckedIOException(unreadable(location, e), e);
     }
+  }
+
+  /** In both languages: nobody here knows who reads it, and a file without bytes is no delivery. */
+  private static String unreadable(String location, IOException cause) {
+    return Stream.of(Messages.CHINESE, Messages.ENGLISH)
+        .map(words -> words.text("lake.file-gone", location, String.valueOf(cause.getMessage())))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -53,7 +53,7 @@ final class Spool implements AutoCloseable {
   /** What stops the run: no fault of the file. */
   static UncheckedIOException noSpace(IOException cause) {
     return new UncheckedIOException(
-        "Cannot keep a delivery in the temporary folder %s: %s. Free space there, then run again."
+        "Cannot keep a delivery in the temporary folder %s: %s. Free space there and see that nothing else deletes its files, then run again."
             .formatted(System.getProperty("java.io.tmpdir"), cause.getMessage()),
         cause);
   }

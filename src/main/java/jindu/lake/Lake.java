@@ -113,7 +113,7 @@ public final class Lake {
     try (InputStream in = files.open(new Path(file.location()))) {
       return ContentHash.of(in);
     } catch (IOException e) {
-      throw InboxException.file(file.path(), e);
+      throw InboxException.file("inbox/" + file.path(), e);
     }
   }
 
