@@ -50,7 +50,8 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
           .add(ReturnTable.CELLS, Types.TEXT_BY_NAME)
           .add(ReturnTable.REFUSAL, Types.TEXT)
           .add(ReturnTable.REFUSAL_DETAIL, Types.TEXT)
-          .add(ReturnTable.SKIPPED_SHEETS, Types.TEXT);
+          .add(ReturnTable.SKIPPED_SHEETS, Types.TEXT)
+          .add(ReturnTable.UNKNOWN_HEADERS, Types.TEXT);
 
   private final HashMap<String, Form> forms;
   private final SerializableConfiguration configuration;
@@ -99,7 +100,8 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
                   CollectionConverters.asScala(row.cells()),
                   row.refusal(),
                   row.detail(),
-                  row.skippedSheets()));
+                  row.skippedSheets(),
+                  row.unknownHeaders()));
     }
   }
 
