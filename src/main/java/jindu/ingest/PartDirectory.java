@@ -32,7 +32,7 @@ final class PartDirectory {
    * @param parts the most that are allowed
    */
   static ZipFile open(Content content, int parts) throws IOException, UnusableFileException {
-    Bounded bytes = new Bounded(channel(content), END + parts * PART);
+    Directory bytes = new Directory(channel(content), END + parts * PART);
     boolean isOpen = false;
     try {
       ZipFile zip = ZipFile.builder().setSeekableByteChannel(bytes).get();
@@ -61,12 +61,12 @@ final class PartDirectory {
     }
   }
 
-  /** Gives so many bytes and no more. */
-  private static final class Bounded extends FilterSeekableByteChannel<SeekableByteChannel> {
+  /** The bytes of the workbook: so many while its directory is read. */
+  private static final class Directory extends FilterSeekableByteChannel<SeekableByteChannel> {
 
     private long left;
 
-    Bounded(SeekableByteChannel bytes, long most) {
+    Directory(SeekableByteChannel bytes, long most) {
       super(bytes);
       this.left = most;
     }
