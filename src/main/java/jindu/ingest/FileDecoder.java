@@ -72,6 +72,7 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
     if (task == null) {
       throw new IllegalStateException("Files are decoded within a task, never on the driver.");
     }
+    LeftBehind.delete(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")));
     DeliveryDecoder decoder = new DeliveryDecoder(forms);
     DeliveredRows rows = new DeliveredRows(deliveries, delivery -> rows(decoder, delivery));
     // Also when the task fails, or its rows are not all wanted.
