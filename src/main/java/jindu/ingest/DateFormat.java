@@ -26,6 +26,8 @@ enum DateFormat {
   /** Formats of negative numbers, zero and text; a date has only the first section. */
   private static final Pattern OTHER_SECTIONS = Pattern.compile(";.*", Pattern.DOTALL);
 
+  private static final int LONGEST = 255;
+
   private static final DateTimeFormatter WITH_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -44,9 +46,12 @@ enum DateFormat {
     this.formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 
-  /** Reads a format such as {@code yyyy"年"m"月"}; null and {@code General} are no date. */
+  /**
+   * Reads a format such as {@code yyyy"年"m"月"}. {@code General} is no date, and neither is what
+   * Excel would not take for its length.
+   */
   static DateFormat of(String format) {
-    if (format == null || format.equals("General")) {
+    if (format.equals("General") || format.length() > LONGEST) {
       return NONE;
     }
     String codes = NO_CODES.matcher(format).replaceAll("");
