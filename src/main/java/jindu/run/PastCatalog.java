@@ -17,7 +17,8 @@ final class PastCatalog {
    * {@code reference/} as it is, which is what the next night will use; before the first batch too,
    * because the ledger knows no other.
    */
-  static Catalog on(CheckRequest request, History history, Ledger ledger) throws CatalogException {
+  static Catalog on(CheckRequest request, History history, Ledger ledger)
+      throws CatalogException {
     Optional<LocalDate> last = history.last().map(PastBatch::asOf);
     Optional<LocalDate> past = request.asOf().filter(day -> last.filter(day::isBefore).isPresent());
     Optional<String> batch = past.flatMap(history::batchOn);

@@ -64,8 +64,7 @@ public final class Sessions {
         .config("spark.sql.shuffle.partitions", Integer.toString(cores))
         .config("spark.databricks.delta.snapshotPartitions", "1")
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(cores))
-        // In one process a heartbeat proves nothing, and Spark 4.2's dies of a task that begins on
-        // a
+        // In one process a heartbeat proves nothing, and Spark 4.2's dies of a task that begins on a
         // cached table in that instant: two minutes later it would give up its only executor.
         .config("spark.executor.heartbeatInterval", "12h")
         .config("spark.network.timeout", "24h")
