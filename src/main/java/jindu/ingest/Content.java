@@ -48,6 +48,20 @@ final class Content implements AutoCloseable {
     return bytes.open();
   }
 
+  /**
+   * Reads again what was kept, before the file is blamed for what could not be read: where it is no
+   * more what came, the temporary folder is at fault, and the run stops.
+   */
+  void requireKept() {
+    try (InputStream stream = open()) {
+      if (!isTooLarge() && !ContentHash.of(stream).equals(hash)) {
+        throw new IOException("what was kept there has changed");
+      }
+    } catch (IOException e) {
+      throw Spool.noSpace(e);
+    }
+  }
+
   Spool bytes() {
     return bytes;
   }

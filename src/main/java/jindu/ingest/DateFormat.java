@@ -26,6 +26,8 @@ enum DateFormat {
   /** Formats of negative numbers, zero and text; a date has only the first section. */
   private static final Pattern OTHER_SECTIONS = Pattern.compile(";.*", Pattern.DOTALL);
 
+  private static final int LONGEST = 255;
+
   private static final DateTimeFormatter WITH_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -44,9 +46,12 @@ enum DateFormat {
     this.formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 
-  /** Reads a format such as {@code yyyy"年"m"月"}; null and {@code General} are no date. */
+  /**
+   * Reads a format such as {@code yyyy"年"m"月"}. {@code General} is no date, and neither is what
+   * Excel would not take for its length.
+   */
   static DateFormat of(String format) {
-    if (format == null || format.equals("General")) {
+    if (format.equals("General") || format.length() > LONGEST) {
       return NONE;
     }
     String codes = NO_CODES.matcher(format).replaceAll("");
@@ -78,7 +83,10 @@ enum DateFormat {
    * @param from1904 whether the workbook counts days from 1904 (Excel for the Mac) or from 1900
    */
   Optional<String> text(BigDecimal serial, boolean from1904) {
-    if (this == NONE || serial.signum() < 0 || serial.compareTo(LAST_SERIAL) > 0) {
+    if (this == NONE
+        || ShownNumber.isBeyondWriting(serial)
+        || serial.signum() < 0
+        || serial.compareTo(LAST_SERIAL) > 0) {
       return Optional.empty();
     }
     BigDecimal seconds = serial.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP);

@@ -37,6 +37,7 @@ final class DeliveryDecoder {
       isHandedOn = true;
       return rows;
     } catch (UnusableFileException unusable) {
+      content.requireKept();
       return DecodedRows.refused(unusable);
     } catch (IOException e) {
       throw Spool.noSpace(e);

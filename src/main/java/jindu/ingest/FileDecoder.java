@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.core.Form;
+import jindu.core.Messages;
 import jindu.table.ReturnTable;
 import jindu.table.Types;
 import org.apache.hadoop.fs.Path;
@@ -47,7 +50,8 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
           .add(ReturnTable.CELLS, Types.TEXT_BY_NAME)
           .add(ReturnTable.REFUSAL, Types.TEXT)
           .add(ReturnTable.REFUSAL_DETAIL, Types.TEXT)
-          .add(ReturnTable.SKIPPED_SHEETS, Types.TEXT);
+          .add(ReturnTable.SKIPPED_SHEETS, Types.TEXT)
+          .add(ReturnTable.UNKNOWN_HEADERS, Types.TEXT);
 
   private final HashMap<String, Form> forms;
   private final SerializableConfiguration configuration;
@@ -68,6 +72,7 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
     if (task == null) {
       throw new IllegalStateException("Files are decoded within a task, never on the driver.");
     }
+    LeftBehind.delete(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")));
     DeliveryDecoder decoder = new DeliveryDecoder(forms);
     DeliveredRows rows = new DeliveredRows(deliveries, delivery -> rows(decoder, delivery));
     // Also when the task fails, or its rows are not all wanted.
@@ -96,7 +101,8 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
                   CollectionConverters.asScala(row.cells()),
                   row.refusal(),
                   row.detail(),
-                  row.skippedSheets()));
+                  row.skippedSheets(),
+                  row.unknownHeaders()));
     }
   }
 
@@ -105,10 +111,14 @@ final class FileDecoder implements MapPartitionsFunction<Row, Row> {
     try (InputStream stream = path.getFileSystem(configuration.value()).open(path)) {
       return Content.read(stream);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "Cannot read %s: %s. Check the storage, then run again."
-              .formatted(location, e.getMessage()),
-          e);
+      throw new UncheckedIOException(unreadable(location, e), e);
     }
+  }
+
+  /** In both languages: nobody here knows who reads it, and a file without bytes is no delivery. */
+  private static String unreadable(String location, IOException cause) {
+    return Stream.of(Messages.CHINESE, Messages.ENGLISH)
+        .map(words -> words.text("lake.file-gone", location, String.valueOf(cause.getMessage())))
+        .collect(Collectors.joining(" "));
   }
 }

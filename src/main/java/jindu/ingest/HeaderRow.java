@@ -3,6 +3,7 @@ package jindu.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param number 1-based row in the file
  * @param names by position: canonical name, else the header's own text, else {@code column 7}
+ * @param unknown the headers that name no column of the form, each once
  */
-record HeaderRow(int number, List<String> names) {
+record HeaderRow(int number, List<String> names, List<String> unknown) {
 
   private static final Pattern POSITIONAL = Pattern.compile("column \\d+");
 
@@ -28,6 +30,7 @@ record HeaderRow(int number, List<String> names) {
     List<String> names = new ArrayList<>();
     Map<String, String> firstHeader = new LinkedHashMap<>();
     Set<String> used = new HashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
     for (String header : row.cells()) {
       String column = headers.column(header).orElse("");
       if (!column.isEmpty() && firstHeader.containsKey(column)) {
@@ -36,12 +39,14 @@ record HeaderRow(int number, List<String> names) {
       }
       if (!column.isEmpty()) {
         firstHeader.put(column, header);
+      } else if (!header.isEmpty()) {
+        unknown.add(header);
       }
       String name = column.isEmpty() ? header : column;
       boolean isUsable = !name.isEmpty() && !POSITIONAL.matcher(name).matches() && used.add(name);
       names.add(isUsable ? name : positional(names.size()));
     }
-    return new HeaderRow(row.number(), names);
+    return new HeaderRow(row.number(), names, List.copyOf(unknown));
   }
 
   /** The filled cells of a row by column name; cells beyond the header keep their position. */

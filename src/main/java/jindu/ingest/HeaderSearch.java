@@ -38,20 +38,30 @@ final class HeaderSearch {
         break;
       }
       rowsSeen++;
-      look(row.get());
-      if (found == null && above != null) {
-        look(TwoRowHeader.of(above, row.get(), headers));
-      }
+      lookWithAbove(row.get());
       above = row.get();
     }
     return Optional.ofNullable(found);
   }
 
+  /** By itself, or joined with the row above it where that names more columns. */
+  private void lookWithAbove(SourceRow row) throws UnusableFileException {
+    SourceRow joined = above == null ? row : TwoRowHeader.of(above, row, headers);
+    boolean namesMore = named(joined).size() > named(row).size();
+    look(namesMore ? joined : row);
+    if (found == null) {
+      look(namesMore ? row : joined);
+    }
+  }
+
+  private Set<String> named(SourceRow row) {
+    return row.cells().stream()
+        .flatMap(header -> headers.column(header).stream())
+        .collect(Collectors.toSet());
+  }
+
   private void look(SourceRow row) throws UnusableFileException {
-    Set<String> named =
-        row.cells().stream()
-            .flatMap(header -> headers.column(header).stream())
-            .collect(Collectors.toSet());
+    Set<String> named = named(row);
     List<String> missing = headers.missing(named);
     if (missing.isEmpty()) {
       // Counted as over before it is named: a column named twice is wrong under any separator.

@@ -11,7 +11,8 @@ import javax.xml.stream.XMLStreamReader;
  * Looks through the XML of one part before the reader does, by the same parser.
  *
  * <p>fastexcel-reader 0.20.2 makes room for every column up to the one a cell names, holds every
- * shared text and style in memory, and compares every cell with every array formula.
+ * shared text and style in memory, compares every cell with every array formula, and takes a time
+ * that grows with the square of its digits to read a number.
  */
 final class PartScan {
 
@@ -32,6 +33,9 @@ final class PartScan {
   private final UnpackedPart part;
   private int depth;
   private int textDepth;
+  private int numberDepth;
+  private int digits;
+  private boolean isNumber;
   private int cellsOfRow;
   private long heldObjects;
   private long arrayFormulas;
@@ -64,6 +68,8 @@ final class PartScan {
             throw new UnusableFileException(Refusal.XML_ENTITIES, part.name());
         case XMLStreamConstants.START_ELEMENT -> start(xml);
         case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text(xml.getTextLength());
         default -> {}
       }
       if (textDepth == 0) {
@@ -80,7 +86,11 @@ final class PartScan {
     String name = xml.getLocalName();
     heldObjects += HELD.contains(name) ? 1 : 0;
     switch (name) {
-      case "c" -> cell(xml.getAttributeValue(null, "r"));
+      case "c" -> cell(xml.getAttributeValue(null, "r"), xml.getAttributeValue(null, "t"));
+      case "v" -> {
+        digits = numberDepth == 0 ? 0 : digits;
+        numberDepth = isNumber && numberDepth == 0 ? depth : numberDepth;
+      }
       case "f" -> arrayFormulas += "array".equals(xml.getAttributeValue(null, "t")) ? 1 : 0;
       case "Relationship", "Override", "Default" -> PartKind.refuseUnsafe(xml, part.name());
       default -> {}
@@ -94,12 +104,21 @@ final class PartScan {
 
   private void end(String name) {
     textDepth = depth == textDepth ? 0 : textDepth;
+    numberDepth = depth == numberDepth ? 0 : numberDepth;
     depth--;
     cellsOfRow = name.equals("row") ? 0 : cellsOfRow;
   }
 
-  private void cell(String reference) throws UnusableFileException {
+  private void text(int length) throws UnusableFileException {
+    digits += numberDepth == 0 ? 0 : length;
+    if (digits > ShownNumber.MOST_PLACES) {
+      throw beyondExcel("digits>" + ShownNumber.MOST_PLACES);
+    }
+  }
+
+  private void cell(String reference, String type) throws UnusableFileException {
     cellsOfRow++;
+    isNumber = type == null || type.equals("n");
     comparisons += arrayFormulas;
     if (cellsOfRow > MOST_COLUMNS) {
       throw beyondExcel("cells>" + MOST_COLUMNS);

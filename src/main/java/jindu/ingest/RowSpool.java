@@ -41,10 +41,11 @@ final class RowSpool implements AutoCloseable {
   DecodedRows read(String skippedSheets) {
     try {
       out.close();
+      String unknownHeaders = UnknownHeaders.text(sheets);
       DataInputStream in = new DataInputStream(new BufferedInputStream(spool.open(), BUFFER));
       return new DecodedRows(
           rows,
-          () -> DecodedRow.data(sheets.get(in.readInt()), row(in), skippedSheets),
+          () -> DecodedRow.data(sheets.get(in.readInt()), row(in), skippedSheets, unknownHeaders),
           () -> {
             in.close();
             spool.close();

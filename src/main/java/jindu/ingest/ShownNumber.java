@@ -11,10 +11,13 @@ final class ShownNumber {
   private static final MathContext AS_TYPED = new MathContext(15);
 
   /** No double has more digits before or after the point; longer ones are not written out. */
-  private static final int MOST_PLACES = 400;
+  static final int MOST_PLACES = 400;
 
-  /** Codes with leading zeros are kept as numbers under such a format: 0610 as 610. */
-  private static final Pattern ZEROS = Pattern.compile("0{2,}");
+  /**
+   * Codes with leading zeros are kept as numbers under such a format: 0610 as 610. Excel takes
+   * formats of 255 characters.
+   */
+  private static final Pattern ZEROS = Pattern.compile("0{2,255}");
 
   private static final Pattern PERCENT = Pattern.compile("[#0,.]+%");
 
@@ -38,6 +41,11 @@ final class ShownNumber {
     return plain;
   }
 
+  /** Whether to calculate with the number would take more time than any number is worth. */
+  static boolean isBeyondWriting(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MOST_PLACES || number.precision() > MOST_PLACES;
+  }
+
   private static boolean isWhole(String plain) {
     return plain.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
@@ -49,7 +57,7 @@ final class ShownNumber {
    * the same binary number, they are what was typed. A whole number written out keeps all digits.
    */
   private static String plain(BigDecimal number, String raw) {
-    if (Math.abs((long) number.scale()) > MOST_PLACES || number.precision() > MOST_PLACES) {
+    if (isBeyondWriting(number)) {
       return raw;
     }
     boolean hasNoise = raw.contains(".") && number.precision() > AS_TYPED.getPrecision();

@@ -18,8 +18,11 @@ final class Spool implements AutoCloseable {
 
   private static final int MOST_IN_MEMORY = 2 << 20;
 
+  /** How every such file's name begins; the number of its process follows. */
+  static final String NAME = "jindu-ingest-";
+
   /** What a process that was killed left behind bears its number. */
-  static final String PREFIX = "jindu-ingest-" + ProcessHandle.current().pid() + "-";
+  static final String PREFIX = NAME + ProcessHandle.current().pid() + "-";
 
   private final DeferredFileOutputStream kept =
       DeferredFileOutputStream.builder().setThreshold(MOST_IN_MEMORY).setPrefix(PREFIX).get();
@@ -53,7 +56,7 @@ final class Spool implements AutoCloseable {
   /** What stops the run: no fault of the file. */
   static UncheckedIOException noSpace(IOException cause) {
     return new UncheckedIOException(
-        "Cannot keep a delivery in the temporary folder %s: %s. Free space there, then run again."
+        "Cannot keep a delivery in the temporary folder %s: %s. Free space there and see that nothing else deletes its files, then run again."
             .formatted(System.getProperty("java.io.tmpdir"), cause.getMessage()),
         cause);
   }

@@ -15,13 +15,14 @@ final class WorkbookCell {
   }
 
   /** The text; empty where there is no cell. */
-  static String text(Cell cell, boolean from1904) {
+  static String text(Cell cell, DateFormats formats, boolean from1904) {
     if (cell == null) {
       return "";
     }
     Object value = cell.getValue();
     if (value instanceof BigDecimal number) {
-      return dateFormat(cell)
+      return formats
+          .of(cell)
           .text(number, from1904)
           .orElseGet(
               () -> ShownNumber.text(number, cell.getRawValue(), cell.getDataFormatString()));
@@ -31,11 +32,5 @@ final class WorkbookCell {
     }
     String text = value == null ? cell.getRawValue() : value.toString();
     return text == null ? "" : text;
-  }
-
-  private static DateFormat dateFormat(Cell cell) {
-    String format = cell.getDataFormatString();
-    Integer id = format == null ? cell.getDataFormatId() : null;
-    return id == null ? DateFormat.of(format) : DateFormat.builtIn(id);
   }
 }

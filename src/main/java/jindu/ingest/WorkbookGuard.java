@@ -28,7 +28,7 @@ final class WorkbookGuard {
   static void check(Content content, WorkbookLimits limits) throws UnusableFileException {
     try {
       refuseOle2(content);
-      try (ZipFile zip = open(content)) {
+      try (ZipFile zip = PartDirectory.open(content, limits.parts())) {
         List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
         refuseByDirectory(content, parts, limits);
         long size = 0;
@@ -47,15 +47,6 @@ final class WorkbookGuard {
       }
     } catch (IOException | RuntimeException e) {
       throw WorkbookRows.unreadable(e);
-    }
-  }
-
-  private static ZipFile open(Content content) throws IOException {
-    if (content.bytes().file().isPresent()) {
-      return ZipFile.builder().setFile(content.bytes().file().get()).get();
-    }
-    try (InputStream stream = content.open()) {
-      return ZipFile.builder().setByteArray(stream.readAllBytes()).get();
     }
   }
 

@@ -21,6 +21,7 @@ final class WorkbookRows implements SheetRows {
 
   private final String sheet;
   private final boolean from1904;
+  private final DateFormats formats = new DateFormats();
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private int last;
@@ -87,7 +88,7 @@ final class WorkbookRows implements SheetRows {
         throw new UnusableFileException(
             Refusal.FORMULA_WITHOUT_VALUE, sheet + "!" + cell.getAddress());
       }
-      cells.add(WorkbookCell.text(cell, from1904));
+      cells.add(WorkbookCell.text(cell, formats, from1904));
     }
     return SourceRow.of(row.getRowNum(), cells);
   }

@@ -21,6 +21,9 @@ public final class Lake {
   /** The owner alone reads what is no publication: it holds single respondents' figures. */
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
 
+  /** The scheme of paths on this machine. */
+  private static final String LOCAL = "file";
+
   private static final List<String> INTERNAL =
       List.of(
           "inbox",
@@ -76,9 +79,16 @@ public final class Lake {
     return files;
   }
 
-  /** Every file below {@code inbox/}, in the order of their paths. */
+  /**
+   * Every file below {@code inbox/}, in the order of their paths.
+   *
+   * @throws InboxException when the listing would leave a delivered file out, or nobody may read it
+   */
   public List<DeliveredFile> inbox() throws IOException {
     Path inbox = zone("inbox");
+    if (inbox.toUri().getScheme().equals(LOCAL)) {
+      LocalInbox.requireReadable(java.nio.file.Path.of(inbox.toUri()));
+    }
     List<DeliveredFile> found = new ArrayList<>();
     RemoteIterator<LocatedFileStatus> iterator = files.listFiles(inbox, true);
     while (iterator.hasNext()) {
@@ -94,12 +104,16 @@ public final class Lake {
     return found;
   }
 
-  /** SHA-256 of a file's bytes, in hex. */
+  /**
+   * SHA-256 of a file's bytes, in hex.
+   *
+   * @throws InboxException when the file is gone, or nobody may read it any more
+   */
   public String contentHash(DeliveredFile file) {
     try (InputStream in = files.open(new Path(file.location()))) {
       return ContentHash.of(in);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw InboxException.file("inbox/" + file.path(), e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContentTest {
 
@@ -62,6 +65,25 @@ final class ContentTest {
     Set<Path> before = kept();
     assertThatThrownBy(() -> Content.read(failing)).hasMessage("gone");
     assertThat(kept()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xlsx", "a.csv"})
+  void blamesNoFileForWhatTheTemporaryFolderLost(String name) throws IOException {
+    byte[] bytes = "报告期\n".repeat(BEYOND_MEMORY / 10).getBytes(UTF_8);
+    DeliveryDecoder decoder = new DeliveryDecoder(SampleForms.ALL);
+    try (Content content = Content.read(new ByteArrayInputStream(bytes))) {
+      Files.delete(content.bytes().file().orElseThrow().toPath());
+      assertThatThrownBy(() -> decoder.decode("B204-1/" + name, "B204-1", content))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("Cannot keep a delivery in the temporary folder");
+    }
+    try (Content content = Content.read(new ByteArrayInputStream(bytes))) {
+      Files.write(content.bytes().file().orElseThrow().toPath(), new byte[] {'P', 'K'});
+      assertThatThrownBy(() -> decoder.decode("B204-1/" + name, "B204-1", content))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("has changed");
+    }
   }
 
   /** The temporary files of this process. */

@@ -208,6 +208,23 @@ final class HostileWorkbookTest {
   }
 
   @Test
+  void countsNoEndlessDirectoryToItsEnd() throws IOException {
+    RawWorkbook workbook = workbook(GOOD);
+    for (int part = 0; part < 40_000; part++) {
+      workbook.part("xl/media/" + part, "");
+    }
+    byte[] bytes = workbook.bytes();
+    // 512 bytes for each part allowed, and the search for the end record.
+    assertRefused(bytes, "too-many-parts: directory>1286228 bytes");
+    // The end record claims one part.
+    int end = bytes.length - 22;
+    Arrays.fill(bytes, end + 8, end + 12, (byte) 0);
+    bytes[end + 8] = 1;
+    bytes[end + 10] = 1;
+    assertRefused(bytes, "too-many-parts: directory>1286228 bytes");
+  }
+
+  @Test
   void refusesSharedTextsBeyondTheMemoryForThem() throws IOException {
     byte[] workbook =
         workbook(GOOD).part("xl/sharedStrings.xml", "<sst>" + "<si/>".repeat(9_000)).bytes();
@@ -247,6 +264,16 @@ final class HostileWorkbookTest {
         sheet(HEADER + "<row r=\"2\">" + "<c/>".repeat(16_385) + "</row>"), part + "cells>16384");
     assertRefused(sheet(HEADER + row(2, text("字<r/>".repeat(200_000)))), part + "text>1048576");
     assertRefused(sheet(HEADER + "<a>".repeat(200) + "</a>".repeat(200)), part + "depth>100");
+  }
+
+  @Test
+  void refusesANumberOfMoreDigitsThanAnyHas() {
+    String part = "beyond-excel: xl/worksheets/sheet1.xml digits>400";
+    assertRefused(sheet(HEADER + data(2, "9".repeat(401))), part);
+    String inPieces = "<![CDATA[" + "9".repeat(200) + "]]>9<!-- -->" + "9".repeat(200);
+    assertRefused(sheet(HEADER + row(2, "<c t=\"n\"><f>A1</f><v>" + inPieces + "</v></c>")), part);
+    String widest = data(2, "9".repeat(400)) + row(3, text("9".repeat(401)));
+    assertThat(Decoded.rows(PATH, sheet(HEADER + widest))).hasSize(2);
   }
 
   private static void assertRefused(byte[] workbook, String refusal) {

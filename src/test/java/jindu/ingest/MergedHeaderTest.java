@@ -86,6 +86,13 @@ final class MergedHeaderTest {
   }
 
   @Test
+  void takesTheUpperTextsWhereTheyNameMoreColumnsThanTheLowerRowNeeds() {
+    String header = "报告期,统一社会信用代码,区划代码,行业代码,工业总产值_本年累计,工业总产值_上年同期,工业销售产值_本年累计,工业销售产值_上年同期";
+    assertThat(lines(",,,,,,,,出口交货值,\n" + header + ",本年累计,上年同期\n" + DATA.replace("注", "5")))
+        .containsExactly("3 " + CELLS.replace("备注=注", "export_value.ytd=5"));
+  }
+
+  @Test
   void refusesAColumnThatTwoRowsNameTwice() {
     assertThat(lines(UPPER.replace("工业销售产值", "工业总产值") + LOWER + DATA))
         .singleElement()

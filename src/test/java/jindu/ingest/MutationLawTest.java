@@ -58,6 +58,8 @@ final class MutationLawTest {
           .forEach(
               row -> rows.computeIfAbsent(row.getString(0), path -> new ArrayList<>()).add(row));
       assertThat(rows).hasSize(MUTATIONS + 1);
+      assertThat(rows.keySet().stream().map(path -> path.split("/", -1)[0]))
+          .contains("B204-1", "MLK", "206-1", "GZ-1");
       rows.forEach((path, ofFile) -> assertRowsOrOneRefusal(path, ofFile, lines));
       Accounting.assertHolds(returns, Check.verdicts(returns, catalog, DAY));
       System.out.println(shares(rows));
@@ -69,10 +71,10 @@ final class MutationLawTest {
   private List<Delivery> mutated(Map<String, Integer> lines) throws IOException {
     Mutations mutations = new Mutations(SEED);
     List<Delivery> deliveries = new ArrayList<>();
-    Files.createDirectory(inbox.resolve("B204-1"));
     for (int mutation = 0; mutation < MUTATIONS; mutation++) {
       Map.Entry<String, byte[]> mutated = mutations.next();
-      String path = "B204-1/" + mutation + "-" + mutated.getKey();
+      String path = mutated.getKey().replace("/", "/" + mutation + "-");
+      Files.createDirectories(inbox.resolve(path).getParent());
       Files.write(inbox.resolve(path), mutated.getValue());
       deliveries.add(delivery(path, inbox));
       if (!path.endsWith(".xlsx")) {

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,24 +24,36 @@ final class Mutations {
 
   private static final List<String> TEXTS =
       List.of(
-          "utf8.csv",
-          "utf8-with-bom-and-crlf.csv",
-          "gb18030.csv",
-          "gb18030-four-byte.csv",
-          "tab.tsv",
-          "semicolon.csv",
-          "title-rows.csv",
-          "merged-header.csv",
-          "quoted-line-break.csv",
-          "quoted-separators-and-quotes.csv");
+          "B204-1/utf8.csv",
+          "B204-1/utf8-with-bom-and-crlf.csv",
+          "B204-1/gb18030.csv",
+          "B204-1/gb18030-four-byte.csv",
+          "B204-1/tab.tsv",
+          "B204-1/semicolon.csv",
+          "B204-1/title-rows.csv",
+          "B204-1/merged-header.csv",
+          "B204-1/quoted-line-break.csv",
+          "B204-1/quoted-separators-and-quotes.csv",
+          "MLK/register.csv",
+          "206-1/projects.csv",
+          "GZ-1/stock-by-its-own-header.csv");
+
+  /** One of a unit, the register itself, one of a project, and one of a department. */
+  private static final List<String> TABLES =
+      List.of(
+          "B204-1/utf8.csv",
+          "MLK/register.csv",
+          "206-1/projects.csv",
+          "GZ-1/stock-by-its-own-header.csv");
+
   private static final List<String> WORKBOOKS =
       List.of(
-          "workbook.xlsx",
-          "workbook-with-merged-header.xlsx",
-          "workbook-with-skipped-sheets.xlsx",
-          "workbook-with-dates-from-1904.xlsx",
-          "workbook-with-formulas.xlsx",
-          "hyperlink.xlsx");
+          "B204-1/workbook.xlsx",
+          "B204-1/workbook-with-merged-header.xlsx",
+          "B204-1/workbook-with-skipped-sheets.xlsx",
+          "B204-1/workbook-with-dates-from-1904.xlsx",
+          "B204-1/workbook-with-formulas.xlsx",
+          "B204-1/hyperlink.xlsx");
 
   /** What people and programs leave in cells. */
   private static final List<String> CELLS =
@@ -84,46 +95,62 @@ final class Mutations {
           "12500.00000000000000000001",
           "9".repeat(60));
 
+  private static final int MOST_LINES = 8;
+
   private final Random random;
   private final List<byte[]> texts = new ArrayList<>();
   private final List<byte[]> workbooks = new ArrayList<>();
 
   Mutations(long seed) throws IOException {
     random = new Random(seed);
-    Path folder = DeliveryFilesTest.INBOX.resolve("B204-1");
     for (String name : TEXTS) {
-      texts.add(Files.readAllBytes(folder.resolve(name)));
+      texts.add(firstLines(Files.readAllBytes(DeliveryFilesTest.INBOX.resolve(name))));
     }
     for (String name : WORKBOOKS) {
-      workbooks.add(Files.readAllBytes(folder.resolve(name)));
+      workbooks.add(Files.readAllBytes(DeliveryFilesTest.INBOX.resolve(name)));
     }
   }
 
-  /** Name and bytes of the next one; all of them are the same for the same seed. */
+  /** A register of hundreds of units says no more of a mutation than its first lines. */
+  private static byte[] firstLines(byte[] text) {
+    int lines = 0;
+    for (int at = 0; at < text.length; at++) {
+      lines += text[at] == '\n' ? 1 : 0;
+      if (lines == MOST_LINES) {
+        return Arrays.copyOf(text, at + 1);
+      }
+    }
+    return text;
+  }
+
+  /** Path and bytes of the next one; all of them are the same for the same seed. */
   Map.Entry<String, byte[]> next() {
+    String good = TABLES.get(random.nextInt(TABLES.size()));
+    String form = good.substring(0, good.indexOf('/') + 1);
     return switch (random.nextInt(10)) {
       case 0, 1 -> {
         int text = random.nextInt(TEXTS.size());
         yield Map.entry(TEXTS.get(text), mutatedBytes(texts.get(text)));
       }
-      case 2, 3, 4 -> Map.entry("cells.csv", text(table()).getBytes(encoding()));
-      case 5 -> Map.entry("encodings.csv", inTwoEncodings(text(table())));
+      case 2, 3, 4 -> Map.entry(form + "cells.csv", text(table(good)).getBytes(encoding()));
+      case 5 -> Map.entry(form + "encodings.csv", inTwoEncodings(text(table(good))));
       case 6 -> {
         int workbook = random.nextInt(WORKBOOKS.size());
         yield Map.entry(WORKBOOKS.get(workbook), mutatedBytes(workbooks.get(workbook)));
       }
-      case 7, 8 -> Map.entry("cells.xlsx", book(sheet(table())).bytes());
+      case 7, 8 -> Map.entry(form + "cells.xlsx", book(sheet(table(good))).bytes());
       default -> {
-        String sheet = new String(mutatedBytes(sheet(table()).getBytes(UTF_8)), UTF_8);
-        yield Map.entry("xml.xlsx", book(sheet).bytes());
+        String sheet = new String(mutatedBytes(sheet(table(good)).getBytes(UTF_8)), UTF_8);
+        yield Map.entry(form + "xml.xlsx", book(sheet).bytes());
       }
     };
   }
 
   /** A good table with its header, some of whose rows, columns and cells are not what they were. */
-  private List<List<String>> table() {
+  private List<List<String>> table(String good) {
     List<List<String>> table = new ArrayList<>();
-    for (String line : new String(texts.get(0), UTF_8).strip().split("\n", -1)) {
+    String text = new String(texts.get(TEXTS.indexOf(good)), UTF_8);
+    for (String line : text.strip().split("\\R", -1)) {
       table.add(new ArrayList<>(Arrays.asList(line.split(",", -1))));
     }
     int changes = random.nextInt(5);

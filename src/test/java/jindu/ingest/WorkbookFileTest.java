@@ -8,6 +8,7 @@ import static jindu.ingest.SheetXml.sheet;
 import static jindu.ingest.SheetXml.styled;
 import static jindu.ingest.SheetXml.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,6 +105,33 @@ final class WorkbookFileTest {
   }
 
   @Test
+  void countsNoDaysOfANumberThatNobodyCouldWriteOut() {
+    assertThat(shown(1, "1E-401")).isEqualTo("1E-401");
+    assertThat(shown(1, "1E-999999999")).isEqualTo("1E-999999999");
+    assertThat(shown(1, "1E+999999999")).isEqualTo("1E+999999999");
+  }
+
+  @Test
+  void readsNoFormatThatIsLongerThanExcelTakes() {
+    String formats =
+        format(200, "[".repeat(255) + "]yyyy") + format(201, "[" + "x".repeat(249) + "]yyyy");
+    String styles =
+        "<styleSheet><numFmts>%s</numFmts><cellXfs><xf numFmtId=\"200\"/><xf numFmtId=\"201\"/>"
+            .formatted(formats);
+    String row =
+        row(2, text("a"), text("a"), text("b"), text("c"), styled(0, "43831"), styled(1, "43831"));
+    byte[] workbook =
+        SheetXml.workbook(HEADER + row + row.replace("r=\"2\"", "r=\"3\""))
+            .part("xl/styles.xml", styles + "</cellXfs></styleSheet>")
+            .bytes();
+    assertThat(Decoded.rows(PATH, workbook))
+        .hasSize(2)
+        .extracting(
+            read -> read.cells().get("figure.ytd"), read -> read.cells().get("figure.previous"))
+        .containsOnly(tuple("43831", "2020"));
+  }
+
+  @Test
   void writesNumbersUnderAFormatAsTheyAreMeant() {
     // Scientific notation hides digits and loses none.
     assertThat(shown(5, "4.10311002E+8")).isEqualTo("410311002");
@@ -177,6 +205,10 @@ final class WorkbookFileTest {
   void refusesRowsThatClaimTheSameNumber() {
     assertThat(Decoded.lines(PATH, sheet(HEADER + data(3, "1") + data(3, "2"))))
         .containsExactly("refused unreadable-workbook: a row=3");
+  }
+
+  private static String format(int id, String code) {
+    return "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(id, code);
   }
 
   private static String shown(int style, String raw) {
