@@ -2,7 +2,6 @@ package jindu.check;
 
 import static jindu.check.FormFacts.fact;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -61,7 +60,6 @@ final class SoftChecks {
 
   /** About the return as a whole, with the text of the column that tells. */
   private static Column finding(Column failed, Defect defect, CommonColumn column) {
-    Column code = when(failed, lit(defect.code()));
-    return Findings.ofCodes(array_compact(array(code)), TypedReturns.cell(column));
+    return Findings.ofCodes(UnitCodes.codeWhen(failed, defect), TypedReturns.cell(column));
   }
 }

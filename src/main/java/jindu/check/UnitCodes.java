@@ -1,7 +1,7 @@
 package jindu.check;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.instr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -39,14 +39,17 @@ final class UnitCodes {
   /** The codes of the checks that a well-formed code fails. */
   static Column defects(Column code) {
     Column wellFormed = isWellFormed(code);
-    return array_compact(
-        array(
-            when(
-                wellFormed.and(not(hasValidCheckCharacter(code))),
-                lit(Defect.CHECK_CHARACTER.code())),
-            when(
-                wellFormed.and(not(hasValidOrganisationCode(code))),
-                lit(Defect.ORGANISATION_CODE.code()))));
+    return concat(
+        codeWhen(wellFormed.and(not(hasValidCheckCharacter(code))), Defect.CHECK_CHARACTER),
+        codeWhen(wellFormed.and(not(hasValidOrganisationCode(code))), Defect.ORGANISATION_CODE));
+  }
+
+  /**
+   * An array of the code where {@code failed}, else an empty one. Compacting an array of nulls
+   * would be shorter, and would interpret all that is below it, row by row.
+   */
+  static Column codeWhen(Column failed, Defect defect) {
+    return when(failed, array(lit(defect.code()))).otherwise(array().cast("array<string>"));
   }
 
   /** Of a well-formed code: weights are powers of 3, and all 18 products add up to 0 modulo 31. */
