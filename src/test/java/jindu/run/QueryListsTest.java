@@ -131,7 +131,12 @@ class QueryListsTest {
   private List<String> asked() {
     return TestSession.get()
         .read()
-        .parquet(folder.resolve("queries").resolve("2021-07-20-01").toString())
+        .parquet(
+            folder
+                .resolve("queries")
+                .resolve("2021-07-20-01")
+                .resolve(TOWNSHIP + ".parquet")
+                .toString())
         .collectAsList()
         .stream()
         .map(row -> row.<String>getAs(QueryTable.PERIOD))
