@@ -61,7 +61,7 @@ public final class FileCheck {
 
   private CheckResult run() throws RunException, CatalogException, IOException {
     History history = ledger.history();
-    Catalog catalog = PastCatalog.on(request, history, ledger);
+    Catalog catalog = PastCatalog.on(request.asOf(), request.catalog(), history, ledger);
     List<Delivery> deliveries =
         new OfferedFiles(request, new FormByHeader(spark, catalog.forms()))
             .deliveries(days(history), history);
@@ -77,6 +77,7 @@ public final class FileCheck {
           Accounts.of(verdicts, history.withoutFiles(), read, asOf),
           rows.refused(),
           rows.flagged(),
+          rows.flaggedInAll(),
           withLake);
     } finally {
       offered.unpersist();
