@@ -33,8 +33,8 @@ final class CheckReport {
             file ->
                 out.println(
                     messages.text("cli.skipped-sheets", file.path(), file.skippedSheets())));
-    list(out, "cli.check-refused", result.refused());
-    list(out, "cli.check-flagged", result.flagged());
+    list(out, "cli.check-refused", result.refused(), result.refusedInAll());
+    list(out, "cli.check-flagged", result.flagged(), result.flaggedInAll());
     out.println(messages.text(conclusion()));
   }
 
@@ -45,12 +45,12 @@ final class CheckReport {
     return result.flagged().isEmpty() ? "cli.check-good" : "cli.check-explain";
   }
 
-  private void list(PrintWriter out, String title, List<JudgedRow> rows) {
+  private void list(PrintWriter out, String title, List<JudgedRow> rows, long inAll) {
     if (rows.isEmpty()) {
       return;
     }
     out.println();
-    out.println(messages.text(title, Integer.toString(rows.size())));
+    out.println(messages.text(title, Long.toString(inAll)));
     for (JudgedRow row : rows) {
       out.println(heading(row));
       for (Problem problem : row.problems()) {
@@ -59,6 +59,9 @@ final class CheckReport {
       if (row.explanation() != null) {
         out.println("    " + messages.text("cli.check-explanation", row.explanation()));
       }
+    }
+    if (inAll > rows.size()) {
+      out.println(messages.text("cli.check-more-rows", Long.toString(inAll - rows.size())));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
@@ -153,6 +154,34 @@ class FileCheckTest {
                 assertThat(row.problems())
                     .extracting(Problem::code)
                     .containsExactly("check-character"));
+  }
+
+  @Test
+  void noMoreRowsAreListedThanAPersonReadsAndAllAreCounted() throws Exception {
+    int more = JudgedRows.MOST_SHOWN + 1;
+    StringBuilder text = new StringBuilder(SmallLake.INDUSTRY);
+    for (int unit = 1; unit <= more; unit++) {
+      text.append(SmallLake.industry(unit).replace("410311002", "410399001"));
+    }
+    for (int unit = 1; unit <= more; unit++) {
+      text.append(SmallLake.industry(more + unit).replace(",90,80,70", ",9,80,70"));
+    }
+
+    CheckResult result =
+        check(
+            folder.resolve("nowhere"),
+            Optional.empty(),
+            Optional.empty(),
+            file("B204-1/b.csv", text.toString()));
+
+    assertThat(result.refusedInAll()).isEqualTo(more);
+    assertThat(result.flaggedInAll()).isEqualTo(more);
+    assertThat(result.refused())
+        .extracting(JudgedRow::number)
+        .isEqualTo(IntStream.range(2, 2 + JudgedRows.MOST_SHOWN).boxed().toList());
+    assertThat(result.flagged())
+        .extracting(JudgedRow::number)
+        .isEqualTo(IntStream.range(2 + more, 2 + more + JudgedRows.MOST_SHOWN).boxed().toList());
   }
 
   @Test
