@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jindu.core.Form;
+import jindu.core.Verdict;
 import jindu.table.Finding;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
@@ -98,11 +99,11 @@ final class JudgedRows {
   }
 
   private static Column isRefused() {
-    return col(VerdictTable.VERDICT).equalTo("quarantined");
+    return col(VerdictTable.VERDICT).equalTo(Verdict.QUARANTINED.code());
   }
 
   private void add(Row row) {
-    if (row.getAs(VerdictTable.VERDICT).equals("quarantined")) {
+    if (row.getAs(VerdictTable.VERDICT).equals(Verdict.QUARANTINED.code())) {
       refused.add(judged(row, reasons(row)));
     } else {
       flagged.add(judged(row, odd(row)));

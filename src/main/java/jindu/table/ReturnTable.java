@@ -23,6 +23,7 @@ public final class ReturnTable {
   public static final String REFUSAL = "refusal";
   public static final String REFUSAL_DETAIL = "refusal_detail";
   public static final String SKIPPED_SHEETS = "skipped_sheets";
+  public static final String UNKNOWN_HEADERS = "unknown_headers";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -63,7 +64,12 @@ public final class ReturnTable {
                   SKIPPED_SHEETS,
                   TEXT,
                   "",
-                  "Sheets of the workbook that were not read, and why; the same on every row of the delivery, null when none.")),
+                  "Sheets of the workbook that were not read, and why; the same on every row of the delivery, null when none."),
+              new ColumnDefinition(
+                  UNKNOWN_HEADERS,
+                  TEXT,
+                  "",
+                  "Headers of the file that name no column of the form; the same on every row of the delivery, null when none.")),
           List.of(DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private ReturnTable() {}

@@ -110,6 +110,7 @@ final class Delivered {
         cells,
         refusal,
         detail,
+        null,
         null);
   }
 }
