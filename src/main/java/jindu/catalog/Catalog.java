@@ -1,6 +1,7 @@
 package jindu.catalog;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,27 @@ public record Catalog(
         .filter(place -> place.kind() == Place.Kind.DISTRICT)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Missing district in townships.csv."));
+  }
+
+  /** The same for where there is no register: no form asks that its units be in one. */
+  public Catalog withoutRegister() {
+    Map<String, Form> unregistered = new LinkedHashMap<>();
+    forms.forEach((code, form) -> unregistered.put(code, form.withoutRegister()));
+    return new Catalog(
+        places,
+        sectors,
+        indicators,
+        unregistered,
+        targets,
+        milestones,
+        headline,
+        valueAddedRates,
+        priceIndices,
+        baseAdjustments,
+        abnormalQuarters,
+        exclusions,
+        notice,
+        files);
   }
 
   /**

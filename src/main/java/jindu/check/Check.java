@@ -15,6 +15,9 @@ import org.apache.spark.sql.Row;
  */
 public final class Check {
 
+  /** The reason code of rows that the bureau leaves out. */
+  public static final String EXCLUDED = Defect.EXCLUDED.code();
+
   private Check() {}
 
   /**

@@ -18,6 +18,7 @@ import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.Form.ValueColumn;
+import jindu.core.Verdict;
 import jindu.table.Finding;
 import jindu.table.ObservationTable;
 import jindu.table.Types;

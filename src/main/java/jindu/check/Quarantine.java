@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Messages;
+import jindu.core.Verdict;
 import jindu.table.QuarantineTable;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;

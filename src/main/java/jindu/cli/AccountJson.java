@@ -23,6 +23,9 @@ final class AccountJson {
       if (file.skippedSheets() != null) {
         node.put("skipped_sheets", file.skippedSheets());
       }
+      if (file.unknownHeaders() != null) {
+        node.put("unknown_headers", file.unknownHeaders());
+      }
       for (int count = 0; count < sums.length; count++) {
         sums[count] += rows[count];
       }

@@ -32,7 +32,7 @@ final class AccountTable {
     for (FileAccount file : files) {
       table.add(
           List.of(
-              file.path(),
+              TerminalText.of(file.path()),
               Long.toString(file.rowsRead()),
               Long.toString(file.accepted()),
               Long.toString(file.unchanged()),

@@ -20,12 +20,16 @@ final class CheckJson {
       notMade.add("register").add("history");
     }
     AccountJson.add(root, result.files());
-    add(root.putArray("refused"), result.refused());
-    add(root.putArray("flagged"), result.flagged());
+    add(root, "refused", result.refused(), result.refusedInAll());
+    add(root, "flagged", result.flagged(), result.flaggedInAll());
     return root.toString();
   }
 
-  private static void add(ArrayNode list, List<JudgedRow> rows) {
+  /** The rows shown, and how many there are: where these are more, the list is cut. */
+  private static void add(ObjectNode root, String name, List<JudgedRow> rows, long inAll) {
+    root.put(name + "_rows", inAll);
+    root.put(name + "_cut", inAll > rows.size());
+    ArrayNode list = root.putArray(name);
     for (JudgedRow row : rows) {
       ObjectNode node =
           list.addObject()

@@ -22,20 +22,30 @@ final class CheckReport {
   }
 
   void print(PrintWriter out) {
-    out.println(messages.text("cli.check-title", result.asOf()));
+    tell(out, messages.text("cli.check-title", result.asOf()));
     if (!result.withLake()) {
-      out.println(messages.text("cli.check-without-lake"));
+      tell(out, messages.text("cli.check-without-lake"));
     }
-    AccountTable.of(result.files(), messages).lines().forEach(out::println);
+    AccountTable.of(result.files(), messages).lines().forEach(line -> tell(out, line));
     result.files().stream()
         .filter(file -> file.skippedSheets() != null)
         .forEach(
             file ->
-                out.println(
-                    messages.text("cli.skipped-sheets", file.path(), file.skippedSheets())));
-    list(out, "cli.check-refused", result.refused());
-    list(out, "cli.check-flagged", result.flagged());
-    out.println(messages.text(conclusion()));
+                tell(out, messages.text("cli.skipped-sheets", file.path(), file.skippedSheets())));
+    result.files().stream()
+        .filter(file -> file.unknownHeaders() != null)
+        .forEach(
+            file ->
+                tell(
+                    out, messages.text("cli.unknown-headers", file.path(), file.unknownHeaders())));
+    list(out, "cli.check-refused", result.refused(), result.refusedInAll());
+    list(out, "cli.check-flagged", result.flagged(), result.flaggedInAll());
+    tell(out, messages.text(conclusion()));
+  }
+
+  /** What units wrote stands in most lines. */
+  private static void tell(PrintWriter out, String line) {
+    out.println(TerminalText.of(line));
   }
 
   private String conclusion() {
@@ -45,20 +55,23 @@ final class CheckReport {
     return result.flagged().isEmpty() ? "cli.check-good" : "cli.check-explain";
   }
 
-  private void list(PrintWriter out, String title, List<JudgedRow> rows) {
+  private void list(PrintWriter out, String title, List<JudgedRow> rows, long inAll) {
     if (rows.isEmpty()) {
       return;
     }
     out.println();
-    out.println(messages.text(title, Integer.toString(rows.size())));
+    tell(out, messages.text(title, Long.toString(inAll)));
     for (JudgedRow row : rows) {
-      out.println(heading(row));
+      tell(out, heading(row));
       for (Problem problem : row.problems()) {
-        out.println("    " + problem.text(messages));
+        tell(out, "    " + problem.text(messages));
       }
       if (row.explanation() != null) {
-        out.println("    " + messages.text("cli.check-explanation", row.explanation()));
+        tell(out, "    " + messages.text("cli.check-explanation", row.explanation()));
       }
+    }
+    if (inAll > rows.size()) {
+      tell(out, messages.text("cli.check-more-rows", Long.toString(inAll - rows.size())));
     }
   }
 

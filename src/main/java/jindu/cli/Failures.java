@@ -29,7 +29,9 @@ final class Failures {
       return ExitCode.WRONG_INPUT;
     }
     if (failure instanceof RunException run) {
-      out.println(messages.text(run.kind().key(), run.arguments().toArray()));
+      out.println(
+          messages.text(
+              run.kind().key(), run.arguments().stream().map(TerminalText::of).toArray()));
       return switch (run.kind()) {
         case HELD -> ExitCode.HELD;
         case ACCOUNTING -> ExitCode.FAILED;
@@ -59,7 +61,7 @@ final class Failures {
 
   private static String firstLine(Throwable cause) {
     String message = cause.getMessage();
-    return message == null ? "" : message.lines().findFirst().orElse("");
+    return message == null ? "" : TerminalText.of(message.lines().findFirst().orElse(""));
   }
 
   private static Messages messages(ParseResult result) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import jindu.catalog.Catalog;
+import jindu.catalog.CatalogException;
 import jindu.core.Messages;
 import jindu.run.FileAccount;
 import jindu.run.NightResult;
@@ -26,7 +27,8 @@ final class NightRun {
     this.words = words;
   }
 
-  NightResult run(Catalog catalog, AsOfOption asOf) throws RunException, IOException {
+  NightResult run(Catalog catalog, AsOfOption asOf)
+      throws RunException, CatalogException, IOException {
     try (StageProgress progress = new StageProgress(words, options.messages())) {
       return Nightly.run(
           options.lake,

@@ -83,6 +83,34 @@ public record Form(
     return periodEnd.plusDays(dueDays);
   }
 
+  /** The same form, asking no register for its units. */
+  public Form withoutRegister() {
+    return new Form(
+        code,
+        titleZh,
+        titleEn,
+        frequency,
+        unitHeader,
+        unitAliases,
+        key,
+        required,
+        sectorLevels,
+        factorFromIndicator,
+        dueDays,
+        finalDay,
+        base,
+        false,
+        administrative,
+        estimates,
+        weight,
+        source,
+        population,
+        items,
+        attributes,
+        checks,
+        feeds);
+  }
+
   /**
    * Who has to report the form (统计范围).
    *

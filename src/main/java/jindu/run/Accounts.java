@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jindu.check.Check;
+import jindu.core.Verdict;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,9 +19,6 @@ import org.apache.spark.sql.Row;
 
 /** For each file: rows read = accepted + unchanged + quarantined (method.md section 2). */
 final class Accounts {
-
-  /** The reason code of rows that the bureau leaves out. */
-  private static final String EXCLUDED = "excluded";
 
   private Accounts() {}
 
@@ -91,10 +90,10 @@ final class Accounts {
             VerdictTable.PATH,
             VerdictTable.RECEIVED_DATE)
         .agg(
-            rows("accepted"),
-            rows("unchanged"),
-            rows("quarantined"),
-            count_if(array_contains(col(VerdictTable.REASONS), EXCLUDED)).as(EXCLUDED))
+            rows(Verdict.ACCEPTED),
+            rows(Verdict.UNCHANGED),
+            rows(Verdict.QUARANTINED),
+            count_if(array_contains(col(VerdictTable.REASONS), Check.EXCLUDED)).as(Check.EXCLUDED))
         .collectAsList();
   }
 
@@ -114,10 +113,11 @@ final class Accounts {
         row.getLong(5),
         row.getLong(6),
         row.getLong(7),
+        null,
         null);
   }
 
-  private static Column rows(String verdict) {
-    return count_if(col(VerdictTable.VERDICT).equalTo(verdict)).as(verdict);
+  private static Column rows(Verdict verdict) {
+    return count_if(col(VerdictTable.VERDICT).equalTo(verdict.code())).as(verdict.code());
   }
 }

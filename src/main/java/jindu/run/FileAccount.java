@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param rowsRead rows of the file as ingest stored them
  * @param excluded those of the quarantined that the bureau left out ({@code exclusions.csv})
  * @param skippedSheets sheets of a workbook that were not read, and why; null where there are none
+ * @param unknownHeaders headers that name no column of the form; null where there are none
  */
 public record FileAccount(
     String deliveryId,
@@ -21,7 +22,8 @@ public record FileAccount(
     long unchanged,
     long quarantined,
     long excluded,
-    String skippedSheets) {
+    String skippedSheets,
+    String unknownHeaders) {
 
   /** A file as ingest read it, before it is judged. */
   static FileAccount read(
@@ -31,9 +33,21 @@ public record FileAccount(
       String contentHash,
       LocalDate receivedDate,
       long rowsRead,
-      String skippedSheets) {
+      String skippedSheets,
+      String unknownHeaders) {
     return new FileAccount(
-        deliveryId, form, path, contentHash, receivedDate, rowsRead, 0, 0, 0, 0, skippedSheets);
+        deliveryId,
+        form,
+        path,
+        contentHash,
+        receivedDate,
+        rowsRead,
+        0,
+        0,
+        0,
+        0,
+        skippedSheets,
+        unknownHeaders);
   }
 
   /** The same file as it was received on another day. */
@@ -49,7 +63,8 @@ public record FileAccount(
         unchanged,
         quarantined,
         excluded,
-        skippedSheets);
+        skippedSheets,
+        unknownHeaders);
   }
 
   /** The same file with other verdicts on its rows. */
@@ -65,7 +80,8 @@ public record FileAccount(
         nowUnchanged,
         nowQuarantined,
         nowExcluded,
-        skippedSheets);
+        skippedSheets,
+        unknownHeaders);
   }
 
   /** Whether rows read = accepted + unchanged + quarantined. */

@@ -1,12 +1,8 @@
 package jindu.run;
 
 import static java.util.stream.Collectors.toSet;
-import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.sql.Date;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.check.Check;
@@ -36,8 +31,6 @@ import org.apache.spark.sql.SparkSession;
  * stored returns of their forms. Takes no lock and writes nothing.
  */
 public final class FileCheck {
-
-  private static final String NOT_IN_REGISTER = "not-in-register";
 
   private final SparkSession spark;
   private final CheckRequest request;
@@ -68,7 +61,7 @@ public final class FileCheck {
 
   private CheckResult run() throws RunException, CatalogException, IOException {
     History history = ledger.history();
-    Catalog catalog = PastCatalog.on(request, history, ledger);
+    Catalog catalog = PastCatalog.on(request.asOf(), request.catalog(), history, ledger);
     List<Delivery> deliveries =
         new OfferedFiles(request, new FormByHeader(spark, catalog.forms()))
             .deliveries(days(history), history);
@@ -84,6 +77,7 @@ public final class FileCheck {
           Accounts.of(verdicts, history.withoutFiles(), read, asOf),
           rows.refused(),
           rows.flagged(),
+          rows.flaggedInAll(),
           withLake);
     } finally {
       offered.unpersist();
@@ -98,12 +92,9 @@ public final class FileCheck {
     return ReceivedDays.of(ReceivedDays.today(clock), request.asOf(), published);
   }
 
+  /** By the rule of the night that would take the files. */
   private static LocalDate latest(List<Delivery> offered, History history) {
-    return Stream.concat(
-            history.files().values().stream().map(file -> file.account().receivedDate()),
-            offered.stream().map(Delivery::receivedDate))
-        .max(LocalDate::compareTo)
-        .orElseThrow();
+    return new Arrivals(offered, Map.of()).latestDay(history).orElseThrow();
   }
 
   /** The verdicts on the offered rows, with what of the stored returns they depend on. */
@@ -120,28 +111,10 @@ public final class FileCheck {
             .read(ReturnTable.DEFINITION)
             .where(col(ReturnTable.RECEIVED_DATE).leq(Date.valueOf(asOf)))
             .where(not(col(ReturnTable.DELIVERY_ID).isin(deliveries)));
-    Dataset<Row> verdicts =
-        Check.verdicts(
-                withLake
-                    ? RelatedReturns.of(stored, offered, forms, catalog).union(offered)
-                    : offered,
-                catalog,
-                asOf)
-            .where(col(VerdictTable.DELIVERY_ID).isin(deliveries));
-    return withLake ? verdicts : verdicts.transform(FileCheck::withoutRegister);
-  }
-
-  /** Where there is no register, a unit is not refused for missing in it. */
-  private static Dataset<Row> withoutRegister(Dataset<Row> verdicts) {
-    return verdicts
-        .withColumn(VerdictTable.REASONS, array_remove(col(VerdictTable.REASONS), NOT_IN_REGISTER))
-        .withColumn(
-            VerdictTable.VERDICT,
-            when(
-                    col(VerdictTable.VERDICT)
-                        .equalTo("quarantined")
-                        .and(size(col(VerdictTable.REASONS)).equalTo(0)),
-                    lit("accepted"))
-                .otherwise(col(VerdictTable.VERDICT)));
+    return Check.verdicts(
+            withLake ? RelatedReturns.of(stored, offered, forms, catalog).union(offered) : offered,
+            withLake ? catalog : catalog.withoutRegister(),
+            asOf)
+        .where(col(VerdictTable.DELIVERY_ID).isin(deliveries));
   }
 }

@@ -31,7 +31,7 @@ final class FilesRead {
                 ReturnTable.PATH,
                 ReturnTable.CONTENT_HASH,
                 ReturnTable.RECEIVED_DATE)
-            .agg(count(lit(1)), max(ReturnTable.SKIPPED_SHEETS))
+            .agg(count(lit(1)), max(ReturnTable.SKIPPED_SHEETS), max(ReturnTable.UNKNOWN_HEADERS))
             .collectAsList()) {
       read.put(
           row.getString(0),
@@ -42,7 +42,8 @@ final class FilesRead {
               row.getString(3),
               row.<Date>getAs(4).toLocalDate(),
               row.getLong(5),
-              row.getString(6)));
+              row.getString(6),
+              row.getString(7)));
     }
     return read;
   }

@@ -61,7 +61,7 @@ final class FormByHeader {
   }
 
   private List<Delivery> deliveries(Path file) {
-    String location = file.toUri().toString();
+    String location = OfferedFiles.location(file);
     return forms.keySet().stream()
         .map(form -> new Delivery(form + "/" + file.getFileName(), location, form, LocalDate.EPOCH))
         .toList();

@@ -129,7 +129,8 @@ record History(
         row.<Long>getAs(LedgerTable.UNCHANGED),
         row.<Long>getAs(LedgerTable.QUARANTINED),
         excluded(row),
-        row.getAs(LedgerTable.SKIPPED_SHEETS));
+        row.getAs(LedgerTable.SKIPPED_SHEETS),
+        row.getAs(LedgerTable.UNKNOWN_HEADERS));
   }
 
   /** Null in entries of before there were exclusions. */

@@ -1,6 +1,9 @@
 package jindu.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 
 import java.util.ArrayList;
@@ -11,29 +14,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jindu.core.Form;
+import jindu.core.Verdict;
 import jindu.table.Finding;
 import jindu.table.VerdictTable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
 
 /** The rows of files that a person must look at, with the words for what is wrong or odd. */
 final class JudgedRows {
 
-  private static final Comparator<JudgedRow> IN_ORDER =
-      Comparator.comparing(JudgedRow::path)
-          .thenComparing(JudgedRow::sheet)
-          .thenComparing(JudgedRow::number);
+  /** Refused rows that are shown, and flagged ones: more than a person reads at a sitting. */
+  static final int MOST_SHOWN = 300;
+
+  private static final String RANK = "rank";
+  private static final String TOTAL = "total";
 
   private final ProblemWords words;
   private final List<JudgedRow> refused = new ArrayList<>();
   private final List<JudgedRow> flagged = new ArrayList<>();
+  private long flaggedInAll;
 
   private JudgedRows(ProblemWords words) {
     this.words = words;
   }
 
   /**
-   * The refused and the flagged rows, by path, sheet and row: as many as a person is going to read.
+   * The first refused and the first flagged rows, by path, sheet and row.
    *
    * @param verdicts rows of {@link VerdictTable}
    */
@@ -55,10 +65,13 @@ final class JudgedRows {
             VerdictTable.REASON_VALUES,
             VerdictTable.FLAGS,
             VerdictTable.FINDINGS)
+        .withColumn(RANK, row_number().over(ofItsKind().orderBy(inOrder())))
+        .withColumn(TOTAL, count(lit(1)).over(ofItsKind()))
+        .where(col(RANK).leq(MOST_SHOWN))
         .collectAsList()
+        .stream()
+        .sorted(Comparator.comparingInt(row -> row.<Integer>getAs(RANK)))
         .forEach(rows::add);
-    rows.refused.sort(IN_ORDER);
-    rows.flagged.sort(IN_ORDER);
     return rows;
   }
 
@@ -70,15 +83,31 @@ final class JudgedRows {
     return flagged;
   }
 
-  private static org.apache.spark.sql.Column isRefused() {
-    return col(VerdictTable.VERDICT).equalTo("quarantined");
+  /** Flagged rows in all, of which {@link #flagged} is the beginning. */
+  long flaggedInAll() {
+    return flaggedInAll;
+  }
+
+  private static WindowSpec ofItsKind() {
+    return Window.partitionBy(isRefused());
+  }
+
+  private static Column[] inOrder() {
+    return Stream.of(VerdictTable.PATH, VerdictTable.SHEET, VerdictTable.ROW_NUMBER)
+        .map(functions::col)
+        .toArray(Column[]::new);
+  }
+
+  private static Column isRefused() {
+    return col(VerdictTable.VERDICT).equalTo(Verdict.QUARANTINED.code());
   }
 
   private void add(Row row) {
-    if (row.getAs(VerdictTable.VERDICT).equals("quarantined")) {
+    if (row.getAs(VerdictTable.VERDICT).equals(Verdict.QUARANTINED.code())) {
       refused.add(judged(row, reasons(row)));
     } else {
       flagged.add(judged(row, odd(row)));
+      flaggedInAll = row.<Long>getAs(TOTAL);
     }
   }
 

@@ -65,6 +65,7 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.QUARANTINED, account.quarantined())
         .with(LedgerTable.EXCLUDED, account.excluded())
         .with(LedgerTable.SKIPPED_SHEETS, account.skippedSheets())
+        .with(LedgerTable.UNKNOWN_HEADERS, account.unknownHeaders())
         .with(LedgerTable.DETAIL, detail);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jindu.catalog.Catalog;
+import jindu.catalog.CatalogException;
 import jindu.check.Check;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
@@ -56,9 +57,12 @@ public final class Nightly {
    *
    * @param location the lake
    * @param master a Spark master, null for the default
+   * @param catalog {@code reference/} as it is now; before the as-of day of the last batch, the
+   *     catalog that was in force on the day is taken from the ledger
    * @param asOf what was received later waits; empty: the latest received day
    * @throws RunException when another batch holds the lake, the as-of day lies before a
    *     publication's, or rows do not add up
+   * @throws CatalogException when the catalog of an earlier day cannot be read any more
    */
   public static NightResult run(
       String location,
@@ -67,7 +71,7 @@ public final class Nightly {
       Optional<LocalDate> asOf,
       Clock clock,
       Progress progress)
-      throws RunException, IOException {
+      throws RunException, CatalogException, IOException {
     return run(location, master, catalog, asOf, clock, progress, Check::verdicts);
   }
 
@@ -80,7 +84,7 @@ public final class Nightly {
       Clock clock,
       Progress progress,
       Judging judging)
-      throws RunException, IOException {
+      throws RunException, CatalogException, IOException {
     Lake lake = Lake.open(location);
     Optional<LakeLock> lock = LakeLock.tryTake(lake);
     if (lock.isEmpty()) {
@@ -88,13 +92,18 @@ public final class Nightly {
     }
     LakeLock held = lock.get();
     try (held) {
-      return new Nightly(Sessions.start(master), lake, catalog, clock, progress, judging).run(asOf);
+      SparkSession spark = Sessions.start(master);
+      Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
+      History history = ledger.history();
+      Catalog inForce = PastCatalog.on(asOf, catalog, history, ledger);
+      return new Nightly(spark, lake, inForce, clock, progress, judging).run(asOf, history);
     }
   }
 
-  private NightResult run(Optional<LocalDate> given) throws RunException, IOException {
+  private NightResult run(Optional<LocalDate> given, History history)
+      throws RunException, IOException {
     LocalDate today = ReceivedDays.today(clock);
-    Agenda agenda = Agenda.of(lake.inbox(), ledger.history(), given, today, lake::contentHash);
+    Agenda agenda = Agenda.of(lake.inbox(), history, given, today, lake::contentHash);
     Map<String, String> hashes = CatalogHashes.of(catalog);
     if (agenda.isEmpty(hashes)) {
       return new NightResult(

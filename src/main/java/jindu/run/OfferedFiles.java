@@ -58,9 +58,14 @@ final class OfferedFiles {
             RunException.Kind.SAME_PATH, path, same.toString(), given.toString());
       }
       LocalDate received = received(file, known.getOrDefault(path, List.of()), days.of(inbox));
-      deliveries.add(new Delivery(path, file.toUri().toString(), form, received));
+      deliveries.add(new Delivery(path, location(file), form, received));
     }
     return deliveries;
+  }
+
+  /** Where storage finds a file of this machine, whatever characters its name has. */
+  static String location(Path file) {
+    return new org.apache.hadoop.fs.Path(file.toUri()).toString();
   }
 
   private String form(Path file) throws RunException {

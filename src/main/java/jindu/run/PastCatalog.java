@@ -13,16 +13,15 @@ final class PastCatalog {
   private PastCatalog() {}
 
   /**
-   * The catalog that the request's day asks for. On the as-of day of the last batch and later it is
+   * The catalog that the day given asks for. On the as-of day of the last batch and later it is
    * {@code reference/} as it is, which is what the next night will use; before the first batch too,
    * because the ledger knows no other.
    */
-  static Catalog on(CheckRequest request, History history, Ledger ledger) throws CatalogException {
+  static Catalog on(Optional<LocalDate> asOf, Catalog reference, History history, Ledger ledger)
+      throws CatalogException {
     Optional<LocalDate> last = history.last().map(PastBatch::asOf);
-    Optional<LocalDate> past = request.asOf().filter(day -> last.filter(day::isBefore).isPresent());
+    Optional<LocalDate> past = asOf.filter(day -> last.filter(day::isBefore).isPresent());
     Optional<String> batch = past.flatMap(history::batchOn);
-    return batch.isPresent()
-        ? CatalogReader.read(ledger.catalogTexts(batch.get()))
-        : request.catalog();
+    return batch.isPresent() ? CatalogReader.read(ledger.catalogTexts(batch.get())) : reference;
   }
 }

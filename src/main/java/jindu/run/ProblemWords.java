@@ -43,7 +43,7 @@ final class ProblemWords {
   private static Optional<String> builtIn(String code, String text, Messages messages) {
     return SECTIONS.stream()
         .map(section -> section + code)
-        .filter(key -> messages.keys(key).contains(key))
+        .filter(messages::has)
         .map(key -> messages.text(key, text))
         .findFirst();
   }

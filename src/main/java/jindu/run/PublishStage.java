@@ -37,6 +37,9 @@ final class PublishStage {
     Optional<String> current = zone.current();
     if (current.isPresent() && Publish.isSame(zone.manifest(current.get()), written)) {
       zone.discard(publication);
+      // What is asked changes without any figure that is due: a month before its quarter's day, an
+      // explanation, a finding.
+      QueryLists.write(night, current.get());
       recordUnrecorded(current.get());
       return new Night.Rows(rows, 0);
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import jindu.core.Verdict;
 import jindu.table.LedgerTable;
 import jindu.table.ObservationTable;
 import jindu.table.QuarantineTable;
@@ -45,11 +46,11 @@ final class VerdictChanges {
     private Dataset<Row> as(String verdict) {
       Dataset<Row> accepted =
           observations
-              .withColumn(verdict, lit("accepted"))
+              .withColumn(verdict, lit(Verdict.ACCEPTED.code()))
               .withColumn(LedgerTable.REASONS, lit(null).cast(Types.TEXTS));
       Dataset<Row> refused =
           quarantine
-              .withColumn(verdict, lit("quarantined"))
+              .withColumn(verdict, lit(Verdict.QUARANTINED.code()))
               .withColumn(LedgerTable.REASONS, col(QuarantineTable.REASONS));
       return accepted.select(columns(verdict)).union(refused.select(columns(verdict)));
     }
@@ -84,6 +85,6 @@ final class VerdictChanges {
   }
 
   private static Column verdict(String column) {
-    return coalesce(max(column), lit("unchanged")).as(column);
+    return coalesce(max(column), lit(Verdict.UNCHANGED.code())).as(column);
   }
 }

@@ -40,6 +40,7 @@ public final class LedgerTable {
   public static final String VERDICT_BEFORE = "verdict_before";
   public static final String VERDICT_AFTER = "verdict_after";
   public static final String REASONS = "reasons";
+  public static final String UNKNOWN_HEADERS = "unknown_headers";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -93,7 +94,9 @@ public final class LedgerTable {
                   REASONS,
                   TEXTS,
                   "",
-                  "Reason codes for which the row is refused, or was until now.")),
+                  "Reason codes for which the row is refused, or was until now."),
+              new ColumnDefinition(
+                  UNKNOWN_HEADERS, TEXT, "", "Headers of a file that name no column of its form.")),
           List.of(BATCH_ID, ENTRY, NAME, DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private LedgerTable() {}

@@ -55,6 +55,8 @@ class NightRunTest {
                 + "\"excluded\":11}");
     assertThat(json.at("/files/11/quarantined").asLong()).isEqualTo(11);
     assertThat(json.at("/files/11/excluded").asLong()).isEqualTo(1);
+    assertThat(json.at("/files/11/unknown_headers").asText()).isEqualTo("增加值");
+    assertThat(json.at("/files/10").has("unknown_headers")).isFalse();
     assertThat(json.at("/waiting").asInt()).isEqualTo(3);
   }
 
@@ -70,7 +72,8 @@ class NightRunTest {
         1,
         refused,
         Math.min(1, refused),
-        null);
+        null,
+        refused == 11 ? "增加值" : null);
   }
 
   private static List<String> told(String language) {

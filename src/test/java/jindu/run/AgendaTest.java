@@ -143,7 +143,7 @@ class AgendaTest {
 
   private static KnownFile known(String path, String received) {
     FileAccount account =
-        FileAccount.read("d1", "CZ-1", path, "hash of d1", day(received), 1, null);
+        FileAccount.read("d1", "CZ-1", path, "hash of d1", day(received), 1, null, null);
     return new KnownFile(account.judged(1, 0, 0, 0), "3 bytes, changed 5");
   }
 

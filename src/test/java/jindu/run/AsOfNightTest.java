@@ -1,5 +1,6 @@
 package jindu.run;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,6 +61,26 @@ class AsOfNightTest {
             "CZ-1/2020-04-11/a.csv 2020-04-11 2020-04-11",
             "CZ-1/2020-04-12/late.csv 2020-04-12 2020-04-13",
             "CZ-1/2020-04-13/b.csv 2020-04-13 2020-04-13");
+  }
+
+  @Test
+  void anEarlierDayUsesTheCatalogThatWasInForceOnIt() throws Exception {
+    SmallLake lake = SmallLake.in(folder);
+    lake.deliver("CZ-1/2020-04-10/a.csv", SmallLake.BUDGET + "2020-03,410311002,增值税,5\n");
+    lake.judge(Optional.empty());
+    String then = lake.catalog().files().get("forms/B204-1.yaml");
+    lake.changeReference("forms/B204-1.yaml", "registered: true", "registered: false");
+    lake.judge(day("2020-04-20"));
+
+    NightResult night = night(lake, day("2020-04-19"));
+
+    assertThat(
+            lake.entries(Ledger.CATALOG)
+                .where(col(LedgerTable.BATCH_ID).equalTo(night.batch()))
+                .where(col(LedgerTable.NAME).equalTo("forms/B204-1.yaml"))
+                .collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.<String>getAs(LedgerTable.DETAIL)).isEqualTo(then));
   }
 
   private static List<String> observed(SmallLake lake) {

@@ -2,6 +2,7 @@ package jindu.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
@@ -126,16 +128,91 @@ class FileCheckTest {
   }
 
   @Test
+  void withoutReturnsOfALakeARepeatIsUnchangedAndAMistypedCheckCharacterIsAskedAbout()
+      throws Exception {
+    String mistyped = SmallLake.unit(2).substring(0, 17);
+    char wrong = SmallLake.unit(2).endsWith("0") ? '1' : '0';
+    CheckResult result =
+        check(
+            folder.resolve("nowhere"),
+            Optional.empty(),
+            Optional.empty(),
+            file("B204-1/a.csv", SmallLake.INDUSTRY + SmallLake.industry(1)),
+            file(
+                "B204-1/报表 六月.csv",
+                SmallLake.INDUSTRY
+                    + SmallLake.industry(1)
+                    + SmallLake.industry(2).replace(SmallLake.unit(2), mistyped + wrong)));
+
+    assertThat(result.files())
+        .extracting(FileAccount::accepted, FileAccount::unchanged, FileAccount::quarantined)
+        .containsExactly(tuple(1L, 0L, 0L), tuple(1L, 1L, 0L));
+    assertThat(result.flagged())
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.problems())
+                    .extracting(Problem::code)
+                    .containsExactly("check-character"));
+  }
+
+  @Test
+  void noMoreRowsAreListedThanAPersonReadsAndAllAreCounted() throws Exception {
+    int more = JudgedRows.MOST_SHOWN + 1;
+    StringBuilder text = new StringBuilder(SmallLake.INDUSTRY);
+    for (int unit = 1; unit <= more; unit++) {
+      text.append(SmallLake.industry(unit).replace("410311002", "410399001"));
+    }
+    for (int unit = 1; unit <= more; unit++) {
+      text.append(SmallLake.industry(more + unit).replace(",90,80,70", ",9,80,70"));
+    }
+
+    CheckResult result =
+        check(
+            folder.resolve("nowhere"),
+            Optional.empty(),
+            Optional.empty(),
+            file("B204-1/b.csv", text.toString()));
+
+    assertThat(result.refusedInAll()).isEqualTo(more);
+    assertThat(result.flaggedInAll()).isEqualTo(more);
+    assertThat(result.refused())
+        .extracting(JudgedRow::number)
+        .isEqualTo(IntStream.range(2, 2 + JudgedRows.MOST_SHOWN).boxed().toList());
+    assertThat(result.flagged())
+        .extracting(JudgedRow::number)
+        .isEqualTo(IntStream.range(2 + more, 2 + more + JudgedRows.MOST_SHOWN).boxed().toList());
+  }
+
+  @Test
+  void aKnownFileIsJudgedAsOfTheLatestPublication() throws Exception {
+    SmallLake lake = SmallLake.in(folder.resolve("lake"));
+    String text = SmallLake.BUDGET + "2020-03,410311002,增值税,5\n";
+    lake.deliver("CZ-1/2020-04-10/a.csv", text);
+    lake.judge(day("2020-04-20"));
+    lake.recordPublication(LocalDate.parse("2020-04-20"));
+
+    CheckResult result =
+        check(
+            lake.folder(), Optional.empty(), Optional.empty(), file("CZ-1/2020-04-10/a.csv", text));
+
+    assertThat(result.asOf()).isEqualTo("2020-04-20");
+    assertThat(result.files())
+        .extracting(FileAccount::receivedDate)
+        .containsExactly(LocalDate.parse("2020-04-10"));
+  }
+
+  @Test
   void theFormIsTheOneNamedElseTheFoldersElseTheOneWhoseHeaderFits() throws Exception {
-    Path file = file("desk/b.csv", SmallLake.INDUSTRY + SmallLake.industry(1));
+    Path file = file("desk/报表 六月.csv", SmallLake.INDUSTRY + SmallLake.industry(1));
     Path lake = folder.resolve("nowhere");
 
     assertThat(check(lake, Optional.empty(), Optional.of("CZ-1"), file).files())
         .extracting(FileAccount::path)
-        .containsExactly("CZ-1/b.csv");
+        .containsExactly("CZ-1/报表 六月.csv");
     assertThat(check(lake, Optional.empty(), Optional.empty(), file).files())
         .extracting(FileAccount::path)
-        .containsExactly("B204-1/b.csv");
+        .containsExactly("B204-1/报表 六月.csv");
     assertThatThrownBy(
             () -> check(lake, Optional.empty(), Optional.empty(), file("desk/c.csv", "甲,乙\n1,2\n")))
         .isInstanceOfSatisfying(

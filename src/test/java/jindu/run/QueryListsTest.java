@@ -13,14 +13,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.TestSession;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
+import jindu.table.HeadlineTable;
+import jindu.table.IndicatorTable;
+import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
+import jindu.table.PlanProgressTable;
 import jindu.table.QueryTable;
+import jindu.table.TableDefinition;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
@@ -38,20 +46,8 @@ class QueryListsTest {
   @Test
   void theListsOfTheStoredObservationsLieInAZoneOfTheirOwnThatTheOwnerAloneReads()
       throws IOException, CatalogException {
-    Lake lake = Lake.open(folder.toString());
-    DeltaTables tables = new DeltaTables(TestSession.get(), lake);
-    tables.replace(
-        ObservationTable.DEFINITION,
-        TestSession.get().createDataFrame(List.of(flagged()), ObservationTable.DEFINITION.schema()),
-        "B000001");
-    Night night =
-        new Night(
-            TestSession.get(),
-            lake,
-            tables,
-            new Ledger(TestSession.get(), tables, Clock.systemUTC()),
-            CatalogReader.read(Path.of("data-lake", "reference")),
-            new Ledger.Batch(1, LocalDate.of(2021, 7, 20)));
+    Night night = night(LocalDate.of(2021, 7, 20));
+    observe(night, flagged(Map.of()));
 
     QueryLists.write(night, "2021-07-20-01");
 
@@ -66,7 +62,88 @@ class QueryListsTest {
     assertThat(names(folder.resolve("published"))).isEmpty();
   }
 
-  private static Row flagged() {
+  @Test
+  void aNightThatChangesNoPublishedRowWritesTheListsAnewUnderThePublicationInForce()
+      throws IOException, CatalogException {
+    Night first = night(LocalDate.of(2021, 7, 20));
+    observe(first);
+    assertThat(publish(first)).contains("2021-07-20-01");
+    assertThat(names(folder.resolve("queries").resolve("2021-07-20-01"))).isEmpty();
+
+    // July's return is asked about in August, and its quarter is published in October.
+    Night august = night(LocalDate.of(2021, 8, 10));
+    observe(august, flagged(Map.of(ObservationTable.PERIOD, "2021-07")));
+    assertThat(publish(august)).isEmpty();
+    assertThat(asked()).containsExactly("2021-07");
+
+    Night explained = night(LocalDate.of(2021, 8, 11));
+    observe(
+        explained,
+        flagged(Map.of(ObservationTable.PERIOD, "2021-07", ObservationTable.EXPLANATION, "新线投产")),
+        flagged(Map.of(ObservationTable.UNIT_KEY, "U2")));
+    assertThat(publish(explained)).isEmpty();
+    assertThat(asked()).containsExactly("2021-06");
+
+    assertThat(names(folder.resolve("queries"))).containsExactly("2021-07-20-01");
+    assertThat(names(folder.resolve("published"))).contains("2021-07-20-01").hasSize(3);
+  }
+
+  private Night night(LocalDate asOf) throws IOException, CatalogException {
+    Lake lake = Lake.open(folder.toString());
+    DeltaTables tables = new DeltaTables(TestSession.get(), lake);
+    return new Night(
+        TestSession.get(),
+        lake,
+        tables,
+        new Ledger(TestSession.get(), tables, Clock.systemUTC()),
+        CatalogReader.read(Path.of("data-lake", "reference")),
+        new Ledger.Batch(1, asOf));
+  }
+
+  private static void observe(Night night, Row... observations) {
+    night
+        .tables()
+        .replace(
+            ObservationTable.DEFINITION,
+            TestSession.get()
+                .createDataFrame(List.of(observations), ObservationTable.DEFINITION.schema()),
+            "B000001");
+  }
+
+  /** Publishes tables without a row, whatever is observed. */
+  private static Optional<String> publish(Night night) throws IOException {
+    Map<TableDefinition, Dataset<Row>> tables = new HashMap<>();
+    for (TableDefinition table :
+        List.of(
+            IndicatorTable.DEFINITION,
+            PlanProgressTable.DEFINITION,
+            HeadlineTable.DEFINITION,
+            MilestoneProgressTable.DEFINITION)) {
+      tables.put(table, TestSession.get().createDataFrame(List.of(), table.schema()));
+    }
+    Map<String, LocalDate> known = Map.of("2021-07-20-01", LocalDate.of(2021, 7, 20));
+    PublishStage stage =
+        new PublishStage(night, new History(new TreeMap<>(), Map.of(), Map.of(), known));
+    stage.run(tables);
+    return stage.made();
+  }
+
+  private List<String> asked() {
+    return TestSession.get()
+        .read()
+        .parquet(
+            folder
+                .resolve("queries")
+                .resolve("2021-07-20-01")
+                .resolve(TOWNSHIP + ".parquet")
+                .toString())
+        .collectAsList()
+        .stream()
+        .map(row -> row.<String>getAs(QueryTable.PERIOD))
+        .toList();
+  }
+
+  private static Row flagged(Map<String, Object> others) {
     BigDecimal value = new BigDecimal("3000.0000");
     Map<String, Object> cells = new HashMap<>();
     cells.put(ObservationTable.FORM, "B204-1");
@@ -84,6 +161,7 @@ class QueryListsTest {
         CollectionConverters.asScala(
                 List.of(RowFactory.create(CHECK, "gross_output", "ytd", value, null, "3")))
             .toList());
+    cells.putAll(others);
     List<Object> values = new ArrayList<>();
     for (StructField field : ObservationTable.DEFINITION.schema().fields()) {
       values.add(cells.get(field.name()));

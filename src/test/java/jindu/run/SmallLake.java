@@ -50,9 +50,10 @@ final class SmallLake {
     return new SmallLake(folder, CatalogReader.read(folder.resolve("reference")));
   }
 
-  /** The {@code number}th unit's credit code, with the right check character. */
+  /** The {@code number}th unit's credit code, with both check characters right. */
   static String unit(int number) {
-    String body = "91410311" + String.format("%09d", number);
+    String organisation = String.format("%08d", number);
+    String body = "91410311" + organisation + CreditCode.organisationCheckCharacter(organisation);
     return body + CreditCode.checkCharacter(body + "0");
   }
 
@@ -102,6 +103,14 @@ final class SmallLake {
     ledger.record(
         batch, "end", List.of(LedgerEntry.batch(Ledger.DONE, batch.asOf(), null, "judged")));
     return check;
+  }
+
+  /** Tells the ledger of a publication, without one. */
+  void recordPublication(LocalDate asOf) {
+    ledger.record(
+        new Ledger.Batch(ledger.history().lastNumber(), asOf),
+        "publication",
+        List.of(LedgerEntry.publication(asOf + "-01", asOf)));
   }
 
   Path folder() {

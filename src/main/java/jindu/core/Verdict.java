@@ -1,9 +1,7 @@
-package jindu.check;
-
-import jindu.core.Code;
+package jindu.core;
 
 /** What becomes of a delivered row. */
-enum Verdict implements Code {
+public enum Verdict implements Code {
   ACCEPTED,
   /** Equal to the accepted row before it. */
   UNCHANGED,
