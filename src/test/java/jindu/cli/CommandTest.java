@@ -41,7 +41,7 @@ class CommandTest {
 
     Output noForm = run("check", "--lake", lake, "--lang", "en", "--form", "X", "no-such.csv");
     assertThat(noForm.code()).isEqualTo(ExitCode.WRONG_INPUT);
-    assertThat(noForm.errors()).contains("Unknown form: X (expected one of: 206-1, B204-1");
+    assertThat(noForm.errors()).contains("Unknown form: X (expected one of: 206-1, 206-2, B204-1");
   }
 
   @Test
