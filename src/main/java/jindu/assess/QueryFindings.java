@@ -1,5 +1,6 @@
 package jindu.assess;
 
+import static org.apache.spark.sql.functions.btrim;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -8,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.catalog.Catalog;
@@ -97,7 +97,7 @@ final class QueryFindings {
   }
 
   private static Column explanation() {
-    return nullif(trim(col(ObservationTable.EXPLANATION), lit(PlainText.BLANKS)), lit(""));
+    return nullif(btrim(col(ObservationTable.EXPLANATION), lit(PlainText.BLANKS)), lit(""));
   }
 
   private static Column found(String field) {

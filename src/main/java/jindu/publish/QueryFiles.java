@@ -68,10 +68,17 @@ public final class QueryFiles {
               .sparkSession()
               .read()
               .schema(QueryTable.DEFINITION.schema())
-              .parquet(folder.toString())
+              .parquet(paths(written))
               .sort(QueryTable.TOWNSHIP_CODE, QueryTable.RANK)
               .toLocalIterator());
     }
+  }
+
+  /** File by file: Spark takes a folder that is still being built for none of its business. */
+  private String[] paths(List<PublishedTable.File> written) {
+    return written.stream()
+        .map(file -> new Path(folder, new Path(file.path()).getName()).toString())
+        .toArray(String[]::new);
   }
 
   /** One township after the other; no more than one is held. */
