@@ -4,16 +4,15 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.try_element_at;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Exclusion;
+import jindu.table.Literals;
 import jindu.table.ReturnTable;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
@@ -64,11 +63,7 @@ final class Excluded {
     Map<String, String> reasons = new LinkedHashMap<>();
     holding.forEach(
         each -> reasons.merge(key(each), words(each), (first, next) -> first + "; " + next));
-    return map(
-        reasons.entrySet().stream()
-            .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-            .map(functions::lit)
-            .toArray(Column[]::new));
+    return Literals.textByName(reasons);
   }
 
   private static String key(Exclusion exclusion) {

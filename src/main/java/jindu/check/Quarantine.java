@@ -4,22 +4,21 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_element_at;
 
-import java.util.Map;
-import java.util.stream.Stream;
 import jindu.catalog.Catalog;
+import jindu.catalog.ReasonTexts;
+import jindu.core.CheckRule;
 import jindu.core.Messages;
 import jindu.core.Verdict;
+import jindu.table.Literals;
 import jindu.table.QuarantineTable;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** Refused rows with what is wrong and what to do, in both languages, and what mended them. */
 final class Quarantine {
@@ -37,7 +36,8 @@ final class Quarantine {
   }
 
   private static Column reasons(Messages messages, Catalog catalog) {
-    Column templates = literal(ReasonTexts.templates(messages, catalog));
+    Column templates =
+        Literals.textByName(ReasonTexts.templates(messages, catalog.forms().values()));
     return transform(col(VerdictTable.REASONS), code -> reason(templates, code));
   }
 
@@ -47,14 +47,6 @@ final class Quarantine {
         try_element_at(templates, concat(col(VerdictTable.FORM), lit(ReasonTexts.SEPARATOR), code));
     Column template = coalesce(declared, try_element_at(templates, code), code);
     Column text = coalesce(try_element_at(col(VerdictTable.REASON_VALUES), code), lit(""));
-    return replace(template, lit(ReasonTexts.PLACE), text);
-  }
-
-  private static Column literal(Map<String, String> texts) {
-    return map(
-        texts.entrySet().stream()
-            .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-            .map(functions::lit)
-            .toArray(Column[]::new));
+    return replace(template, lit(CheckRule.FIGURES), text);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import jindu.core.Messages;
+import jindu.core.VisibleText;
 import jindu.run.FileAccount;
 
 /** Files with their rows by verdict, one line each. */
@@ -32,7 +33,7 @@ final class AccountTable {
     for (FileAccount file : files) {
       table.add(
           List.of(
-              TerminalText.of(file.path()),
+              VisibleText.of(file.path()),
               Long.toString(file.rowsRead()),
               Long.toString(file.accepted()),
               Long.toString(file.unchanged()),

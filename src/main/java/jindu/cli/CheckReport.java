@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.core.Messages;
+import jindu.core.VisibleText;
 import jindu.run.CheckResult;
 import jindu.run.JudgedRow;
 import jindu.run.Problem;
@@ -45,7 +46,7 @@ final class CheckReport {
 
   /** What units wrote stands in most lines. */
   private static void tell(PrintWriter out, String line) {
-    out.println(TerminalText.of(line));
+    out.println(VisibleText.of(line));
   }
 
   private String conclusion() {

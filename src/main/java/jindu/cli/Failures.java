@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import jindu.catalog.CatalogException;
 import jindu.core.Messages;
+import jindu.core.VisibleText;
 import jindu.run.RunException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -30,8 +31,7 @@ final class Failures {
     }
     if (failure instanceof RunException run) {
       out.println(
-          messages.text(
-              run.kind().key(), run.arguments().stream().map(TerminalText::of).toArray()));
+          messages.text(run.kind().key(), run.arguments().stream().map(VisibleText::of).toArray()));
       return switch (run.kind()) {
         case HELD -> ExitCode.HELD;
         case ACCOUNTING -> ExitCode.FAILED;
@@ -61,7 +61,7 @@ final class Failures {
 
   private static String firstLine(Throwable cause) {
     String message = cause.getMessage();
-    return message == null ? "" : TerminalText.of(message.lines().findFirst().orElse(""));
+    return message == null ? "" : VisibleText.of(message.lines().findFirst().orElse(""));
   }
 
   private static Messages messages(ParseResult result) {

@@ -40,11 +40,6 @@ public final class Messages {
     return bundle.keySet().stream().filter(key -> key.startsWith(section)).sorted().toList();
   }
 
-  /** Whether there is a message of this key. */
-  public boolean has(String key) {
-    return bundle.containsKey(key);
-  }
-
   /**
    * The text of a message.
    *

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import jindu.core.VisibleText;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 
@@ -33,7 +34,7 @@ final class PartKind {
           UNSAFE.matcher(name).matches() || name.isEmpty() || !names.add(name),
           Refusal.UNSAFE_PART_NAME,
           name);
-      refuse(!FileName.isSafe(name), Refusal.UNSAFE_PART_NAME, name);
+      refuse(!VisibleText.isVisible(name), Refusal.UNSAFE_PART_NAME, name);
       refuse(part.getGeneralPurposeBit().usesEncryption(), Refusal.LOCKED_WORKBOOK, part.getName());
       refuse(MACROS.matcher(name).matches(), Refusal.MACROS, part.getName());
       refuse(EXTERNAL.matcher(name).matches(), Refusal.EXTERNAL_LINKS, part.getName());
@@ -71,7 +72,7 @@ final class PartKind {
   private static void refuse(boolean isWrong, Refusal reason, String detail)
       throws UnusableFileException {
     if (isWrong) {
-      throw new UnusableFileException(reason, FileName.visible(detail));
+      throw new UnusableFileException(reason, VisibleText.of(detail));
     }
   }
 }

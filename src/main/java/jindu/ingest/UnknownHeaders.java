@@ -3,6 +3,7 @@ package jindu.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import jindu.core.VisibleText;
 
 /**
  * The headers of a file that name no column of its form: {@code 数据: 出口交货值_本年累记, 备注}. A slip in the
@@ -42,6 +43,6 @@ final class UnknownHeaders {
     String line = header.replaceAll("\\s+", " ");
     boolean isLong = line.codePointCount(0, line.length()) > LONGEST;
     String start = isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…" : line;
-    return FileName.visible(start);
+    return VisibleText.of(start);
   }
 }

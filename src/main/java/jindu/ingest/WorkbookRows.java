@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jindu.core.VisibleText;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -72,7 +73,7 @@ final class WorkbookRows implements SheetRows {
             + KEPT.matcher(String.valueOf(cause.getMessage())).replaceAll("file");
     return new UnusableFileException(
         Refusal.UNREADABLE_WORKBOOK,
-        FileName.visible(text.substring(0, Math.min(LONGEST_CAUSE, text.length()))));
+        VisibleText.of(text.substring(0, Math.min(LONGEST_CAUSE, text.length()))));
   }
 
   private SourceRow source(Row row) throws UnusableFileException {

@@ -48,7 +48,7 @@ final class JudgedRows {
    * @param verdicts rows of {@link VerdictTable}
    */
   static JudgedRows of(Dataset<Row> verdicts, Map<String, Form> forms) {
-    JudgedRows rows = new JudgedRows(new ProblemWords(forms));
+    JudgedRows rows = new JudgedRows(new ProblemWords(forms.values()));
     verdicts
         .where(isRefused().or(size(col(VerdictTable.FLAGS)).gt(0)))
         .select(

@@ -1,8 +1,9 @@
 package jindu.run;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import jindu.catalog.ReasonTexts;
 import jindu.core.CheckRule;
 import jindu.core.Form;
 import jindu.core.Messages;
@@ -10,13 +11,12 @@ import jindu.core.Messages;
 /** The words for a code, as quarantine has them: the scalar twin of what check writes there. */
 final class ProblemWords {
 
-  /** A built-in check's words go before ingest's, a form's own before both. */
-  private static final List<String> SECTIONS = List.of("check.", "ingest.");
+  private final Map<String, String> chinese;
+  private final Map<String, String> english;
 
-  private final Map<String, Form> forms;
-
-  ProblemWords(Map<String, Form> forms) {
-    this.forms = forms;
+  ProblemWords(Collection<Form> forms) {
+    this.chinese = ReasonTexts.templates(Messages.CHINESE, forms);
+    this.english = ReasonTexts.templates(Messages.ENGLISH, forms);
   }
 
   /**
@@ -26,25 +26,14 @@ final class ProblemWords {
    * @param text the offending text, or the figures compared
    */
   Problem of(String form, String code, String text) {
-    return new Problem(
-        code, words(form, code, text, Messages.CHINESE), words(form, code, text, Messages.ENGLISH));
+    return new Problem(code, words(chinese, form, code, text), words(english, form, code, text));
   }
 
-  private String words(String form, String code, String text, Messages messages) {
-    Optional<String> declared =
-        Optional.ofNullable(forms.get(form)).stream()
-            .flatMap(known -> known.checks().stream())
-            .filter(rule -> rule.code().equals(code))
-            .map(rule -> rule.words(messages).replace(CheckRule.FIGURES, text))
-            .findFirst();
-    return declared.or(() -> builtIn(code, text, messages)).orElse(code);
-  }
-
-  private static Optional<String> builtIn(String code, String text, Messages messages) {
-    return SECTIONS.stream()
-        .map(section -> section + code)
-        .filter(messages::has)
-        .map(key -> messages.text(key, text))
-        .findFirst();
+  private static String words(
+      Map<String, String> templates, String form, String code, String text) {
+    String declared = form + ReasonTexts.SEPARATOR + code;
+    return Optional.ofNullable(templates.get(declared))
+        .orElseGet(() -> templates.getOrDefault(code, code))
+        .replace(CheckRule.FIGURES, text);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import jindu.core.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +156,7 @@ final class HostileWorkbookTest {
   void refusesAPartWithThePathTrick(String name) {
     assertRefused(
         workbook(GOOD).part(name, "<x/>").bytes(),
-        "unsafe-part-name: " + FileName.visible(name.toLowerCase(Locale.ROOT)));
+        "unsafe-part-name: " + VisibleText.of(name.toLowerCase(Locale.ROOT)));
   }
 
   @Test

@@ -13,17 +13,9 @@ import jindu.run.JudgedRow;
 import jindu.run.Problem;
 import org.junit.jupiter.api.Test;
 
-class TerminalTextTest {
+class CheckReportTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 4, 18);
-
-  @Test
-  void whatWouldActOnATerminalIsShownByItsCodeAndAllElseAsItIs() {
-    assertThat(TerminalText.of("某厂 №1\u3000\ud840\udc00")).isEqualTo("某厂 №1\u3000\ud840\udc00");
-    assertThat(TerminalText.of("a\u001b[2Jb\r\n\tc\u009bd\u202ee\u2028f"))
-        .isEqualTo("a\\u001B[2Jb\\u000D\\u000A\\u0009c\\u009Bd\\u202Ee\\u2028f");
-    assertThat(TerminalText.of("\ud840")).isEqualTo("\\uD840");
-  }
 
   @Test
   void noTextOfAUnitReachesTheTerminalRaw() {

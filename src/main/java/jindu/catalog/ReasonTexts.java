@@ -1,30 +1,32 @@
-package jindu.check;
+package jindu.catalog;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jindu.catalog.Catalog;
 import jindu.core.CheckRule;
 import jindu.core.Form;
 import jindu.core.Messages;
 
-/** The words for each reason code; {@code {0}} stands where the offending text goes. */
-final class ReasonTexts {
-
-  static final String PLACE = CheckRule.FIGURES;
+/**
+ * The words for the code of each refusal and check, built in or declared by a form; {@link
+ * CheckRule#FIGURES} stands where the offending text goes.
+ */
+public final class ReasonTexts {
 
   /** Between form and code of a declared check: two forms may use one code. */
-  static final String SEPARATOR = "|";
+  public static final String SEPARATOR = "|";
 
   private static final String CHECK = "check.";
   private static final String INGEST = "ingest.";
 
   private ReasonTexts() {}
 
-  static Map<String, String> templates(Messages messages, Catalog catalog) {
+  /** Words by code, or by form, {@link #SEPARATOR} and code where a form declares the check. */
+  public static Map<String, String> templates(Messages messages, Collection<Form> forms) {
     Map<String, String> templates = new LinkedHashMap<>();
     addSection(templates, INGEST, messages);
     addSection(templates, CHECK, messages);
-    for (Form form : catalog.forms().values()) {
+    for (Form form : forms) {
       for (CheckRule rule : form.checks()) {
         templates.put(form.code() + SEPARATOR + rule.code(), rule.words(messages));
       }
@@ -34,7 +36,7 @@ final class ReasonTexts {
 
   private static void addSection(Map<String, String> templates, String section, Messages messages) {
     for (String key : messages.keys(section)) {
-      templates.put(key.substring(section.length()), messages.text(key, PLACE));
+      templates.put(key.substring(section.length()), messages.text(key, CheckRule.FIGURES));
     }
   }
 }
