@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import jindu.catalog.Catalog;
+import jindu.core.RegisterForm;
 import jindu.table.ReturnTable;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +32,7 @@ public final class Check {
   public static Dataset<Row> verdicts(Dataset<Row> returns, Catalog catalog, LocalDate asOf) {
     Dataset<Row> register =
         returns
-            .where(col(ReturnTable.FORM).equalTo(Register.FORM))
+            .where(col(ReturnTable.FORM).equalTo(RegisterForm.CODE))
             .transform(rows -> checked(rows, catalog, asOf))
             .transform(Vintages::judge)
             .transform(Register::entries);

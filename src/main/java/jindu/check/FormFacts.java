@@ -10,6 +10,7 @@ import jindu.catalog.Catalog;
 import jindu.core.CommonColumn;
 import jindu.core.Form;
 import jindu.core.Indicator;
+import jindu.core.RegisterForm;
 import jindu.core.Sector;
 import jindu.table.ReturnTable;
 import jindu.table.Types;
@@ -105,7 +106,7 @@ final class FormFacts {
     return catalog.forms().values().stream()
         .filter(form -> form.unitHeader().equals(CREDIT_CODE_HEADER))
         .map(Form::code)
-        .filter(code -> !code.equals(Register.FORM))
+        .filter(code -> !code.equals(RegisterForm.CODE))
         .toList();
   }
 

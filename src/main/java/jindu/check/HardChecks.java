@@ -17,6 +17,7 @@ import jindu.catalog.Catalog;
 import jindu.core.CommonColumn;
 import jindu.core.Form.Frequency;
 import jindu.core.Place;
+import jindu.core.RegisterForm;
 import jindu.table.ReturnTable;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
@@ -123,8 +124,8 @@ final class HardChecks {
 
   /** The form of the row; in the register the form that the unit reports. */
   static Column reportedForm() {
-    Column reported = try_element_at(col(VerdictTable.ATTRIBUTES), lit(Register.REPORTED_FORM));
-    return when(col(ReturnTable.FORM).equalTo(Register.FORM), reported)
+    Column reported = try_element_at(col(VerdictTable.ATTRIBUTES), lit(RegisterForm.REPORTED_FORM));
+    return when(col(ReturnTable.FORM).equalTo(RegisterForm.CODE), reported)
         .otherwise(col(ReturnTable.FORM));
   }
 

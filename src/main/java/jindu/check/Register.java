@@ -15,7 +15,9 @@ import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import jindu.core.CommonColumn;
+import jindu.core.RegisterForm;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,15 +26,6 @@ import org.apache.spark.sql.Row;
 /** The register (名录库): which unit reports which form, from when to when (先进库、后有数). */
 final class Register {
 
-  /** The form that delivers the register. */
-  static final String FORM = "MLK";
-
-  /** The attribute that names the form a unit reports. */
-  static final String REPORTED_FORM = "reported_form";
-
-  private static final String SINCE = "since";
-  private static final String UNTIL = "until";
-  private static final String GROUP = "group";
   private static final String UNIT = "register_unit";
   private static final String UNIT_FORM = "register_form";
   private static final String ENTRIES = "register_entries";
@@ -45,7 +38,8 @@ final class Register {
   static Dataset<Row> entries(Dataset<Row> judgedRegister) {
     return judgedRegister
         .where(col(VerdictTable.IN_FORCE))
-        .groupBy(col(Working.UNIT_CODE).as(UNIT), attribute(REPORTED_FORM).as(UNIT_FORM))
+        .groupBy(
+            col(Working.UNIT_CODE).as(UNIT), attribute(RegisterForm.REPORTED_FORM).as(UNIT_FORM))
         .agg(sort_array(collect_list(interval())).as(ENTRIES));
   }
 
@@ -72,7 +66,9 @@ final class Register {
 
   private static Column interval() {
     return struct(
-        attribute(SINCE).as(SINCE), attribute(UNTIL).as(UNTIL), attribute(GROUP).as(GROUP));
+        Stream.of(RegisterForm.SINCE, RegisterForm.UNTIL, RegisterForm.GROUP)
+            .map(code -> attribute(code).as(code))
+            .toArray(Column[]::new));
   }
 
   private static Column attribute(String code) {
@@ -81,13 +77,13 @@ final class Register {
 
   private static Column covers(Column entry) {
     Column period = col(VerdictTable.PERIOD);
-    Column until = entry.getField(UNTIL);
-    return entry.getField(SINCE).leq(period).and(until.isNull().or(until.geq(period)));
+    Column until = entry.getField(RegisterForm.UNTIL);
+    return entry.getField(RegisterForm.SINCE).leq(period).and(until.isNull().or(until.geq(period)));
   }
 
   /** Of the covering entry that began last. */
   private static Column group() {
-    return try_element_at(col(COVERING), lit(-1)).getField(GROUP);
+    return try_element_at(col(COVERING), lit(-1)).getField(RegisterForm.GROUP);
   }
 
   /** A row without unit or period is refused for that already. */

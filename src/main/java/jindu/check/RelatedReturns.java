@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.CommonColumn;
 import jindu.core.Form;
+import jindu.core.RegisterForm;
 import jindu.table.ReturnTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,7 +40,7 @@ public final class RelatedReturns {
       Dataset<Row> stored, Dataset<Row> offered, Set<String> forms, Catalog catalog) {
     List<String> withCode =
         Stream.concat(
-                Stream.of(Register.FORM),
+                Stream.of(RegisterForm.CODE),
                 forms.stream().filter(form -> isNamedByCode(catalog.forms().get(form))))
             .distinct()
             .toList();

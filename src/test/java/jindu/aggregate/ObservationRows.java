@@ -1,11 +1,14 @@
 package jindu.aggregate;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.TestSession;
+import jindu.core.Quarter;
+import jindu.core.RegisterForm;
 import jindu.table.ObservationTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +19,8 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Observations for tests, in force unless said otherwise; each return a later vintage. */
 final class ObservationRows {
 
+  private static final String REGISTER_ITEM = "register";
+
   private final List<Row> rows = new ArrayList<>();
   private int vintage;
 
@@ -23,6 +28,27 @@ final class ObservationRows {
   Return from(String form, String unit, String period) {
     vintage++;
     return new Return(form, unit, period, "%06d".formatted(vintage));
+  }
+
+  /**
+   * An entry of the register.
+   *
+   * @param until null while it stands
+   */
+  ObservationRows entry(
+      String unit, String form, String township, String sector, String since, String until) {
+    return entryOf(unit, form, township, sector, since, until).registered();
+  }
+
+  /** The same, still to be completed by {@link Return#registered}. */
+  Return entryOf(
+      String unit, String form, String township, String sector, String since, String until) {
+    Return entry =
+        from(RegisterForm.CODE, String.join("|", unit, form, since), "")
+            .in(township, sector)
+            .attribute(RegisterForm.REPORTED_FORM, form)
+            .attribute(RegisterForm.SINCE, since);
+    return until == null ? entry : entry.attribute(RegisterForm.UNTIL, until);
   }
 
   Dataset<Row> dataset() {
@@ -43,13 +69,15 @@ final class ObservationRows {
     private final Map<String, String> attributes = new HashMap<>();
 
     private Return(String form, String unit, String period, String vintage) {
-      int month = Integer.parseInt(period.substring(5));
       cells.put(ObservationTable.FORM, form);
       cells.put(ObservationTable.UNIT_KEY, unit);
       cells.put(ObservationTable.UNIT_GROUP, unit);
       cells.put(ObservationTable.PERIOD, period);
-      cells.put(ObservationTable.YEAR, Integer.valueOf(period.substring(0, 4)));
-      cells.put(ObservationTable.QUARTER, (month + 2) / 3);
+      if (!period.isEmpty()) {
+        Quarter quarter = Quarter.of(YearMonth.parse(period));
+        cells.put(ObservationTable.YEAR, quarter.year());
+        cells.put(ObservationTable.QUARTER, quarter.number());
+      }
       cells.put(ObservationTable.IN_FORCE, true);
       cells.put(ObservationTable.VINTAGE_ORDER, vintage);
     }
@@ -78,6 +106,12 @@ final class ObservationRows {
     Return superseded() {
       cells.put(ObservationTable.IN_FORCE, false);
       return this;
+    }
+
+    /** Completes an entry of the register. */
+    ObservationRows registered() {
+      item(REGISTER_ITEM, null, null);
+      return ObservationRows.this;
     }
 
     Return item(String item, String value, String previous) {
