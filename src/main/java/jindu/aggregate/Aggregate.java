@@ -34,4 +34,21 @@ public final class Aggregate {
             .transform(values -> Growth.of(values, catalog));
     return CellTable.DEFINITION.select(cells);
   }
+
+  /**
+   * Who answered each form, by place and quarter, of all years in the observations (method.md
+   * section 4).
+   *
+   * @param observations rows of {@link jindu.table.ObservationTable}, every vintage, the register
+   *     among them
+   * @param quarantine rows of {@link jindu.table.QuarantineTable}
+   * @param catalog the catalog that held on the as-of day
+   * @param asOf quarters that begin after this day have no row
+   * @return rows of {@link jindu.table.ResponseQualityTable}, one a key, unprotected, in no order;
+   *     {@code withheld} is null
+   */
+  public static Dataset<Row> responseQuality(
+      Dataset<Row> observations, Dataset<Row> quarantine, Catalog catalog, LocalDate asOf) {
+    return ResponseQuality.of(observations, quarantine, catalog, asOf);
+  }
 }

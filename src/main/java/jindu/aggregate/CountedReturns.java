@@ -61,7 +61,8 @@ final class CountedReturns {
         .select(Steps.columns(COLUMNS));
   }
 
-  private static Column isBegun(Quarter last) {
+  /** Whether the row is of the quarter or an earlier one. */
+  static Column isBegun(Quarter last) {
     return col(YEAR)
         .lt(last.year())
         .or(col(YEAR).equalTo(last.year()).and(col(QUARTER).leq(last.number())));

@@ -124,7 +124,8 @@ final class RegisteredUnits {
     return try_element_at(col(ATTRIBUTES), lit(code));
   }
 
-  private static Object[] registered(Catalog catalog) {
+  /** Codes of the forms whose units must be in the register. */
+  static Object[] registered(Catalog catalog) {
     return catalog.forms().values().stream().filter(Form::registered).map(Form::code).toArray();
   }
 }

@@ -1,6 +1,7 @@
 package jindu.aggregate;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,6 +101,21 @@ final class ObservationRows {
 
     Return attribute(String name, String value) {
       attributes.put(name, value);
+      return this;
+    }
+
+    Return received(String day) {
+      cells.put(ObservationTable.RECEIVED_DATE, Date.valueOf(day));
+      return this;
+    }
+
+    Return flagged(String... codes) {
+      cells.put(ObservationTable.FLAGS, CollectionConverters.asScala(List.of(codes)).toSeq());
+      return this;
+    }
+
+    Return explained(String explanation) {
+      cells.put(ObservationTable.EXPLANATION, explanation);
       return this;
     }
 

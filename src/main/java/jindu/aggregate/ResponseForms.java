@@ -1,0 +1,63 @@
+package jindu.aggregate;
+
+import static jindu.table.ObservationTable.FORM;
+
+import java.util.List;
+import jindu.catalog.Catalog;
+import jindu.core.Form;
+import jindu.core.Form.Frequency;
+import jindu.core.Form.GrowthBase;
+import jindu.core.Form.Item;
+import jindu.table.Types;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** The forms that are due period by period, and what response figures need to know of each. */
+final class ResponseForms {
+
+  static final String DUE_DAYS = "due_days";
+
+  /** The item by whose amount of last year a unit is large or small. */
+  static final String SIZE_ITEM = "size_item";
+
+  /** Whether an amount counts only in the quarter of its return, and never stands. */
+  static final String SURVEY = Steps.SURVEY;
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(FORM, Types.TEXT)
+          .add(DUE_DAYS, Types.WHOLE)
+          .add(SIZE_ITEM, Types.TEXT)
+          .add(SURVEY, Types.CLAIM);
+
+  private ResponseForms() {}
+
+  /** One row a form. */
+  static Dataset<Row> of(SparkSession spark, Catalog catalog) {
+    return spark.createDataFrame(forms(catalog).stream().map(ResponseForms::row).toList(), SCHEMA);
+  }
+
+  private static List<Form> forms(Catalog catalog) {
+    return catalog.forms().values().stream()
+        .filter(form -> form.frequency() != Frequency.AS_IT_HAPPENS)
+        .toList();
+  }
+
+  private static Row row(Form form) {
+    return RowFactory.create(
+        form.code(), form.dueDays(), sizeItem(form), form.base() == GrowthBase.SURVEY);
+  }
+
+  /** The first item that feeds an indicator, else the first; null where the form has none. */
+  private static String sizeItem(Form form) {
+    List<String> items = form.items().stream().map(Item::code).toList();
+    return items.stream()
+        .filter(item -> form.feeds().stream().anyMatch(feed -> feed.item().equals(item)))
+        .findFirst()
+        .or(() -> items.stream().findFirst())
+        .orElse(null);
+  }
+}

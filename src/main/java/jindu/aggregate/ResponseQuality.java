@@ -1,0 +1,119 @@
+package jindu.aggregate;
+
+import static jindu.table.ResponseQualityTable.EXPECTED;
+import static jindu.table.ResponseQualityTable.EXPLAINED;
+import static jindu.table.ResponseQualityTable.FLAGGED;
+import static jindu.table.ResponseQualityTable.FORM;
+import static jindu.table.ResponseQualityTable.LATE;
+import static jindu.table.ResponseQualityTable.ON_TIME;
+import static jindu.table.ResponseQualityTable.QUARANTINED;
+import static jindu.table.ResponseQualityTable.QUARTER;
+import static jindu.table.ResponseQualityTable.REPORTED;
+import static jindu.table.ResponseQualityTable.RESPONSE_PCT;
+import static jindu.table.ResponseQualityTable.RESPONSE_SIZE_PCT;
+import static jindu.table.ResponseQualityTable.TOWNSHIP_CODE;
+import static jindu.table.ResponseQualityTable.YEAR;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.Map;
+import jindu.catalog.Catalog;
+import jindu.core.Place;
+import jindu.table.ResponseQualityTable;
+import jindu.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Who answered, by form, place and quarter (method.md section 4).
+ *
+ * <p>A form-year goes to its last quarter with a return in force. {@code estimated_share_pct} is
+ * null: nothing is estimated yet.
+ */
+final class ResponseQuality {
+
+  private static final String EXPECTED_SIZE = "expected_size";
+  private static final String REPORTED_SIZE = "reported_size";
+
+  private ResponseQuality() {}
+
+  static Dataset<Row> of(
+      Dataset<Row> observations, Dataset<Row> quarantine, Catalog catalog, LocalDate asOf) {
+    Dataset<Row> returns = AnsweredPeriods.returns(observations, catalog, asOf);
+    Dataset<Row> units = RespondingUnits.of(returns, observations, catalog).withColumns(ofUnits());
+    Dataset<Row> refused =
+        RefusedReturns.of(quarantine, RespondingUnits.lastQuarters(returns))
+            .withColumn(QUARANTINED, lit(1L));
+    Dataset<Row> rows =
+        units
+            .unionByName(refused, true)
+            .withColumn(TOWNSHIP_CODE, explode(places(catalog)))
+            .groupBy(col(FORM), col(TOWNSHIP_CODE), col(YEAR), col(QUARTER))
+            .agg(
+                count(EXPECTED),
+                count(REPORTED),
+                count(ON_TIME),
+                count(FLAGGED),
+                count(EXPLAINED),
+                count(QUARANTINED),
+                sum(col(EXPECTED_SIZE)).try_cast(Types.AMOUNT).as(EXPECTED_SIZE),
+                sum(col(REPORTED_SIZE)).try_cast(Types.AMOUNT).as(REPORTED_SIZE))
+            .withColumn(LATE, col(REPORTED).minus(col(ON_TIME)))
+            .withColumn(EXPECTED, when(isRegistered(catalog), col(EXPECTED)))
+            .withColumns(shares(catalog));
+    return ResponseQualityTable.DEFINITION.select(rows);
+  }
+
+  private static Map<String, Column> ofUnits() {
+    Column answer = col(RespondingUnits.ANSWER);
+    Column weight = col(RespondingUnits.WEIGHT);
+    return Map.of(
+        EXPECTED, lit(1L),
+        REPORTED, one(answer.isNotNull()),
+        ON_TIME, one(answer.getField(UnitAnswers.ON_TIME)),
+        FLAGGED, answer.getField(UnitAnswers.FLAGGED),
+        EXPLAINED, answer.getField(UnitAnswers.EXPLAINED),
+        EXPECTED_SIZE, weight,
+        REPORTED_SIZE, when(answer.isNotNull(), weight));
+  }
+
+  private static Column one(Column claim) {
+    return when(claim, 1L).otherwise(0L);
+  }
+
+  private static Column count(String amount) {
+    return coalesce(sum(col(amount)), lit(0L)).as(amount);
+  }
+
+  /** Its own, where that is a part of the district, and the district. */
+  private static Column places(Catalog catalog) {
+    Column district = lit(catalog.district().code());
+    Object[] parts =
+        catalog.places().stream()
+            .filter(place -> place.kind() != Place.Kind.DISTRICT)
+            .map(Place::code)
+            .toArray();
+    return when(col(TOWNSHIP_CODE).isin(parts), array(col(TOWNSHIP_CODE), district))
+        .otherwise(array(district));
+  }
+
+  /** Unknown where no register says who is expected. */
+  private static Map<String, Column> shares(Catalog catalog) {
+    Column ofUnits = ExactRatio.percent(col(REPORTED), col(EXPECTED));
+    Column bySize = ExactRatio.percent(coalesce(col(REPORTED_SIZE), lit(0)), col(EXPECTED_SIZE));
+    return Map.of(
+        RESPONSE_PCT, ofUnits.try_cast(Types.PERCENT),
+        RESPONSE_SIZE_PCT, when(isRegistered(catalog), bySize).try_cast(Types.PERCENT));
+  }
+
+  private static Column isRegistered(Catalog catalog) {
+    return col(FORM).isin(RegisteredUnits.registered(catalog));
+  }
+}
