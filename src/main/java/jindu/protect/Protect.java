@@ -36,4 +36,12 @@ public final class Protect {
       Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
     return PlanRows.of(planProgress, protectedIndicator, catalog);
   }
+
+  /**
+   * The response figures, in the shape of {@link jindu.table.ResponseQualityTable}; no weighted
+   * share is left where it would say something of one or two units.
+   */
+  public static Dataset<Row> responseQuality(Dataset<Row> quality, Catalog catalog) {
+    return ResponseRows.of(quality, catalog);
+  }
 }

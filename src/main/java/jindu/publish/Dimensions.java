@@ -74,8 +74,8 @@ final class Dimensions {
     return rows(spark, SectorDimensionTable.DEFINITION, rows);
   }
 
-  /** The quarters that {@code published} has rows of. */
-  static Dataset<Row> quarters(Dataset<Row> published, Catalog catalog) {
+  /** The quarters that any of the published tables has rows of. */
+  static Dataset<Row> quarters(List<Dataset<Row>> published, Catalog catalog) {
     Column firstDay =
         make_date(
             col(QuarterDimensionTable.YEAR),
@@ -84,8 +84,10 @@ final class Dimensions {
     Column label =
         concat(col(QuarterDimensionTable.YEAR), lit("-Q"), col(QuarterDimensionTable.QUARTER));
     Object[] abnormal = catalog.abnormalQuarters().stream().map(Quarter::toString).toArray();
-    return published
-        .select(QuarterDimensionTable.YEAR, QuarterDimensionTable.QUARTER)
+    return published.stream()
+        .map(rows -> rows.select(QuarterDimensionTable.YEAR, QuarterDimensionTable.QUARTER))
+        .reduce(Dataset::union)
+        .orElseThrow()
         .distinct()
         .withColumn(QuarterDimensionTable.LABEL, label)
         .withColumn(QuarterDimensionTable.FIRST_DAY, firstDay)

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,33 +23,30 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Keeps what is due: a quarter of an indicator is published from the first as-of date on or after
- * the due day of its last period (contracts.md section 2). Before that it is internal.
+ * Keeps what is due: a quarter of an indicator or a form is published from the first as-of date on
+ * or after the due day of its last period (contracts.md section 2). Before that it is internal.
  */
 final class DueQuarters {
 
-  private static final String DUE_INDICATOR = "due_indicator";
+  private static final String DUE_CODE = "due_code";
   private static final String DUE_DAYS = "due_days";
 
   private DueQuarters() {}
 
   /** Rows with {@code indicator}, {@code year} and {@code quarter} that are due at {@code asOf}. */
   static Dataset<Row> of(Dataset<Row> rows, Catalog catalog, LocalDate asOf) {
-    // One row an indicator, so the join neither adds nor repeats rows.
-    Dataset<Row> due =
-        rows.sparkSession()
-            .createDataFrame(
-                catalog.indicators().values().stream()
-                    .map(
-                        indicator ->
-                            RowFactory.create(indicator.code(), dueDays(indicator, catalog)))
-                    .toList(),
-                new StructType()
-                    .add(DUE_INDICATOR, DataTypes.StringType)
-                    .add(DUE_DAYS, DataTypes.IntegerType));
-    return rows.join(broadcast(due), rows.col("indicator").equalTo(due.col(DUE_INDICATOR)), "inner")
-        .filter(date_add(lastDay(), col(DUE_DAYS)).leq(lit(asOf)))
-        .drop(DUE_INDICATOR, DUE_DAYS);
+    Map<String, Integer> dueDays = new LinkedHashMap<>();
+    catalog
+        .indicators()
+        .forEach((code, indicator) -> dueDays.put(code, dueDays(indicator, catalog)));
+    return due(rows, "indicator", dueDays, asOf);
+  }
+
+  /** Rows with {@code form}, {@code year} and {@code quarter} whose form is due at {@code asOf}. */
+  static Dataset<Row> ofForms(Dataset<Row> rows, Catalog catalog, LocalDate asOf) {
+    Map<String, Integer> dueDays = new LinkedHashMap<>();
+    catalog.forms().forEach((code, form) -> dueDays.put(code, form.dueDays()));
+    return due(rows, "form", dueDays, asOf);
   }
 
   /** Days after the quarter's end on which the last form that feeds the indicator is due. */
@@ -66,6 +64,23 @@ final class DueQuarters {
             ? catalog.forms().values().stream().filter(DueQuarters::feedsAny)
             : named.stream();
     return feeding.mapToInt(Form::dueDays).max().orElse(0);
+  }
+
+  /** One row a code, so the join neither adds nor repeats rows. */
+  private static Dataset<Row> due(
+      Dataset<Row> rows, String code, Map<String, Integer> dueDays, LocalDate asOf) {
+    Dataset<Row> due =
+        rows.sparkSession()
+            .createDataFrame(
+                dueDays.entrySet().stream()
+                    .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+                    .toList(),
+                new StructType()
+                    .add(DUE_CODE, DataTypes.StringType)
+                    .add(DUE_DAYS, DataTypes.IntegerType));
+    return rows.join(broadcast(due), rows.col(code).equalTo(due.col(DUE_CODE)), "inner")
+        .filter(date_add(lastDay(), col(DUE_DAYS)).leq(lit(asOf)))
+        .drop(DUE_CODE, DUE_DAYS);
   }
 
   private static boolean feeds(Form form, String indicator) {

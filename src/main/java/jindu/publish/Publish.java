@@ -16,6 +16,7 @@ import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarterDimensionTable;
+import jindu.table.ResponseQualityTable;
 import jindu.table.SectorDimensionTable;
 import jindu.table.TableDefinition;
 import jindu.table.TownshipDimensionTable;
@@ -33,8 +34,8 @@ public final class Publish {
   /**
    * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
    *
-   * @param protectedTables indicator, plan_progress, headline and milestone_progress after
-   *     protection
+   * @param protectedTables indicator, plan_progress, headline, milestone_progress and
+   *     response_quality after protection
    */
   public static Map<TableDefinition, Dataset<Row>> tables(
       SparkSession spark,
@@ -49,12 +50,18 @@ public final class Publish {
     }
     tables.put(
         MilestoneProgressTable.DEFINITION, protectedTables.get(MilestoneProgressTable.DEFINITION));
+    tables.put(
+        ResponseQualityTable.DEFINITION,
+        DueQuarters.ofForms(protectedTables.get(ResponseQualityTable.DEFINITION), catalog, asOf));
     tables.put(IndicatorDimensionTable.DEFINITION, Dimensions.indicators(spark, catalog));
     tables.put(TownshipDimensionTable.DEFINITION, Dimensions.townships(spark, catalog));
     tables.put(SectorDimensionTable.DEFINITION, Dimensions.sectors(spark, catalog));
     tables.put(
         QuarterDimensionTable.DEFINITION,
-        Dimensions.quarters(tables.get(IndicatorTable.DEFINITION), catalog));
+        Dimensions.quarters(
+            List.of(
+                tables.get(IndicatorTable.DEFINITION), tables.get(ResponseQualityTable.DEFINITION)),
+            catalog));
     return tables;
   }
 

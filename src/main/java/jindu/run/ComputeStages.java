@@ -11,6 +11,8 @@ import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.QuarantineTable;
+import jindu.table.ResponseQualityTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,10 +60,24 @@ final class ComputeStages {
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
+    keep(
+        ResponseQualityTable.DEFINITION,
+        Protect.responseQuality(responseQuality(), night.catalog()));
     return new Night.Rows(cells, indicator.count());
   }
 
-  /** indicator, plan_progress, headline and milestone_progress, ready to be published. */
+  private Dataset<Row> responseQuality() {
+    return Aggregate.responseQuality(
+        read(ObservationTable.DEFINITION),
+        read(QuarantineTable.DEFINITION),
+        night.catalog(),
+        night.asOf());
+  }
+
+  /**
+   * indicator, plan_progress, headline, milestone_progress and response_quality, ready to be
+   * published.
+   */
   Map<TableDefinition, Dataset<Row>> protectedTables() {
     return protectedTables;
   }

@@ -27,6 +27,7 @@ import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QueryTable;
+import jindu.table.ResponseQualityTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -118,7 +119,8 @@ class QueryListsTest {
             IndicatorTable.DEFINITION,
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
-            MilestoneProgressTable.DEFINITION)) {
+            MilestoneProgressTable.DEFINITION,
+            ResponseQualityTable.DEFINITION)) {
       tables.put(table, TestSession.get().createDataFrame(List.of(), table.schema()));
     }
     Map<String, LocalDate> known = Map.of("2021-07-20-01", LocalDate.of(2021, 7, 20));
