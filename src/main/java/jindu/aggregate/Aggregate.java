@@ -1,5 +1,10 @@
 package jindu.aggregate;
 
+import static jindu.table.ObservationTable.FORM;
+import static jindu.table.ObservationTable.IN_FORCE;
+import static jindu.table.ObservationTable.YEAR;
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import jindu.catalog.Catalog;
 import jindu.table.CellTable;
@@ -22,16 +27,46 @@ public final class Aggregate {
    */
   public static Dataset<Row> indicators(
       Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
-    Dataset<Row> returns = CountedReturns.of(observations, catalog, asOf);
+    return cells(contributions(observations, catalog, asOf), catalog, asOf);
+  }
+
+  /**
+   * What each unit brings to each indicator in each quarter; the parts of the cells.
+   *
+   * @param observations as for {@link #indicators}; read more than once
+   * @return rows of {@link jindu.table.ContributionTable} and what only {@link #cells} needs; the
+   *     estimates still by unit
+   */
+  public static Dataset<Row> contributions(
+      Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    Dataset<Row> returns = FeedingReturns.of(observations, catalog, asOf);
+    // Of a form without returns in a year no unit is missing: it is not asked yet.
+    Dataset<Row> formYears = returns.where(col(IN_FORCE)).select(FORM, YEAR).distinct();
+    Dataset<Row> expected =
+        ExpectedItems.of(RegisteredUnits.of(observations, formYears, catalog), catalog);
+    return UnitYears.of(returns, expected, catalog)
+        .transform(units -> QuarterReturns.of(units, catalog))
+        .transform(quarters -> Estimates.of(quarters, catalog))
+        .transform(quarters -> CountedQuarters.of(quarters, catalog))
+        .transform(quarters -> Contributions.of(quarters, catalog))
+        .transform(UnitQuarters::of);
+  }
+
+  /**
+   * The cells that contributions add up to.
+   *
+   * @param contributions of {@link #contributions}
+   * @return rows of {@link CellTable}, one a key, in no order
+   */
+  public static Dataset<Row> cells(Dataset<Row> contributions, Catalog catalog, LocalDate asOf) {
     Dataset<Row> cells =
-        UnitYears.of(returns, catalog)
-            .transform(units -> Contributions.of(units, catalog))
-            .transform(UnitQuarters::of)
-            .transform(quarters -> Levels.of(quarters, catalog))
+        Levels.of(contributions, catalog)
             .transform(GroupSums::of)
             .transform(CellSums::of)
             .transform(sums -> CellValues.of(sums, catalog))
-            .transform(values -> Growth.of(values, catalog));
+            .transform(values -> Growth.of(values, catalog))
+            .transform(values -> Completeness.of(values, catalog, asOf))
+            .transform(values -> SamplingErrors.join(values, contributions, catalog));
     return CellTable.DEFINITION.select(cells);
   }
 

@@ -57,7 +57,7 @@ final class AnsweredPeriods {
   /** The returns of every vintage, item by item, of forms that are due and quarters begun. */
   static Dataset<Row> returns(Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
     return observations
-        .where(CountedReturns.isBegun(Quarter.of(asOf)))
+        .where(FeedingReturns.isBegun(Quarter.of(asOf)))
         // Unique by form.
         .join(
             broadcast(ResponseForms.of(observations.sparkSession(), catalog)),

@@ -3,16 +3,20 @@ package jindu.aggregate;
 import static jindu.aggregate.Steps.ADMINISTRATIVE;
 import static jindu.aggregate.Steps.AMOUNTS;
 import static jindu.aggregate.Steps.BASE;
-import static jindu.aggregate.Steps.FORM_LAST_QUARTER;
+import static jindu.aggregate.Steps.BESIDE;
+import static jindu.aggregate.Steps.IS_REVISED;
+import static jindu.aggregate.Steps.LAST_QUARTER;
 import static jindu.aggregate.Steps.LOST;
 import static jindu.aggregate.Steps.MEASURE;
+import static jindu.aggregate.Steps.RESTATED_IS_LOST;
+import static jindu.aggregate.Steps.SINCE_DUE;
+import static jindu.aggregate.Steps.UNITS;
 import static jindu.aggregate.Steps.columns;
 import static jindu.table.IndicatorTable.INDICATOR;
 import static jindu.table.IndicatorTable.QUARTER;
+import static jindu.table.IndicatorTable.RESTATED_PART;
 import static jindu.table.IndicatorTable.SECTOR_CODE;
 import static jindu.table.IndicatorTable.TOWNSHIP_CODE;
-import static jindu.table.IndicatorTable.UNITS_REPORTED;
-import static jindu.table.IndicatorTable.UNITS_STANDING;
 import static jindu.table.IndicatorTable.YEAR;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.bit_or;
@@ -59,9 +63,13 @@ final class CellSums {
     for (String amount : AMOUNTS) {
       addContributors(sums, amount);
     }
-    sums.add(sum(col(UNITS_REPORTED)).as(UNITS_REPORTED));
-    sums.add(sum(col(UNITS_STANDING)).as(UNITS_STANDING));
-    sums.add(max(col(FORM_LAST_QUARTER)).as(FORM_LAST_QUARTER));
+    for (String beside : BESIDE) {
+      sums.add(sum(when(isOf(Measure.NOMINAL), col(beside))).as(beside));
+    }
+    // Either side of a ratio can change.
+    sums.add(changed(Measure.NOMINAL).or(changed(Measure.WEIGHT)).as(IS_REVISED));
+    UNITS.forEach(units -> sums.add(sum(col(units)).as(units)));
+    sums.add(max(col(LAST_QUARTER)).as(LAST_QUARTER));
     return groups
         .groupBy(columns(KEY))
         .agg(max(col(BASE)).as(BASE), sums.toArray(Column[]::new))
@@ -76,6 +84,10 @@ final class CellSums {
   /** The amount with an empty sum as 0: what the cell counts in its total; null where unknown. */
   static String counted(String measure, String amount) {
     return Steps.of(measure, amount) + "_counted";
+  }
+
+  private static Column changed(Measure measure) {
+    return coalesce(sum(when(isOf(measure), col(SINCE_DUE))), lit(0)).notEqual(0);
   }
 
   private static Column isOf(Measure measure) {
@@ -108,6 +120,11 @@ final class CellSums {
         known.put(name, when(isKnown, col(name).try_cast(Types.AMOUNT)));
       }
     }
+    for (String beside : BESIDE) {
+      known.put(beside, col(beside).try_cast(Types.AMOUNT));
+    }
+    Column isRestated = isThere(Measure.NOMINAL, RESTATED_IS_LOST);
+    known.put(RESTATED_PART, when(isRestated, col(RESTATED_PART).try_cast(Types.AMOUNT)));
     for (String amount : AMOUNTS) {
       known.put(amount + "_largest", get(col(largest(amount)), lit(0)));
       known.put(amount + "_second", get(col(largest(amount)), lit(1)));
@@ -117,7 +134,10 @@ final class CellSums {
 
   /** Where no part of the measure is there, nothing is lost. */
   private static Column isKnown(Measure measure, String amount) {
-    int bit = 1 << AMOUNTS.indexOf(amount);
+    return isThere(measure, 1 << AMOUNTS.indexOf(amount));
+  }
+
+  private static Column isThere(Measure measure, int bit) {
     return coalesce(col(lost(measure)).bitwiseAND(bit), lit(0)).equalTo(0);
   }
 }

@@ -2,10 +2,10 @@ package jindu.aggregate;
 
 import static jindu.aggregate.Steps.AMOUNTS;
 import static jindu.aggregate.Steps.BASE;
-import static jindu.aggregate.Steps.FORM_LAST_QUARTER;
 import static jindu.aggregate.Steps.HEADLINE_BASE;
 import static jindu.aggregate.Steps.HEADLINE_CURRENT;
 import static jindu.aggregate.Steps.KIND;
+import static jindu.aggregate.Steps.LAST_QUARTER;
 import static jindu.table.CellTable.COMPARABLE_PREVIOUS_YTD;
 import static jindu.table.CellTable.COMPARABLE_YTD;
 import static jindu.table.IndicatorTable.GROWTH_BASE;
@@ -76,8 +76,8 @@ final class CellValues {
    * all its forms: were each cut at its own, the quarters would not add up to the year-to-date.
    */
   private static Dataset<Row> inPlay(Dataset<Row> sums) {
-    Column last = max(col(FORM_LAST_QUARTER)).over(Window.partitionBy(INDICATOR, YEAR));
-    return sums.withColumn(FORM_LAST_QUARTER, last).where(col(QUARTER).leq(col(FORM_LAST_QUARTER)));
+    Column last = max(col(LAST_QUARTER)).over(Window.partitionBy(INDICATOR, YEAR));
+    return sums.withColumn(LAST_QUARTER, last).where(col(QUARTER).leq(col(LAST_QUARTER)));
   }
 
   private static Dataset<Row> values(Dataset<Row> sums) {

@@ -6,35 +6,32 @@ import static jindu.aggregate.FeedRows.WHERE_VALUES;
 import static jindu.aggregate.Steps.BASE_FACTOR;
 import static jindu.aggregate.Steps.BEFORE;
 import static jindu.aggregate.Steps.DIVISION;
-import static jindu.aggregate.Steps.IS_REPORTED;
+import static jindu.aggregate.Steps.LAST_YEAR;
 import static jindu.aggregate.Steps.LATEST;
+import static jindu.aggregate.Steps.MONTHS;
+import static jindu.aggregate.Steps.MONTHS_ALONE;
 import static jindu.aggregate.Steps.NOW;
-import static jindu.aggregate.Steps.QUARTERS;
+import static jindu.aggregate.Steps.ON_DUE;
+import static jindu.aggregate.Steps.ON_DUE_YTD;
 import static jindu.aggregate.Steps.SAME_PERIOD;
+import static jindu.aggregate.Steps.SIZE;
 import static jindu.aggregate.Steps.SOURCE_INDICATOR;
 import static jindu.aggregate.Steps.STRATA;
 import static jindu.aggregate.Steps.YTD;
 import static jindu.aggregate.Steps.before;
-import static jindu.aggregate.Steps.counted;
-import static jindu.aggregate.Steps.returned;
 import static jindu.table.ObservationTable.ATTRIBUTES;
 import static jindu.table.ObservationTable.FORM;
 import static jindu.table.ObservationTable.ITEM;
-import static jindu.table.ObservationTable.QUARTER;
 import static jindu.table.ObservationTable.SECTOR_CODE;
 import static jindu.table.ObservationTable.TOWNSHIP_CODE;
 import static jindu.table.ObservationTable.UNIT_GROUP;
 import static jindu.table.ObservationTable.YEAR;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
-import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -44,30 +41,30 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** What each unit brings to each indicator: year to date at the end of each quarter. */
+/**
+ * What each unit brings to each indicator: its year to date at the end of the quarter and of the
+ * one before, and what is told beside it.
+ */
 final class Contributions {
-
-  private static final String ROW = "row";
 
   private Contributions() {}
 
-  static Dataset<Row> of(Dataset<Row> unitYears, Catalog catalog) {
-    return unitYears
-        .transform(units -> fed(units, catalog))
+  static Dataset<Row> of(Dataset<Row> countedQuarters, Catalog catalog) {
+    return countedQuarters
+        .transform(rows -> fed(rows, catalog))
         .transform(rows -> placed(rows, catalog))
         .transform(rows -> withFactors(rows, catalog))
-        .transform(Contributions::quarters)
         .transform(Contributions::converted);
   }
 
   /** The right side has a row for each indicator that the item feeds: rows multiply on purpose. */
-  private static Dataset<Row> fed(Dataset<Row> unitYears, Catalog catalog) {
-    Dataset<Row> feeds = FeedRows.of(unitYears.sparkSession(), catalog);
+  private static Dataset<Row> fed(Dataset<Row> quarters, Catalog catalog) {
+    Dataset<Row> feeds = FeedRows.of(quarters.sparkSession(), catalog);
     Column sameItem =
-        unitYears
+        quarters
             .col(FORM)
             .equalTo(feeds.col(FORM))
-            .and(unitYears.col(ITEM).equalTo(feeds.col(ITEM)));
+            .and(quarters.col(ITEM).equalTo(feeds.col(ITEM)));
     Column named =
         col(INDICATOR_ATTRIBUTE)
             .isNull()
@@ -76,7 +73,7 @@ final class Contributions {
         col(WHERE_ATTRIBUTE)
             .isNull()
             .or(array_contains(col(WHERE_VALUES), attribute(WHERE_ATTRIBUTE)));
-    return unitYears
+    return quarters
         .join(broadcast(feeds), sameItem.and(named).and(selected), "inner")
         .drop(feeds.col(FORM))
         .drop(feeds.col(ITEM));
@@ -113,25 +110,6 @@ final class Contributions {
             BASE_FACTOR, coalesce(col(BASE_FACTOR), lit(BigDecimal.ONE).cast(FactorRows.FACTOR)));
   }
 
-  /** One row a quarter: what counts in it, and what counted in the one before. */
-  private static Dataset<Row> quarters(Dataset<Row> rows) {
-    Column[] quarters = QUARTERS.stream().map(quarter -> quarter(quarter)).toArray(Column[]::new);
-    return rows.withColumn(ROW, explode(array(quarters)))
-        .where(col(ROW).getField(NOW).isNotNull())
-        .select(col("*"), col(ROW + ".*"))
-        .drop(ROW);
-  }
-
-  private static Column quarter(int quarter) {
-    Column now = col(counted(quarter));
-    Column nothing = when(lit(false), now);
-    return struct(
-        lit(quarter).as(QUARTER),
-        now.as(NOW),
-        (quarter == 1 ? nothing : col(counted(quarter - 1))).as(BEFORE),
-        col(returned(quarter)).isNotNull().as(IS_REPORTED));
-  }
-
   private static Dataset<Row> converted(Dataset<Row> rows) {
     return rows.withColumns(
         Map.of(
@@ -142,6 +120,12 @@ final class Contributions {
             SAME_PERIOD,
             Conversions.samePeriod(NOW),
             before(SAME_PERIOD),
-            Conversions.samePeriod(BEFORE)));
+            Conversions.samePeriod(BEFORE),
+            ON_DUE_YTD,
+            Conversions.current(ON_DUE),
+            MONTHS_ALONE,
+            Conversions.months(MONTHS),
+            SIZE,
+            Conversions.samePeriod(LAST_YEAR)));
   }
 }

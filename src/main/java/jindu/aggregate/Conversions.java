@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
@@ -59,6 +60,14 @@ final class Conversions {
         .cast(Types.AMOUNT);
   }
 
+  /** The months of a quarter alone; a count has none. */
+  static Column months(String counted) {
+    Column value = col(counted).getField(VALUE);
+    return when(is(Conversion.VALUE_ADDED), valueAdded(value))
+        .when(is(Conversion.NONE).and(not(col(SURVEY))), value)
+        .cast(Types.AMOUNT);
+  }
+
   /** An amount × a factor; exact before the one rounding, because 24 + 12 digits fit. */
   static Column times(Column amount, Column factor) {
     return round(amount.multiply(factor), Rounding.VALUE_DECIMALS).try_cast(Types.AMOUNT);
@@ -83,19 +92,13 @@ final class Conversions {
   private static Column deflated(Column output, String counted) {
     Column index = get(col(INDICES), monthOfPeriod(counted));
     Column numerator =
-        whole(output, Rounding.VALUE_DECIMALS, AMOUNT_DIGITS)
-            .multiply(whole(col(RATE), FactorRows.DECIMALS, RATE_DIGITS))
+        ExactRatio.whole(output, Rounding.VALUE_DECIMALS, AMOUNT_DIGITS)
+            .multiply(ExactRatio.whole(col(RATE), FactorRows.DECIMALS, RATE_DIGITS))
             .multiply(lit(INDEX_BASE));
     return ExactRatio.nearest(
-            numerator, whole(index, FactorRows.DECIMALS, FactorRows.FACTOR.precision()))
+            numerator, ExactRatio.whole(index, FactorRows.DECIMALS, FactorRows.FACTOR.precision()))
         .multiply(lit(BigDecimal.ONE.movePointLeft(Rounding.VALUE_DECIMALS)))
         .try_cast(Types.AMOUNT);
-  }
-
-  private static Column whole(Column value, int decimals, int digits) {
-    return value
-        .multiply(lit(BigDecimal.TEN.pow(decimals)))
-        .try_cast(DataTypes.createDecimalType(digits, 0));
   }
 
   private static Column monthOfPeriod(String counted) {

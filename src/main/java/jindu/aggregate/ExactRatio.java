@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import jindu.core.Rounding;
+import jindu.table.Types;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Division rounded half up once, as {@link Rounding#ratio}.
@@ -42,6 +44,26 @@ final class ExactRatio {
     BigDecimal scale = BigDecimal.TEN.pow(Rounding.VALUE_DECIMALS);
     return within(numerator, denominator, AMOUNT_DIGITS, scale)
         .multiply(lit(BigDecimal.ONE.movePointLeft(Rounding.VALUE_DECIMALS)));
+  }
+
+  /**
+   * amount × numerator / denominator, rounded once to 4 decimals; null when the denominator is not
+   * positive, or one of them reaches 10^14.
+   */
+  static Column scaled(Column amount, Column numerator, Column denominator) {
+    Column product =
+        whole(amount, Rounding.VALUE_DECIMALS, NEAREST_DIGITS)
+            .multiply(whole(numerator, Rounding.VALUE_DECIMALS, NEAREST_DIGITS));
+    return nearest(product, whole(denominator, Rounding.VALUE_DECIMALS, NEAREST_DIGITS))
+        .multiply(lit(BigDecimal.ONE.movePointLeft(Rounding.VALUE_DECIMALS)))
+        .try_cast(Types.AMOUNT);
+  }
+
+  /** A decimal number as a whole one in units of its last decimal; null beyond so many digits. */
+  static Column whole(Column value, int decimals, int digits) {
+    return value
+        .multiply(lit(BigDecimal.TEN.pow(decimals)))
+        .try_cast(DataTypes.createDecimalType(digits, 0));
   }
 
   /** The whole number nearest to the ratio of two whole numbers, ties away from zero. */

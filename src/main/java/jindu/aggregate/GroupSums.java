@@ -3,16 +3,16 @@ package jindu.aggregate;
 import static jindu.aggregate.Steps.ADMINISTRATIVE;
 import static jindu.aggregate.Steps.AMOUNTS;
 import static jindu.aggregate.Steps.BASE;
-import static jindu.aggregate.Steps.FORM_LAST_QUARTER;
+import static jindu.aggregate.Steps.BESIDE;
+import static jindu.aggregate.Steps.LAST_QUARTER;
 import static jindu.aggregate.Steps.LOST;
 import static jindu.aggregate.Steps.MEASURE;
+import static jindu.aggregate.Steps.UNITS;
 import static jindu.aggregate.Steps.columns;
 import static jindu.table.IndicatorTable.INDICATOR;
 import static jindu.table.IndicatorTable.QUARTER;
 import static jindu.table.IndicatorTable.SECTOR_CODE;
 import static jindu.table.IndicatorTable.TOWNSHIP_CODE;
-import static jindu.table.IndicatorTable.UNITS_REPORTED;
-import static jindu.table.IndicatorTable.UNITS_STANDING;
 import static jindu.table.IndicatorTable.YEAR;
 import static jindu.table.ObservationTable.UNIT_GROUP;
 import static org.apache.spark.sql.functions.bit_or;
@@ -49,13 +49,11 @@ final class GroupSums {
 
   static Dataset<Row> of(Dataset<Row> quarters) {
     List<Column> sums = new ArrayList<>();
-    for (String amount : AMOUNTS) {
-      sums.add(sum(col(amount)).as(amount));
+    for (List<String> summed : List.of(AMOUNTS, BESIDE, UNITS)) {
+      summed.forEach(name -> sums.add(sum(col(name)).as(name)));
     }
     sums.add(bit_or(col(LOST)).as(LOST));
-    sums.add(sum(col(UNITS_REPORTED)).as(UNITS_REPORTED));
-    sums.add(sum(col(UNITS_STANDING)).as(UNITS_STANDING));
-    sums.add(max(col(FORM_LAST_QUARTER)).as(FORM_LAST_QUARTER));
+    sums.add(max(col(LAST_QUARTER)).as(LAST_QUARTER));
     Column group = when(col(ADMINISTRATIVE), lit("")).otherwise(col(UNIT_GROUP));
     return quarters
         .withColumn(UNIT_GROUP, group)

@@ -1,5 +1,9 @@
 package jindu.aggregate;
 
+import static jindu.table.IndicatorTable.RESTATED_PART;
+import static jindu.table.IndicatorTable.UNITS_EXPECTED;
+import static jindu.table.IndicatorTable.UNITS_REPORTED;
+import static jindu.table.IndicatorTable.UNITS_STANDING;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
@@ -14,6 +18,40 @@ final class Steps {
 
   /** Whether another indicator, a rate, is computed from the one that the item feeds. */
   static final String SOURCE_INDICATOR = "source_indicator";
+
+  /** The unit as its own return names it; departments that deliver one level count as one unit. */
+  static final String RETURN_UNIT = "return_unit";
+
+  /** The vintage in force, and with its period the order of a unit's returns of a year. */
+  static final String VINTAGE = "vintage";
+
+  static final String ORDER = "order";
+
+  /** What a unit returned in a year, what the register says of it, and what it returned before. */
+  static final String OWN = "own";
+
+  static final String REGISTER = "register";
+  static final String LAST_YEAR = "last_year";
+
+  static final String RETURNED = "returned";
+
+  /** What a missing value can be moved from. */
+  static final String EARLIER = "earlier";
+
+  /** The quarter that a value is moved from; 0 for the same quarter of last year. */
+  static final String FROM = "from_quarter";
+
+  static final String ESTIMATED = "estimated";
+  static final String EXPECTED = "expected";
+
+  /** The quarter's months alone (本月). */
+  static final String MONTHS = "months";
+
+  /** What was known of the year-to-date on the due day of the quarter. */
+  static final String ON_DUE = "on_due";
+
+  /** Whether the value was returned, stands, or is estimated; see ContributionTable. */
+  static final String STATE = "state";
 
   static final String MEASURE = "measure";
   static final String CONVERSION = "conversion";
@@ -46,18 +84,28 @@ final class Steps {
   /** What counted for it in the quarter before; null in the first. */
   static final String BEFORE = "before";
 
-  static final String IS_REPORTED = "is_reported";
-
   /** The unit's contribution, year to date. */
   static final String YTD = "ytd";
 
   /** Its contribution to the same period of last year, as it reports it itself. */
   static final String SAME_PERIOD = "same_period";
 
+  /** What was known of its contribution on the due day. */
+  static final String ON_DUE_YTD = "on_due_ytd";
+
+  /** The months of the quarter alone, as they contribute. */
+  static final String MONTHS_ALONE = "months_alone";
+
+  /** Its contribution last year: how much it weighs among those that should report. */
+  static final String SIZE = "size";
+
   /** An amount as it counted at the end of the quarter before. */
   static String before(String amount) {
     return "before_" + amount;
   }
+
+  /** The last quarter of the year for which there is a return; null where the row is none. */
+  static final String LAST_QUARTER = "last_quarter";
 
   /** The last quarter of the year for which the form has any return. */
   static final String FORM_LAST_QUARTER = "form_last_quarter";
@@ -68,12 +116,39 @@ final class Steps {
   /** The four amounts of a contribution; also columns of the result. */
   static final List<String> AMOUNTS = List.of("value", "value_ytd", "previous", "previous_ytd");
 
+  /** The estimated part of the year-to-date. */
+  static final String ESTIMATED_PART = "estimated_part";
+
+  /** The year-to-date that was returned or stands, less what was known of it on the due day. */
+  static final String SINCE_DUE = "since_due";
+
+  /** Last year's value of the units expected, and of those of them that reported. */
+  static final String SIZE_EXPECTED = "size_expected";
+
+  static final String SIZE_REPORTED = "size_reported";
+
+  /** Whether the figure is another than on the due day. */
+  static final String IS_REVISED = "is_revised";
+
+  static final String UNITS_ANSWERED = "units_answered";
+
   /**
    * The amounts that are there but cannot be known, one bit each in the order of {@link #AMOUNTS}:
    * a factor is missing, or a unit reported no same period. A sum that holds one is null; it must
    * not skip it.
    */
   static final String LOST = "lost";
+
+  /** What stands beside the four amounts and is summed with them. */
+  static final List<String> BESIDE =
+      List.of(ESTIMATED_PART, RESTATED_PART, SINCE_DUE, SIZE_EXPECTED, SIZE_REPORTED);
+
+  /** Counts of units. */
+  static final List<String> UNITS =
+      List.of(UNITS_EXPECTED, UNITS_REPORTED, UNITS_STANDING, UNITS_ANSWERED);
+
+  /** The bit of {@link #LOST} for a restatement of which a month is not known. */
+  static final int RESTATED_IS_LOST = 1 << AMOUNTS.size();
 
   /** The quarters of a year. */
   static final List<Integer> QUARTERS = List.of(1, 2, 3, 4);
@@ -85,9 +160,19 @@ final class Steps {
     return "returned_" + quarter;
   }
 
-  /** What counts for the unit in the quarter: its return, or the earlier one that stands. */
-  static String counted(int quarter) {
-    return "counted_" + quarter;
+  /** Sum of the quarter's months alone. */
+  static String months(int quarter) {
+    return "months_" + quarter;
+  }
+
+  /** How many months that is. */
+  static String monthCount(int quarter) {
+    return "month_count_" + quarter;
+  }
+
+  /** The latest year-to-date received by the due day of the quarter. */
+  static String onDue(int quarter) {
+    return "on_due_" + quarter;
   }
 
   /** The amount of one measure in a cell. */

@@ -1,25 +1,31 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.RegisteredUnits.REASON;
 import static jindu.aggregate.Steps.BASE;
 import static jindu.aggregate.Steps.BASE_FACTOR;
 import static jindu.aggregate.Steps.BEFORE;
-import static jindu.aggregate.Steps.COUNTS_UNIT;
 import static jindu.aggregate.Steps.DIFFERENCED;
-import static jindu.aggregate.Steps.FORM_LAST_QUARTER;
-import static jindu.aggregate.Steps.IS_REPORTED;
+import static jindu.aggregate.Steps.LAST_QUARTER;
 import static jindu.aggregate.Steps.LOST;
+import static jindu.aggregate.Steps.NOW;
+import static jindu.aggregate.Steps.RETURN_UNIT;
 import static jindu.aggregate.Steps.SAME_PERIOD;
+import static jindu.aggregate.Steps.STATE;
 import static jindu.aggregate.Steps.SURVEY;
 import static jindu.aggregate.Steps.YTD;
 import static jindu.aggregate.Steps.before;
+import static jindu.table.ContributionTable.REPORTED;
 import static jindu.table.IndicatorTable.PREVIOUS;
 import static jindu.table.IndicatorTable.PREVIOUS_YTD;
 import static jindu.table.IndicatorTable.QUARTER;
-import static jindu.table.IndicatorTable.UNITS_REPORTED;
-import static jindu.table.IndicatorTable.UNITS_STANDING;
+import static jindu.table.IndicatorTable.SECTOR_CODE;
 import static jindu.table.IndicatorTable.VALUE;
 import static jindu.table.IndicatorTable.VALUE_YTD;
 import static jindu.table.IndicatorTable.YEAR;
+import static jindu.table.ObservationTable.FORM;
+import static jindu.table.ObservationTable.ITEM;
+import static jindu.table.ObservationTable.PERIOD;
+import static jindu.table.ObservationTable.UNIT_KEY;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -33,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jindu.core.Form.GrowthBase;
+import jindu.table.ContributionTable;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,6 +55,9 @@ import org.apache.spark.sql.Row;
  */
 final class UnitQuarters {
 
+  /** Whose the row is, so that a cell can be traced to it. */
+  private static final List<String> SOURCE = List.of(FORM, ITEM, UNIT_KEY, SECTOR_CODE, REASON);
+
   private static final String ROW = "row";
   private static final String NEXT_BASE = "next_base";
 
@@ -56,6 +66,7 @@ final class UnitQuarters {
   static Dataset<Row> of(Dataset<Row> contributions) {
     List<Column> kept = new ArrayList<>();
     Levels.NEEDED.forEach(name -> kept.add(col(name)));
+    SOURCE.forEach(name -> kept.add(col(name)));
     kept.add(col(ROW + ".*"));
     return contributions
         .withColumns(Map.of(NEXT_BASE, adjusted(YTD), before(NEXT_BASE), adjusted(before(YTD))))
@@ -69,38 +80,47 @@ final class UnitQuarters {
   }
 
   private static Column ownYear() {
-    Amounts current = new Amounts(YTD, lit(true));
-    Amounts base = new Amounts(SAME_PERIOD, not(isStored()));
-    return struct(
-        col(YEAR),
-        col(QUARTER),
-        col(FORM_LAST_QUARTER),
-        units(col(IS_REPORTED)).as(UNITS_REPORTED),
-        units(not(col(IS_REPORTED))).as(UNITS_STANDING),
-        current.own().as(VALUE),
-        current.cumulative().as(VALUE_YTD),
-        base.own().as(PREVIOUS),
-        base.cumulative().as(PREVIOUS_YTD),
-        lost(current, base).as(LOST));
+    Column counts = col(NOW).isNotNull();
+    Amounts current = new Amounts(YTD, counts);
+    Amounts base = new Amounts(SAME_PERIOD, counts.and(not(isStored())));
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                col(YEAR),
+                col(QUARTER),
+                col(STATE),
+                col(NOW).getField(PERIOD).as(PERIOD),
+                col(NOW).getField(RETURN_UNIT).as(RETURN_UNIT),
+                when(is(REPORTED), col(QUARTER)).as(LAST_QUARTER),
+                current.own().as(VALUE),
+                current.cumulative().as(VALUE_YTD),
+                base.own().as(PREVIOUS),
+                base.cumulative().as(PREVIOUS_YTD),
+                Beside.lost(current.own()).plus(lost(current, base)).as(LOST)));
+    columns.addAll(Beside.columns(current.own()));
+    return struct(columns.toArray(Column[]::new));
   }
 
   /** The unit in the base of the next year; null where the units report that base themselves. */
   private static Column nextYear() {
     Amounts nothing = new Amounts(NEXT_BASE, lit(false));
     Amounts base = new Amounts(NEXT_BASE, lit(true));
-    Column row =
-        struct(
-            col(YEAR).plus(1).as(YEAR),
-            col(QUARTER),
-            lit(null).cast(Types.WHOLE).as(FORM_LAST_QUARTER),
-            lit(0).as(UNITS_REPORTED),
-            lit(0).as(UNITS_STANDING),
-            nothing.own().as(VALUE),
-            nothing.cumulative().as(VALUE_YTD),
-            base.own().as(PREVIOUS),
-            base.cumulative().as(PREVIOUS_YTD),
-            lost(nothing, base).as(LOST));
-    return when(isStored(), row);
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                col(YEAR).plus(1).as(YEAR),
+                col(QUARTER),
+                lit(ContributionTable.BASE).as(STATE),
+                col(NOW).getField(PERIOD).as(PERIOD),
+                col(NOW).getField(RETURN_UNIT).as(RETURN_UNIT),
+                lit(null).cast(Types.WHOLE).as(LAST_QUARTER),
+                nothing.own().as(VALUE),
+                nothing.cumulative().as(VALUE_YTD),
+                base.own().as(PREVIOUS),
+                base.cumulative().as(PREVIOUS_YTD),
+                lost(nothing, base).as(LOST)));
+    columns.addAll(Beside.nothing());
+    return when(isStored().and(col(NOW).isNotNull()), struct(columns.toArray(Column[]::new)));
   }
 
   /** One bit each, in the order of {@link Steps#AMOUNTS}. */
@@ -122,8 +142,8 @@ final class UnitQuarters {
     return col(BASE).notEqual(Steps.BASES.indexOf(GrowthBase.REPORTED));
   }
 
-  private static Column units(Column counts) {
-    return when(col(COUNTS_UNIT).and(counts), 1).otherwise(0);
+  private static Column is(String state) {
+    return col(STATE).equalTo(state);
   }
 
   /**

@@ -6,7 +6,9 @@
  * has done so; a value that cannot be converted for want of a rate or an index makes its cells
  * null.
  *
- * <p>The way: returns that count → a unit's year, item by item → its contributions to indicators →
- * quarters, with the part of the base → levels of place and sector → sums → growth.
+ * <p>The way: returns of items that feed an indicator → a unit's year, with what the register and
+ * last year say → its quarters, with estimates and standing values → its contributions to
+ * indicators, with the part of the base → levels of place and sector → sums → growth → how complete
+ * and how final they are.
  */
 package jindu.aggregate;

@@ -1,11 +1,15 @@
 package jindu.catalog;
 
 import java.io.Serializable;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jindu.core.Exclusion;
+import jindu.core.Feed;
 import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Milestone;
@@ -51,6 +55,38 @@ public record Catalog(
         .filter(place -> place.kind() == Place.Kind.DISTRICT)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Missing district in townships.csv."));
+  }
+
+  /**
+   * The forms that feed an indicator: those that name it, else those whose rows name what they
+   * feed; of a rate those of both its sides.
+   */
+  public List<Form> formsThatFeed(Indicator indicator) {
+    if (indicator.kind() == Indicator.Kind.RATE) {
+      return Stream.of(indicator.numerator(), indicator.denominator())
+          .flatMap(side -> formsThatFeed(indicators.get(side)).stream())
+          .distinct()
+          .toList();
+    }
+    List<Form> named = formsThatFeed(feed -> feed.indicator().equals(indicator.code()));
+    return named.isEmpty() ? formsThatFeed(feed -> !feed.indicatorFrom().isEmpty()) : named;
+  }
+
+  /** Days after a quarter's end on which the last form that feeds the indicator is due. */
+  public int dueDays(Indicator indicator) {
+    return formsThatFeed(indicator).stream().mapToInt(Form::dueDays).max().orElse(0);
+  }
+
+  /** The day of the following year from which the figures of a year are final. */
+  public MonthDay finalDay(Indicator indicator) {
+    return formsThatFeed(indicator).stream()
+        .map(Form::finalDay)
+        .max(MonthDay::compareTo)
+        .orElse(MonthDay.of(12, 31));
+  }
+
+  private List<Form> formsThatFeed(Predicate<Feed> feed) {
+    return forms.values().stream().filter(form -> form.feeds().stream().anyMatch(feed)).toList();
   }
 
   /** The same for where there is no register: no form asks that its units be in one. */

@@ -9,12 +9,8 @@ import static org.apache.spark.sql.functions.make_date;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jindu.catalog.Catalog;
-import jindu.core.Form;
-import jindu.core.Indicator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,7 +34,7 @@ final class DueQuarters {
     Map<String, Integer> dueDays = new LinkedHashMap<>();
     catalog
         .indicators()
-        .forEach((code, indicator) -> dueDays.put(code, dueDays(indicator, catalog)));
+        .forEach((code, indicator) -> dueDays.put(code, catalog.dueDays(indicator)));
     return due(rows, "indicator", dueDays, asOf);
   }
 
@@ -47,23 +43,6 @@ final class DueQuarters {
     Map<String, Integer> dueDays = new LinkedHashMap<>();
     catalog.forms().forEach((code, form) -> dueDays.put(code, form.dueDays()));
     return due(rows, "form", dueDays, asOf);
-  }
-
-  /** Days after the quarter's end on which the last form that feeds the indicator is due. */
-  static int dueDays(Indicator indicator, Catalog catalog) {
-    if (indicator.kind() == Indicator.Kind.RATE) {
-      Map<String, Indicator> all = catalog.indicators();
-      return Math.max(
-          dueDays(all.get(indicator.numerator()), catalog),
-          dueDays(all.get(indicator.denominator()), catalog));
-    }
-    List<Form> named =
-        catalog.forms().values().stream().filter(form -> feeds(form, indicator.code())).toList();
-    Stream<Form> feeding =
-        named.isEmpty()
-            ? catalog.forms().values().stream().filter(DueQuarters::feedsAny)
-            : named.stream();
-    return feeding.mapToInt(Form::dueDays).max().orElse(0);
   }
 
   /** One row a code, so the join neither adds nor repeats rows. */
@@ -81,15 +60,6 @@ final class DueQuarters {
     return rows.join(broadcast(due), rows.col(code).equalTo(due.col(DUE_CODE)), "inner")
         .filter(date_add(lastDay(), col(DUE_DAYS)).leq(lit(asOf)))
         .drop(DUE_CODE, DUE_DAYS);
-  }
-
-  private static boolean feeds(Form form, String indicator) {
-    return form.feeds().stream().anyMatch(feed -> feed.indicator().equals(indicator));
-  }
-
-  /** Whether the rows of a form name the indicators they feed. */
-  private static boolean feedsAny(Form form) {
-    return form.feeds().stream().anyMatch(feed -> !feed.indicatorFrom().isEmpty());
   }
 
   private static Column lastDay() {

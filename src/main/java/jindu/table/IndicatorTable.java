@@ -39,6 +39,8 @@ public final class IndicatorTable {
   public static final String ESTIMATED_SHARE_PCT = "estimated_share_pct";
   public static final String STATUS = "status";
   public static final String WITHHELD = "withheld";
+  public static final String EARLIER_REVISED_PART = "earlier_revised_part";
+  public static final String COEFFICIENT_OF_VARIATION_PCT = "coefficient_of_variation_pct";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -125,7 +127,17 @@ public final class IndicatorTable {
                   ESTIMATED_SHARE_PCT, PERCENT, "%", "Estimated part of the year-to-date value."),
               new ColumnDefinition(STATUS, TEXT, "", "preliminary, revised or final."),
               new ColumnDefinition(
-                  WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
+                  WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents."),
+              new ColumnDefinition(
+                  EARLIER_REVISED_PART,
+                  AMOUNT,
+                  "base unit",
+                  "Change of the last quarter's year to date since its due day; null in the first quarter."),
+              new ColumnDefinition(
+                  COEFFICIENT_OF_VARIATION_PCT,
+                  PERCENT,
+                  "%",
+                  "Sampling error of a survey mean: its standard error in percent of it.")),
           List.of(INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER));
 
   private IndicatorTable() {}

@@ -141,7 +141,7 @@ class LawsTest {
   }
 
   @Test
-  void thePlanHoldsNoFunctionOfOurOwnAndFiveExchanges() {
+  void thePlanHoldsNoFunctionOfOurOwnAndFourExchanges() {
     SparkSession session = TestSession.get().newSession();
     session.conf().set("spark.sql.shuffle.partitions", "4");
     Dataset<Row> rows =
@@ -149,8 +149,8 @@ class LawsTest {
     QueryExecution execution = Aggregate.indicators(rows, CATALOG, LATE).queryExecution();
     assertThat(execution.optimizedPlan().treeString(true, false, Integer.MAX_VALUE, false, false))
         .doesNotContain("UDF", "Python", "MapElements", "MapPartitions", "DeserializeToObject");
-    // By unit and year; by form and year (its last quarter); by group; by cell; by indicator.
-    assertThat(exchanges(execution.executedPlan().toString())).isEqualTo(5);
+    // By unit; by group; by cell; by indicator.
+    assertThat(exchanges(execution.executedPlan().toString())).isEqualTo(4);
   }
 
   private static long exchanges(String plan) {

@@ -1,12 +1,15 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.Steps.RETURN_UNIT;
 import static jindu.table.ObservationTable.ATTRIBUTES;
 import static jindu.table.ObservationTable.FORM;
 import static jindu.table.ObservationTable.IN_FORCE;
 import static jindu.table.ObservationTable.ITEM;
+import static jindu.table.ObservationTable.MONTH_VALUE;
 import static jindu.table.ObservationTable.PERIOD;
 import static jindu.table.ObservationTable.PREVIOUS;
 import static jindu.table.ObservationTable.QUARTER;
+import static jindu.table.ObservationTable.RECEIVED_DATE;
 import static jindu.table.ObservationTable.SECTOR_CODE;
 import static jindu.table.ObservationTable.TOWNSHIP_CODE;
 import static jindu.table.ObservationTable.UNIT_GROUP;
@@ -31,8 +34,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The values that count: in force, of an item that feeds an indicator, of a quarter begun. */
-final class CountedReturns {
+/**
+ * Accepted returns, every vintage, of items that feed an indicator and of quarters begun. The older
+ * vintages tell what was known on a due day.
+ */
+final class FeedingReturns {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -43,20 +49,25 @@ final class CountedReturns {
           ITEM,
           PERIOD,
           VINTAGE_ORDER,
+          RECEIVED_DATE,
+          IN_FORCE,
           TOWNSHIP_CODE,
           SECTOR_CODE,
           UNIT_GROUP,
           ATTRIBUTES,
           VALUE,
           PREVIOUS,
-          WEIGHT);
+          MONTH_VALUE,
+          WEIGHT,
+          RETURN_UNIT);
 
-  private CountedReturns() {}
+  private FeedingReturns() {}
 
   static Dataset<Row> of(Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
     return observations
-        .where(col(IN_FORCE).and(col(VALUE).isNotNull()).and(isBegun(Quarter.of(asOf))))
+        .where(isBegun(Quarter.of(asOf)))
         .where(feedsAnIndicator(catalog))
+        .withColumn(RETURN_UNIT, col(UNIT_KEY))
         .withColumn(UNIT_KEY, unit(catalog))
         .select(Steps.columns(COLUMNS));
   }
