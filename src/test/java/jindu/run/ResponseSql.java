@@ -96,7 +96,7 @@ final class ResponseSql {
           LEFT JOIN registered_places USING (form, unit_key, year)
           LEFT JOIN weights USING (form, unit_key, year, quarter)
         UNION ALL BY NAME
-        SELECT form, year, quarter, left(township, 9) AS township_code, 0 AS expected,
+        SELECT quarters.form, year, quarter, left(township, 9) AS township_code, 0 AS expected,
           0 AS reported, 0 AS on_time, 0 AS flagged, 0 AS explained, 1 AS quarantined, 0 AS weight
         FROM refused
           JOIN quarters ON refused.form = quarters.form
