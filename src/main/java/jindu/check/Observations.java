@@ -1,5 +1,6 @@
 package jindu.check;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -7,14 +8,17 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_element_at;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.functions.year;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.Form.ValueColumn;
@@ -44,6 +48,18 @@ final class Observations {
   private static final StructType SCHEMA =
       new StructType().add(FORM, Types.TEXT).add(ITEMS, Types.TEXTS).add(WEIGHT_COLUMN, Types.TEXT);
 
+  /** With the attributes, all that a value brings to any figure. */
+  private static final List<String> COUNTING =
+      List.of(
+          ObservationTable.UNIT_GROUP,
+          ObservationTable.TOWNSHIP_CODE,
+          ObservationTable.SECTOR_CODE,
+          ObservationTable.WEIGHT,
+          ObservationTable.VALUE,
+          ObservationTable.PREVIOUS,
+          ObservationTable.MONTH_VALUE,
+          ObservationTable.IN_FORCE);
+
   private Observations() {}
 
   static Dataset<Row> of(Dataset<Row> verdicts, Catalog catalog) {
@@ -52,7 +68,8 @@ final class Observations {
             .where(Vintages.is(Verdict.ACCEPTED))
             .transform(rows -> withItems(rows, catalog))
             .withColumn(PART, explode(parts()))
-            .withColumns(measures());
+            .withColumns(measures())
+            .withColumn(ObservationTable.FINGERPRINT, fingerprint());
     return ObservationTable.DEFINITION.select(parts);
   }
 
@@ -122,6 +139,16 @@ final class Observations {
                 .getField(Finding.ITEM)
                 .isNull()
                 .or(finding.getField(Finding.ITEM).equalTo(part(ObservationTable.ITEM))));
+  }
+
+  /** A null marks its place, because the hash itself passes over it. */
+  private static Column fingerprint() {
+    Column attributes = array_sort(map_entries(col(ObservationTable.ATTRIBUTES)));
+    return xxhash64(
+        Stream.concat(
+                Stream.of(attributes),
+                COUNTING.stream().flatMap(column -> Stream.of(col(column).isNull(), col(column))))
+            .toArray(Column[]::new));
   }
 
   private static Column part(String field) {

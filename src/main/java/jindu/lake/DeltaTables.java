@@ -1,14 +1,28 @@
 package jindu.lake;
 
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jindu.table.ColumnDefinition;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
-/** The Delta tables of a lake: read, replace, append; every commit bears the batch that made it. */
+/**
+ * The Delta tables of a lake: read, as they are or were, replace wholly or in part, append; every
+ * commit bears the batch that made it.
+ */
 public final class DeltaTables {
+
+  private static final String LOG = "_delta_log";
+  private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
 
   private final SparkSession spark;
   private final Lake lake;
@@ -20,20 +34,61 @@ public final class DeltaTables {
 
   /** Whether the table was ever written. */
   public boolean exists(TableDefinition table) {
-    return lake.exists(new Path(lake.zone(table.name()), "_delta_log"));
+    return lake.exists(new Path(lake.zone(table.name()), LOG));
   }
 
   /** The rows of a table; none when it was never written. */
   public Dataset<Row> read(TableDefinition table) {
     if (!exists(table)) {
-      return spark.createDataFrame(java.util.List.of(), table.schema());
+      return spark.createDataFrame(List.of(), table.schema());
     }
     return table.select(spark.read().format("delta").load(location(table)));
   }
 
+  /**
+   * The rows of a table as they were after a commit.
+   *
+   * @param version as {@link #version} told it then
+   */
+  public Dataset<Row> read(TableDefinition table, long version) {
+    return table.select(
+        spark.read().format("delta").option("versionAsOf", version).load(location(table)));
+  }
+
+  /**
+   * The number of the last commit of a table, empty when it was never written; read off the names
+   * of the log, which costs no job.
+   */
+  public OptionalLong version(TableDefinition table) {
+    return lake.names(new Path(lake.zone(table.name()), LOG)).stream()
+        .filter(name -> COMMIT.matcher(name).matches())
+        .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('.'))))
+        .max();
+  }
+
+  /**
+   * Whether the stored table has the columns of its definition. One of an earlier version of the
+   * program has not, and can only be replaced as a whole.
+   */
+  public boolean hasShape(TableDefinition table) {
+    return exists(table)
+        && List.of(spark.read().format("delta").load(location(table)).columns())
+            .equals(table.columns().stream().map(ColumnDefinition::name).toList());
+  }
+
   /** Puts {@code rows} in the place of all that the table held, in one commit. */
   public void replace(TableDefinition table, Dataset<Row> rows, String batch) {
-    write(table, rows, batch, SaveMode.Overwrite);
+    overwrite(table, rows, batch).option("overwriteSchema", "true").save(location(table));
+  }
+
+  /**
+   * Puts {@code rows} in the place of those for which {@code part} holds, in one commit; the files
+   * of the others stay as they are.
+   *
+   * @param part on partition columns only; every row fulfils it, or nothing is written
+   */
+  public void replace(TableDefinition table, Dataset<Row> rows, String part, String batch) {
+    overwrite(table, rows, batch).option("replaceWhere", part).save(location(table));
   }
 
   /**
@@ -57,15 +112,27 @@ public final class DeltaTables {
         .save(location(table));
   }
 
-  private void write(TableDefinition table, Dataset<Row> rows, String batch, SaveMode mode) {
-    table
-        .select(rows)
+  /** One file a folder, its rows in the order of the key, so that a unit's lie side by side. */
+  private static DataFrameWriter<Row> overwrite(
+      TableDefinition table, Dataset<Row> rows, String batch) {
+    Dataset<Row> selected = table.select(rows);
+    Dataset<Row> laidOut =
+        table.partition().isEmpty()
+            ? selected
+            : selected
+                .repartition(columns(table.partition().stream()))
+                .sortWithinPartitions(
+                    columns(Stream.concat(table.partition().stream(), table.key().stream())));
+    return laidOut
         .write()
         .format("delta")
-        .mode(mode)
-        .option("userMetadata", batch)
-        .option("overwriteSchema", "true")
-        .save(location(table));
+        .mode(SaveMode.Overwrite)
+        .partitionBy(table.partition().toArray(String[]::new))
+        .option("userMetadata", batch);
+  }
+
+  private static Column[] columns(Stream<String> names) {
+    return names.distinct().map(functions::col).toArray(Column[]::new);
   }
 
   private String location(TableDefinition table) {

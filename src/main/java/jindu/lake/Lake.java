@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import jindu.core.ContentHash;
@@ -125,6 +126,17 @@ public final class Lake {
   boolean exists(Path path) {
     try {
       return files.exists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of what lies in a folder, in no order; none where there is no folder. */
+  List<String> names(Path folder) {
+    try {
+      return exists(folder)
+          ? Arrays.stream(files.listStatus(folder)).map(file -> file.getPath().getName()).toList()
+          : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,16 +5,23 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.check.Check;
 import jindu.run.History.PastBatch;
+import jindu.run.ObservationChanges.FormYear;
 import jindu.table.LedgerTable;
 import jindu.table.ObservationTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ReturnTable;
+import jindu.table.TableDefinition;
 import jindu.table.Types;
 import jindu.table.VerdictTable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,9 +29,10 @@ import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Judges every row stored and received by the as-of day anew, because a verdict is a function of
- * all that was received: a register entry of tonight may admit a return of last month. Records the
- * accounts and the verdicts that changed, then writes observations and quarantine.
+ * Judges the rows of the touched forms received by the as-of day anew, because a verdict is a
+ * function of all that was received: a register entry of tonight may admit a return of last month.
+ * Records the accounts and the verdicts that changed, replaces observations and quarantine of the
+ * forms in which anything changed, and says which slices did.
  */
 final class CheckStage {
 
@@ -35,13 +43,15 @@ final class CheckStage {
   private final History history;
   private final Map<String, String> marks;
   private final Judging judging;
+  private final Touched touched;
   private List<FileAccount> changed = List.of();
-  private long observations;
+  private List<FormYear> changes = List.of();
 
-  CheckStage(Night night, Agenda agenda, Judging judging) {
+  CheckStage(Night night, Agenda agenda, Touched touched, Judging judging) {
     this.night = night;
     this.history = agenda.history();
     this.marks = agenda.arrivals().marks();
+    this.touched = touched;
     this.judging = judging;
   }
 
@@ -49,25 +59,39 @@ final class CheckStage {
    * @param read deliveries of this night as ingest read them, by delivery id
    */
   Night.Rows run(Map<String, FileAccount> read) throws RunException {
+    if (touched.isNone()) {
+      return new Night.Rows(0, 0);
+    }
+    // A checkpoint and not a cache: what follows is planned without the plan of all the checks.
     Dataset<Row> verdicts =
         VerdictTable.DEFINITION
-            .select(judging.verdicts(received(), night.catalog(), night.asOf()))
-            .persist();
-    try {
-      List<FileAccount> accounts = Accounts.of(verdicts, history, read, night.asOf());
-      Accounts.requireBalance(accounts);
-      Dataset<Row> observed = Check.observations(verdicts, night.catalog());
-      Dataset<Row> refused = Check.quarantine(verdicts, night.catalog());
-      changed = Accounts.changed(accounts, history);
-      record(read, new VerdictChanges.Traces(observed, refused));
-      observations = night.replace(ObservationTable.DEFINITION, observed);
-      night.replace(QuarantineTable.DEFINITION, refused);
-      return new Night.Rows(
-          accounts.stream().mapToLong(FileAccount::rowsRead).sum(),
-          accounts.stream().mapToLong(FileAccount::accepted).sum());
-    } finally {
-      verdicts.unpersist();
+            .select(judging.verdicts(received(), night.catalog(), night.asOf()).where(isTouched()))
+            .localCheckpoint();
+    List<FileAccount> accounts =
+        Accounts.of(verdicts, history.withFiles(touched::holds), read, night.asOf());
+    Accounts.requireBalance(accounts);
+    changed = Accounts.changed(accounts, history);
+    Stored stored = new Stored(night.tables(), history);
+    VerdictChanges.Traces before =
+        new VerdictChanges.Traces(
+            stored.read(ObservationTable.DEFINITION).where(isTouched()),
+            stored.read(QuarantineTable.DEFINITION).where(isTouched()));
+    VerdictChanges.Traces now =
+        new VerdictChanges.Traces(
+            Check.observations(verdicts, night.catalog()),
+            Check.quarantine(verdicts, night.catalog()));
+    if (!touched.fromNothing()) {
+      changes = ObservationChanges.between(before, now, night.catalog());
     }
+    record(read, before, now);
+    return new Night.Rows(
+        accounts.stream().mapToLong(FileAccount::rowsRead).sum(),
+        accounts.stream().mapToLong(FileAccount::accepted).sum(),
+        Stream.of(
+                write(ObservationTable.DEFINITION, now.observations(), true),
+                write(QuarantineTable.DEFINITION, now.quarantine(), false))
+            .flatMap(List::stream)
+            .toList());
   }
 
   /** The accounts that are new or other than before. */
@@ -75,34 +99,64 @@ final class CheckStage {
     return changed;
   }
 
-  /** Values written to {@code observations}. */
-  long observations() {
-    return observations;
+  /** What is other in observations and quarantine. */
+  List<FormYear> changes() {
+    return changes;
+  }
+
+  /** Whether any row of observations or quarantine is other than it was. */
+  boolean changedRows() {
+    return touched.fromNothing() || changes.stream().anyMatch(FormYear::rows);
   }
 
   private Dataset<Row> received() {
+    Column needed = isTouched().or(col(ReturnTable.FORM).equalTo(Slices.REGISTER));
     return night
         .tables()
         .read(ReturnTable.DEFINITION)
-        .where(col(ReturnTable.RECEIVED_DATE).leq(Date.valueOf(night.asOf())));
+        .where(col(ReturnTable.RECEIVED_DATE).leq(Date.valueOf(night.asOf())))
+        .where(needed);
   }
 
-  /** Before the tables are replaced: what they hold until then is what the verdicts were. */
-  private void record(Map<String, FileAccount> read, VerdictChanges.Traces now) {
-    List<LedgerEntry> files = changed.stream().map(this::entry).toList();
-    if (history.files().isEmpty()) {
+  private Column isTouched() {
+    return touched.all().isPresent()
+        ? lit(true)
+        : col(ReturnTable.FORM).isin(touched.forms().toArray());
+  }
+
+  /** All of it where nothing stored is relied on, else the forms in which a row is other. */
+  private List<LedgerEntry> write(TableDefinition table, Dataset<Row> rows, boolean observed) {
+    if (touched.fromNothing()) {
+      return List.of(night.replace(table, rows));
+    }
+    TreeSet<String> forms =
+        changes.stream()
+            .filter(change -> change.rows() && change.observed() == observed)
+            .map(FormYear::form)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (forms.isEmpty()) {
+      return List.of();
+    }
+    String part =
+        forms.stream()
+            .map(form -> "'" + form.replace("'", "''") + "'")
+            .collect(Collectors.joining(", ", "form IN (", ")"));
+    return List.of(
+        night.replace(table, rows.where(col(ObservationTable.FORM).isin(forms.toArray())), part));
+  }
+
+  private void record(
+      Map<String, FileAccount> read, VerdictChanges.Traces before, VerdictChanges.Traces now) {
+    List<LedgerEntry> files = new ArrayList<>(changed.stream().map(this::entry).toList());
+    if (history.files().isEmpty() || !changedRows()) {
       night.ledger().record(night.batch(), "files", files);
       return;
     }
-    VerdictChanges.Traces before =
-        new VerdictChanges.Traces(
-            night.tables().read(ObservationTable.DEFINITION),
-            night.tables().read(QuarantineTable.DEFINITION));
-    Dataset<Row> changes =
+    Dataset<Row> changedVerdicts =
         VerdictChanges.between(before, now)
             .where(col(LedgerTable.RECEIVED_DATE).leq(lit(Date.valueOf(judgedBefore()))))
             .transform(rows -> withoutNew(rows, read));
-    night.ledger().record(night.batch(), "files", files, changes);
+    night.ledger().record(night.batch(), "files", files, changedVerdicts);
   }
 
   private LedgerEntry entry(FileAccount account) {
@@ -114,7 +168,7 @@ final class CheckStage {
   /** Rows received later were not judged by the last batch, or are not by this one. */
   private LocalDate judgedBefore() {
     return history
-        .last()
+        .lastFinished()
         .map(PastBatch::asOf)
         .filter(day -> day.isBefore(night.asOf()))
         .orElse(night.asOf());

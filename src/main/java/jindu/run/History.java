@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
 
@@ -19,12 +21,14 @@ import org.apache.spark.sql.Row;
  * @param files the latest account of each delivery, by delivery id
  * @param catalogs hash of each catalog file, by batch and path
  * @param publications as-of date of each publication, in the order they were made
+ * @param versions Delta version of each table written, by batch and table
  */
 record History(
     TreeMap<String, PastBatch> batches,
     Map<String, KnownFile> files,
     Map<String, Map<String, String>> catalogs,
-    Map<String, LocalDate> publications) {
+    Map<String, LocalDate> publications,
+    Map<String, Map<String, Long>> versions) {
 
   /**
    * A batch of an earlier night.
@@ -44,6 +48,7 @@ record History(
     Map<String, KnownFile> files = new HashMap<>();
     Map<String, Map<String, String>> catalogs = new HashMap<>();
     Map<String, LocalDate> publications = new LinkedHashMap<>();
+    Map<String, Map<String, Long>> versions = new HashMap<>();
     for (Row row : rows) {
       String batch = row.getAs(LedgerTable.BATCH_ID);
       String name = row.getAs(LedgerTable.NAME);
@@ -61,15 +66,38 @@ record History(
             catalogs
                 .computeIfAbsent(batch, key -> new TreeMap<>())
                 .put(name, row.getAs(LedgerTable.CONTENT_HASH));
+        case Ledger.TABLE ->
+            versions
+                .computeIfAbsent(batch, key -> new TreeMap<>())
+                .put(name, row.getAs(LedgerTable.VERSION));
         default -> publications.put(name, day(row));
       }
     }
-    return new History(batches, files, catalogs, publications);
+    return new History(batches, files, catalogs, publications, versions);
   }
 
   /** The same without deliveries. */
   History withoutFiles() {
-    return new History(batches, Map.of(), catalogs, publications);
+    return withFiles(form -> false);
+  }
+
+  /** The same with the deliveries of some forms only. */
+  History withFiles(Predicate<String> ofForm) {
+    Map<String, KnownFile> some = new HashMap<>(files);
+    some.values().removeIf(file -> !ofForm.test(file.account().form()));
+    return new History(batches, some, catalogs, publications, versions);
+  }
+
+  /**
+   * The Delta version of a table as the last finished batch that wrote it left it; empty where none
+   * did, or where it did not say so.
+   */
+  OptionalLong version(String table) {
+    return finished().stream()
+        .map(batch -> versions.getOrDefault(batch, Map.of()).get(table))
+        .filter(version -> version != null)
+        .mapToLong(Long::longValue)
+        .reduce((earlier, later) -> later);
   }
 
   /** Number of the last batch, 0 before the first. */
@@ -80,6 +108,11 @@ record History(
   /** The last batch, finished or not. */
   Optional<PastBatch> last() {
     return Optional.ofNullable(batches.lastEntry()).map(Map.Entry::getValue);
+  }
+
+  /** The last batch that finished. */
+  Optional<PastBatch> lastFinished() {
+    return finished().stream().reduce((earlier, later) -> later).map(batches::get);
   }
 
   /** Hash of each catalog file of the last finished batch. */

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import jindu.check.NamedForms;
 import jindu.ingest.Delivery;
 import jindu.ingest.Ingest;
 import jindu.table.ReturnTable;
@@ -18,6 +21,7 @@ final class IngestStage {
   private final Night night;
   private final Agenda agenda;
   private final Map<String, FileAccount> read = new HashMap<>();
+  private final Set<String> namedForms = new TreeSet<>();
 
   IngestStage(Night night, Agenda agenda) {
     this.night = night;
@@ -33,21 +37,15 @@ final class IngestStage {
         Ingest.returns(night.spark(), deliveries, night.catalog().forms()).persist();
     try {
       read.putAll(FilesRead.of(decoded));
-      if (agenda.history().last().filter(batch -> !batch.finished()).isPresent()) {
+      if (read.values().stream().anyMatch(file -> file.form().equals(Slices.REGISTER))) {
+        NamedForms.of(decoded).collectAsList().forEach(row -> namedForms.add(row.getString(0)));
+      }
+      boolean carriesOn = agenda.history().last().filter(batch -> !batch.finished()).isPresent();
+      if (carriesOn) {
         keepStoredDays(decoded);
       }
-      // A batch that died after this append is carried on: what is stored already is not stored
-      // twice. One row a delivery on the right side; an anti join cannot repeat rows anyway.
-      Dataset<Row> stored =
-          night.tables().read(ReturnTable.DEFINITION).select(ReturnTable.DELIVERY_ID).distinct();
-      long appended =
-          night.append(
-              ReturnTable.DEFINITION,
-              decoded.join(
-                  stored,
-                  decoded.col(ReturnTable.DELIVERY_ID).equalTo(stored.col(ReturnTable.DELIVERY_ID)),
-                  "left_anti"),
-              "returns");
+      Dataset<Row> added = carriesOn ? withoutStored(decoded) : decoded;
+      long appended = night.append(ReturnTable.DEFINITION, added, "returns");
       return new Night.Rows(
           read.values().stream().mapToLong(FileAccount::rowsRead).sum(), appended);
     } finally {
@@ -55,9 +53,25 @@ final class IngestStage {
     }
   }
 
+  /** What tonight's rows of the register name as forms; few, whatever the number of units. */
+  Set<String> namedForms() {
+    return namedForms;
+  }
+
   /** Each delivery of this night as it was read, by delivery id. */
   Map<String, FileAccount> read() {
     return read;
+  }
+
+  /**
+   * A batch that died after its append is carried on: what is stored already is not stored twice.
+   * An anti join cannot repeat rows.
+   */
+  private Dataset<Row> withoutStored(Dataset<Row> decoded) {
+    return decoded.join(
+        night.tables().read(ReturnTable.DEFINITION).select(ReturnTable.DELIVERY_ID),
+        CollectionConverters.asScala(List.of(ReturnTable.DELIVERY_ID)).toSeq(),
+        "left_anti");
   }
 
   /** What a batch stored before it died was received then, and not when it is found again. */

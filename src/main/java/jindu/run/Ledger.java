@@ -24,6 +24,8 @@ final class Ledger {
   static final String CATALOG = "catalog";
   static final String FILE = "file";
   static final String VERDICT = "verdict";
+  static final String SLICE = "slice";
+  static final String TABLE = "table";
   static final String STAGE = "stage";
   static final String PUBLICATION = "publication";
   static final String STARTED = "started";
@@ -54,7 +56,7 @@ final class Ledger {
     List<Row> rows =
         tables
             .read(LedgerTable.DEFINITION)
-            .filter(col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, PUBLICATION))
+            .filter(col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, PUBLICATION))
             .withColumn(
                 LedgerTable.DETAIL,
                 when(col(LedgerTable.ENTRY).equalTo(FILE), col(LedgerTable.DETAIL)))

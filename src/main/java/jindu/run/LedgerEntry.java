@@ -50,6 +50,25 @@ record LedgerEntry(Map<String, Object> values) {
   }
 
   /**
+   * @param version the Delta version that the table then had
+   */
+  static LedgerEntry table(String name, long rows, long version) {
+    return of(Ledger.TABLE, name, Ledger.DONE)
+        .with(LedgerTable.ROWS_OUT, rows)
+        .with(LedgerTable.VERSION, version);
+  }
+
+  /**
+   * @param form null for cells of an indicator
+   * @param why what made it be computed
+   */
+  static LedgerEntry slice(String name, String form, String why) {
+    return of(Ledger.SLICE, name, Ledger.DONE)
+        .with(LedgerTable.FORM, form)
+        .with(LedgerTable.DETAIL, why);
+  }
+
+  /**
    * @param detail size and time of change, by which the next night knows the file
    */
   static LedgerEntry file(FileAccount account, String detail) {
@@ -67,6 +86,11 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.SKIPPED_SHEETS, account.skippedSheets())
         .with(LedgerTable.UNKNOWN_HEADERS, account.unknownHeaders())
         .with(LedgerTable.DETAIL, detail);
+  }
+
+  /** Rows written, of an entry that says so. */
+  long rowsOut() {
+    return (Long) values.get(LedgerTable.ROWS_OUT);
   }
 
   Row row(String batch, Timestamp recordedAt) {

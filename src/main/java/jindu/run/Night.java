@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
@@ -26,11 +27,26 @@ record Night(
     return batch.asOf();
   }
 
-  /** Replaces a table and returns the rows written, counted in the same pass. */
-  long replace(TableDefinition table, Dataset<Row> rows) {
+  /** Replaces a table and returns what the ledger says of it, rows counted in the same pass. */
+  LedgerEntry replace(TableDefinition table, Dataset<Row> rows) {
     Observation written = new Observation();
     tables.replace(table, rows.observe(written, count(lit(1)).as("rows")), batch.id());
-    return rows(written);
+    return entry(table, written);
+  }
+
+  /**
+   * Replaces a part of a table.
+   *
+   * @param part a condition on partition columns
+   */
+  LedgerEntry replace(TableDefinition table, Dataset<Row> rows, String part) {
+    Observation written = new Observation();
+    tables.replace(table, rows.observe(written, count(lit(1)).as("rows")), part, batch.id());
+    return entry(table, written);
+  }
+
+  private LedgerEntry entry(TableDefinition table, Observation written) {
+    return LedgerEntry.table(table.name(), rows(written), tables.version(table).orElseThrow());
   }
 
   /** Appends to a table, once a batch, and returns the rows written. */
@@ -50,6 +66,15 @@ record Night(
     }
   }
 
-  /** Rows into and out of a stage. */
-  record Rows(long in, long out) {}
+  /**
+   * Rows into and out of a stage.
+   *
+   * @param entries what else the ledger is to say of it: tables written, slices computed
+   */
+  record Rows(long in, long out, List<LedgerEntry> entries) {
+
+    Rows(long in, long out) {
+      this(in, out, List.of());
+    }
+  }
 }

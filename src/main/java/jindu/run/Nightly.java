@@ -16,7 +16,6 @@ import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
 import jindu.lake.PublishedZone;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** The night: {@code ingest → check → aggregate → assess → protect → publish}. */
@@ -125,9 +124,11 @@ public final class Nightly {
     hashes.forEach(
         (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
     ledger.record(batch, "start", start);
+    Night night = new Night(spark, lake, tables, ledger, catalog, batch);
+    NightStages stages = new NightStages(night, agenda, clock, progress, judging);
     try {
-      NightResult result = stages(agenda, batch);
-      List<LedgerEntry> end = new ArrayList<>();
+      NightResult result = stages.run();
+      List<LedgerEntry> end = new ArrayList<>(stages.entries());
       if (result.outcome() == NightResult.Outcome.PUBLISHED) {
         end.add(LedgerEntry.publication(result.publication(), batch.asOf()));
       }
@@ -135,48 +136,11 @@ public final class Nightly {
       ledger.record(batch, "end", end);
       return result;
     } catch (RunException | IOException | RuntimeException e) {
-      ledger.record(
-          batch,
-          "failed",
-          List.of(LedgerEntry.batch(Ledger.FAILED, batch.asOf(), since(begin), e.toString())));
+      List<LedgerEntry> end = new ArrayList<>(stages.entries());
+      end.add(LedgerEntry.batch(Ledger.FAILED, batch.asOf(), since(begin), e.toString()));
+      ledger.record(batch, "failed", end);
       throw e;
     }
-  }
-
-  private NightResult stages(Agenda agenda, Ledger.Batch batch) throws RunException, IOException {
-    Night night = new Night(spark, lake, tables, ledger, catalog, batch);
-    IngestStage ingest = new IngestStage(night, agenda);
-    CheckStage check = new CheckStage(night, agenda, judging);
-    ComputeStages compute = new ComputeStages(night);
-    PublishStage publish = new PublishStage(night, agenda.history());
-
-    record(batch, 0, ingest::run);
-    record(batch, 1, () -> check.run(ingest.read()));
-    record(batch, 2, () -> compute.aggregate(check.observations()));
-    record(batch, 3, compute::assess);
-    record(batch, 4, compute::protect);
-    record(batch, 5, () -> publish.run(compute.protectedTables()));
-    compute.protectedTables().values().forEach(Dataset::unpersist);
-    progress.begins("", STAGES.size(), STAGES.size());
-    return new NightResult(
-        publish.made().isPresent()
-            ? NightResult.Outcome.PUBLISHED
-            : NightResult.Outcome.NOTHING_CHANGED,
-        batch.id(),
-        current(),
-        batch.asOf(),
-        check.changed(),
-        agenda.waiting());
-  }
-
-  private void record(Ledger.Batch batch, int number, Stage stage)
-      throws RunException, IOException {
-    String name = STAGES.get(number);
-    progress.begins(name, number, STAGES.size());
-    Instant begin = clock.instant();
-    Night.Rows rows = stage.run();
-    ledger.record(
-        batch, name, List.of(LedgerEntry.stage(name, rows.in(), rows.out(), since(begin))));
   }
 
   private String current() throws IOException {
@@ -185,10 +149,5 @@ public final class Nightly {
 
   private Duration since(Instant begin) {
     return Duration.between(begin, clock.instant());
-  }
-
-  /** One stage's work, and the rows it took and gave. */
-  private interface Stage {
-    Night.Rows run() throws RunException, IOException;
   }
 }

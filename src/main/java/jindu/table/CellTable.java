@@ -36,7 +36,8 @@ public final class CellTable {
           "indicators",
           Stream.concat(IndicatorTable.DEFINITION.columns().stream(), protection().stream())
               .toList(),
-          IndicatorTable.DEFINITION.key());
+          IndicatorTable.DEFINITION.key(),
+          List.of(IndicatorTable.YEAR));
 
   private CellTable() {}
 

@@ -11,8 +11,8 @@ import static jindu.table.Types.WHOLE;
 import java.util.List;
 
 /**
- * What each batch did: one row a batch, catalog file, delivery, stage or publication, and one for
- * each row of an earlier delivery whose verdict changed.
+ * What each batch did: one row a batch, catalog file, delivery, slice computed, table written,
+ * stage or publication, and one for each row of an earlier delivery whose verdict changed.
  */
 public final class LedgerTable {
 
@@ -41,6 +41,7 @@ public final class LedgerTable {
   public static final String VERDICT_AFTER = "verdict_after";
   public static final String REASONS = "reasons";
   public static final String UNKNOWN_HEADERS = "unknown_headers";
+  public static final String VERSION = "version";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -48,9 +49,15 @@ public final class LedgerTable {
           List.of(
               new ColumnDefinition(BATCH_ID, TEXT, "", "Names the batch; sorts in time."),
               new ColumnDefinition(
-                  ENTRY, TEXT, "", "batch, catalog, file, verdict, stage or publication."),
+                  ENTRY,
+                  TEXT,
+                  "",
+                  "batch, catalog, file, verdict, slice, table, stage or publication."),
               new ColumnDefinition(
-                  NAME, TEXT, "", "Catalog file, delivery path, stage or publication id."),
+                  NAME,
+                  TEXT,
+                  "",
+                  "Catalog file, delivery path, slice, table, stage or publication id."),
               new ColumnDefinition(RECORDED_AT, MOMENT, "", "When the row was written."),
               new ColumnDefinition(STATE, TEXT, "", "started, done or failed."),
               new ColumnDefinition(FORM, TEXT, "", "Form of a file."),
@@ -96,7 +103,9 @@ public final class LedgerTable {
                   "",
                   "Reason codes for which the row is refused, or was until now."),
               new ColumnDefinition(
-                  UNKNOWN_HEADERS, TEXT, "", "Headers of a file that name no column of its form.")),
+                  UNKNOWN_HEADERS, TEXT, "", "Headers of a file that name no column of its form."),
+              new ColumnDefinition(
+                  VERSION, COUNT, "", "Delta version of a table as the batch wrote it.")),
           List.of(BATCH_ID, ENTRY, NAME, DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private LedgerTable() {}

@@ -2,6 +2,7 @@ package jindu.table;
 
 import static jindu.table.Types.AMOUNT;
 import static jindu.table.Types.CLAIM;
+import static jindu.table.Types.COUNT;
 import static jindu.table.Types.DAY;
 import static jindu.table.Types.TEXT;
 import static jindu.table.Types.TEXTS;
@@ -10,7 +11,10 @@ import static jindu.table.Types.WHOLE;
 
 import java.util.List;
 
-/** Every accepted value, every vintage: one row per return and item. */
+/**
+ * Every accepted value, every vintage: one row per return and item, in a folder for each form and
+ * year, within it in the order of the units. The register has no year.
+ */
 public final class ObservationTable {
 
   public static final String FORM = "form";
@@ -38,6 +42,7 @@ public final class ObservationTable {
   public static final String ROW_NUMBER = "row_number";
   public static final String UNIT_NAME = "unit_name";
   public static final String FINDINGS = "findings";
+  public static final String FINGERPRINT = "fingerprint";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -89,8 +94,14 @@ public final class ObservationTable {
                   FINDINGS,
                   Finding.LIST,
                   "",
-                  "What the soft checks found in this item; findings about the return as a whole stand with each item.")),
-          List.of(FORM, UNIT_KEY, PERIOD, ITEM, VINTAGE_ORDER));
+                  "What the soft checks found in this item; findings about the return as a whole stand with each item."),
+              new ColumnDefinition(
+                  FINGERPRINT,
+                  COUNT,
+                  "",
+                  "Hash of all that counts: place, sector, group, attributes, weight, values and in_force.")),
+          List.of(FORM, UNIT_KEY, PERIOD, ITEM, VINTAGE_ORDER),
+          List.of(FORM, YEAR));
 
   private ObservationTable() {}
 }

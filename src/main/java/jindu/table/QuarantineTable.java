@@ -61,7 +61,8 @@ public final class QuarantineTable {
               new ColumnDefinition(
                   RESOLVED_ROW, WHOLE, "", "Row of that return; null where the path alone tells."),
               new ColumnDefinition(RESOLVED_DATE, DAY, "", "Day it was received.")),
-          List.of(PATH, SHEET, ROW_NUMBER, DELIVERY_ID));
+          List.of(PATH, SHEET, ROW_NUMBER, DELIVERY_ID),
+          List.of(FORM));
 
   private QuarantineTable() {}
 }

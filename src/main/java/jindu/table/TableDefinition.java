@@ -17,16 +17,31 @@ import org.apache.spark.sql.types.StructType;
  * Name, columns and key of one stored or published table; the order of columns is part of it.
  *
  * @param key the columns that name a row; a published table is sorted by them
+ * @param partition the columns by whose values a stored table lies in folders, so that a part of it
+ *     is replaced without touching the others; empty for a table replaced as a whole
  */
-public record TableDefinition(String name, List<ColumnDefinition> columns, List<String> key) {
+public record TableDefinition(
+    String name, List<ColumnDefinition> columns, List<String> key, List<String> partition) {
 
   public TableDefinition {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
-    for (String column : key) {
+    partition = List.copyOf(partition);
+    requireColumns("key", key, columns, name);
+    requireColumns("partition", partition, columns, name);
+  }
+
+  /** A table in one folder. */
+  public TableDefinition(String name, List<ColumnDefinition> columns, List<String> key) {
+    this(name, columns, key, List.of());
+  }
+
+  private static void requireColumns(
+      String use, List<String> named, List<ColumnDefinition> columns, String table) {
+    for (String column : named) {
       if (columns.stream().noneMatch(definition -> definition.name().equals(column))) {
         throw new IllegalArgumentException(
-            "Missing key column " + column + " in table " + name + ".");
+            "Missing " + use + " column " + column + " in table " + table + ".");
       }
     }
   }

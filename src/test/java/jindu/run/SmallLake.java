@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
@@ -18,6 +19,8 @@ import jindu.core.CreditCode;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.table.LedgerTable;
+import jindu.table.ObservationTable;
+import jindu.table.QuarantineTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -93,15 +96,21 @@ final class SmallLake {
     Ledger.Batch batch = agenda.batch();
     List<LedgerEntry> start = new ArrayList<>();
     start.add(LedgerEntry.batch(Ledger.STARTED, batch.asOf(), null, null));
-    catalog.files().forEach((file, text) -> start.add(LedgerEntry.catalog(file, "", text)));
+    Map<String, String> hashes = CatalogHashes.of(catalog);
+    hashes.forEach(
+        (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
     ledger.record(batch, "start", start);
     Night night = new Night(TestSession.get(), lake, tables(), ledger, catalog, batch);
     IngestStage ingest = new IngestStage(night, agenda);
-    CheckStage check = new CheckStage(night, agenda, judging);
     ingest.run();
-    check.run(ingest.read());
-    ledger.record(
-        batch, "end", List.of(LedgerEntry.batch(Ledger.DONE, batch.asOf(), null, "judged")));
+    boolean reliable =
+        new Stored(tables(), agenda.history())
+            .isReliable(List.of(ObservationTable.DEFINITION, QuarantineTable.DEFINITION));
+    Touched touched = Touched.of(agenda, catalog, hashes, ingest.namedForms(), reliable);
+    CheckStage check = new CheckStage(night, agenda, touched, judging);
+    List<LedgerEntry> end = new ArrayList<>(check.run(ingest.read()).entries());
+    end.add(LedgerEntry.batch(Ledger.DONE, batch.asOf(), null, "judged"));
+    ledger.record(batch, "end", end);
     return check;
   }
 
