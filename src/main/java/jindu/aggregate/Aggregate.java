@@ -53,6 +53,37 @@ public final class Aggregate {
   }
 
   /**
+   * The contributions as they are stored: an estimate belongs to its cell and bears no unit.
+   *
+   * @param contributions of {@link #contributions}
+   * @return rows of {@link jindu.table.ContributionTable}
+   */
+  public static Dataset<Row> stored(Dataset<Row> contributions) {
+    return StoredContributions.of(contributions);
+  }
+
+  /**
+   * How much each cell's year-to-date changed, by cause.
+   *
+   * @param before rows of {@link jindu.table.ContributionTable}
+   * @param after the same indicators and years, later
+   * @return rows of {@link jindu.table.RevisionLogTable}, without batch
+   */
+  public static Dataset<Row> revisions(Dataset<Row> before, Dataset<Row> after, Catalog catalog) {
+    return CellRevisions.of(before, after, catalog);
+  }
+
+  /**
+   * What became of each published cell since it was first published.
+   *
+   * @param log rows of {@link jindu.table.RevisionLogTable} that count
+   * @return rows of {@link jindu.table.RevisionTable}, with the units behind each
+   */
+  public static Dataset<Row> revision(Dataset<Row> log) {
+    return Revisions.of(log);
+  }
+
+  /**
    * The cells that contributions add up to.
    *
    * @param contributions of {@link #contributions}

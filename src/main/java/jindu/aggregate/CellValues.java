@@ -1,18 +1,20 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.IndicatorRows.COMPARABLE;
 import static jindu.aggregate.Steps.AMOUNTS;
 import static jindu.aggregate.Steps.BASE;
 import static jindu.aggregate.Steps.HEADLINE_BASE;
 import static jindu.aggregate.Steps.HEADLINE_CURRENT;
 import static jindu.aggregate.Steps.KIND;
 import static jindu.aggregate.Steps.LAST_QUARTER;
+import static jindu.aggregate.Steps.LOWEST_PLACE;
+import static jindu.aggregate.Steps.SECTOR_DETAIL;
 import static jindu.table.CellTable.COMPARABLE_PREVIOUS_YTD;
 import static jindu.table.CellTable.COMPARABLE_YTD;
 import static jindu.table.IndicatorTable.GROWTH_BASE;
 import static jindu.table.IndicatorTable.INDICATOR;
 import static jindu.table.IndicatorTable.PREVIOUS_YTD;
 import static jindu.table.IndicatorTable.QUARTER;
-import static jindu.table.IndicatorTable.UNIT;
 import static jindu.table.IndicatorTable.VALUE_YTD;
 import static jindu.table.IndicatorTable.YEAR;
 import static org.apache.spark.sql.functions.broadcast;
@@ -21,40 +23,27 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
 import jindu.core.Form.GrowthBase;
-import jindu.core.Indicator;
 import jindu.core.Indicator.Kind;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.StructType;
 
 /** The values of each cell by the kind of its indicator, for the quarters in play. */
 final class CellValues {
 
-  private static final String COMPARABLE = "comparable";
   private static final String NOMINAL = Measure.NOMINAL.code();
   private static final String WEIGHT = Measure.WEIGHT.code();
   private static final String AT_COMPARABLE_PRICES = Measure.COMPARABLE.code();
 
   private static final List<String> SIZES = List.of("_contributed", "_largest", "_second");
-
-  private static final StructType INDICATORS =
-      new StructType()
-          .add(INDICATOR, Types.TEXT)
-          .add(UNIT, Types.TEXT)
-          .add(KIND, Types.TEXT)
-          .add(COMPARABLE, Types.CLAIM);
 
   private CellValues() {}
 
@@ -65,7 +54,10 @@ final class CellValues {
         .transform(CellValues::inPlay)
         // Unique by code: one row an indicator of the catalog.
         .join(
-            broadcast(indicators(sums.sparkSession(), catalog)), new String[] {INDICATOR}, "inner")
+            broadcast(
+                IndicatorRows.of(sums.sparkSession(), catalog).drop(LOWEST_PLACE, SECTOR_DETAIL)),
+            new String[] {INDICATOR},
+            "inner")
         .transform(CellValues::values)
         .transform(CellValues::contributors)
         .transform(CellValues::headline);
@@ -152,15 +144,5 @@ final class CellValues {
 
   private static Column is(Kind kind) {
     return col(KIND).equalTo(kind.code());
-  }
-
-  private static Dataset<Row> indicators(SparkSession spark, Catalog catalog) {
-    List<Row> rows = new ArrayList<>();
-    for (Indicator indicator : catalog.indicators().values()) {
-      rows.add(
-          RowFactory.create(
-              indicator.code(), indicator.unit(), indicator.kind().code(), indicator.comparable()));
-    }
-    return spark.createDataFrame(rows, INDICATORS);
   }
 }

@@ -14,6 +14,7 @@ import static jindu.aggregate.Steps.STATE;
 import static jindu.aggregate.Steps.SURVEY;
 import static jindu.aggregate.Steps.YTD;
 import static jindu.aggregate.Steps.before;
+import static jindu.table.ContributionTable.DELIVERED_VALUE;
 import static jindu.table.ContributionTable.REPORTED;
 import static jindu.table.IndicatorTable.PREVIOUS;
 import static jindu.table.IndicatorTable.PREVIOUS_YTD;
@@ -91,6 +92,7 @@ final class UnitQuarters {
                 col(STATE),
                 col(NOW).getField(PERIOD).as(PERIOD),
                 col(NOW).getField(RETURN_UNIT).as(RETURN_UNIT),
+                col(NOW).getField(VALUE).as(DELIVERED_VALUE),
                 when(is(REPORTED), col(QUARTER)).as(LAST_QUARTER),
                 current.own().as(VALUE),
                 current.cumulative().as(VALUE_YTD),
@@ -113,6 +115,7 @@ final class UnitQuarters {
                 lit(ContributionTable.BASE).as(STATE),
                 col(NOW).getField(PERIOD).as(PERIOD),
                 col(NOW).getField(RETURN_UNIT).as(RETURN_UNIT),
+                col(NOW).getField(VALUE).as(DELIVERED_VALUE),
                 lit(null).cast(Types.WHOLE).as(LAST_QUARTER),
                 nothing.own().as(VALUE),
                 nothing.cumulative().as(VALUE_YTD),

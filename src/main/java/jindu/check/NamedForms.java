@@ -3,6 +3,7 @@ package jindu.check;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import jindu.core.RegisterForm;
 import jindu.table.ReturnTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,10 +24,10 @@ public final class NamedForms {
    * @param returns rows of {@link ReturnTable}
    */
   public static Dataset<Row> of(Dataset<Row> returns) {
-    Column form = Plain.cell(col(ReturnTable.CELLS), lit(Register.REPORTED_FORM));
+    Column form = Plain.cell(col(ReturnTable.CELLS), lit(RegisterForm.REPORTED_FORM));
     return returns
-        .where(col(ReturnTable.FORM).equalTo(Register.FORM).and(form.isNotNull()))
-        .select(form.as(Register.REPORTED_FORM))
+        .where(col(ReturnTable.FORM).equalTo(RegisterForm.CODE).and(form.isNotNull()))
+        .select(form.as(RegisterForm.REPORTED_FORM))
         .distinct();
   }
 }

@@ -38,6 +38,18 @@ public final class Protect {
   }
 
   /**
+   * The revisions, in the shape of {@link jindu.table.RevisionTable}; no figure is left of a cell
+   * that is withheld, or where one or two units made the change.
+   *
+   * @param revisions the result of the aggregate stage, with the units behind each
+   * @param protectedIndicator the result of {@link #indicator}
+   */
+  public static Dataset<Row> revision(
+      Dataset<Row> revisions, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return RevisionRows.of(revisions, protectedIndicator, catalog);
+  }
+
+  /**
    * The response figures, in the shape of {@link jindu.table.ResponseQualityTable}; no weighted
    * share is left where it would say something of one or two units.
    */

@@ -2,6 +2,7 @@ package jindu.protect;
 
 import java.util.List;
 import jindu.catalog.Catalog;
+import jindu.core.Form;
 import jindu.core.Indicator;
 
 /** Which indicators rest on what respondents said, by the catalog's word. */
@@ -20,6 +21,15 @@ final class Respondents {
         .filter(indicator -> indicator.kind() == Indicator.Kind.RATE)
         .filter(indicator -> !indicator.numerator().isEmpty())
         .toList();
+  }
+
+  /** Codes of indicators that no respondent of a protected form feeds. */
+  static Object[] administrative(Catalog catalog) {
+    return catalog.indicators().values().stream()
+        .filter(
+            indicator -> catalog.formsThatFeed(indicator).stream().allMatch(Form::administrative))
+        .map(Indicator::code)
+        .toArray();
   }
 
   private static List<String> codes(Catalog catalog, Indicator.Kind kind) {

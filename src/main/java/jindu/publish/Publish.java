@@ -17,6 +17,7 @@ import jindu.table.MilestoneProgressTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarterDimensionTable;
 import jindu.table.ResponseQualityTable;
+import jindu.table.RevisionTable;
 import jindu.table.SectorDimensionTable;
 import jindu.table.TableDefinition;
 import jindu.table.TownshipDimensionTable;
@@ -34,7 +35,7 @@ public final class Publish {
   /**
    * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
    *
-   * @param protectedTables indicator, plan_progress, headline, milestone_progress and
+   * @param protectedTables indicator, plan_progress, headline, milestone_progress, revision and
    *     response_quality after protection
    */
   public static Map<TableDefinition, Dataset<Row>> tables(
@@ -50,6 +51,7 @@ public final class Publish {
     }
     tables.put(
         MilestoneProgressTable.DEFINITION, protectedTables.get(MilestoneProgressTable.DEFINITION));
+    tables.put(RevisionTable.DEFINITION, protectedTables.get(RevisionTable.DEFINITION));
     tables.put(
         ResponseQualityTable.DEFINITION,
         DueQuarters.ofForms(protectedTables.get(ResponseQualityTable.DEFINITION), catalog, asOf));
@@ -63,6 +65,11 @@ public final class Publish {
                 tables.get(IndicatorTable.DEFINITION), tables.get(ResponseQualityTable.DEFINITION)),
             catalog));
     return tables;
+  }
+
+  /** The rows of indicators whose quarter is due at {@code asOf}. */
+  public static Dataset<Row> due(Dataset<Row> rows, Catalog catalog, LocalDate asOf) {
+    return DueQuarters.of(rows, catalog, asOf);
   }
 
   /** Writes the tables as Parquet below {@code folder}, one Spark job each. */

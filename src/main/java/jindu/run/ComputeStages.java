@@ -1,14 +1,10 @@
 package jindu.run;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.protect.Protect;
@@ -20,40 +16,22 @@ import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ResponseQualityTable;
+import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The three stages between the stored observations and what may leave the bureau. */
+/** The two stages between the stored cells and what may leave the bureau. */
 final class ComputeStages {
 
   private final Night night;
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
-  private long cells;
+  private final RevisionLog log;
 
-  ComputeStages(Night night) {
+  ComputeStages(Night night, History history) {
     this.night = night;
-  }
-
-  /**
-   * Observations in force become cells, stored unprotected.
-   *
-   * @param affected the cells to compute again; every other stays as it is
-   */
-  Night.Rows aggregate(Slices slices, AffectedCells affected) {
-    List<LedgerEntry> entries = new ArrayList<>(slices.entries());
-    if (slices.all().isPresent()) {
-      entries.add(
-          night.replace(CellTable.DEFINITION, indicators(read(ObservationTable.DEFINITION))));
-    } else if (!affected.isEmpty()) {
-      entries.addAll(affected.entries());
-      entries.add(replace(affected));
-    } else {
-      return new Night.Rows(0, 0, entries);
-    }
-    cells = entries.get(entries.size() - 1).rowsOut();
-    return new Night.Rows(cells, cells, entries);
+    this.log = new RevisionLog(night, history);
   }
 
   /** Whether there are cells of quarters that were not over on the last as-of day. */
@@ -68,43 +46,13 @@ final class ComputeStages {
         .isEmpty();
   }
 
-  /**
-   * A year's file is written anew with the cells of the other indicators as they are: at a
-   * district's size that is one job, where a replacement cell by cell is three.
-   */
-  private LedgerEntry replace(AffectedCells affected) {
-    Set<String> forms = Dependents.feeding(affected.indicators(), night.catalog());
-    forms.add(Slices.REGISTER);
-    Column isNeeded =
-        col(ObservationTable.YEAR)
-            .isNull()
-            .or(col(ObservationTable.YEAR).geq(affected.firstYearNeeded()));
-    Dataset<Row> needed =
-        read(ObservationTable.DEFINITION)
-            .where(col(ObservationTable.FORM).isin(forms.toArray()))
-            .where(isNeeded);
-    Column inYears = col(IndicatorTable.YEAR).isin(affected.years().toArray());
-    Dataset<Row> others = read(CellTable.DEFINITION).where(inYears).where(not(affected.holds()));
-    String years =
-        affected.years().stream()
-            .map(year -> Integer.toString(year))
-            .collect(Collectors.joining(", ", "year IN (", ")"));
-    return night.replace(
-        CellTable.DEFINITION, indicators(needed).where(affected.holds()).union(others), years);
-  }
-
-  private Dataset<Row> indicators(Dataset<Row> observations) {
-    return CellTable.DEFINITION.select(
-        Aggregate.indicators(observations, night.catalog(), night.asOf()));
-  }
-
   /** Cells against the plan, stored unprotected. */
   Night.Rows assess() {
     LedgerEntry written =
         night.replace(
             PlanProgressTable.UNPROTECTED,
             Assess.planProgress(read(CellTable.DEFINITION), night.catalog(), night.asOf()));
-    return new Night.Rows(cells, written.rowsOut(), List.of(written));
+    return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written));
   }
 
   /** What may leave the bureau, kept in memory for the tables made from it. */
@@ -124,7 +72,12 @@ final class ComputeStages {
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
-    return new Night.Rows(cells, indicator.count());
+    log.addFirstPublished(read(CellTable.DEFINITION));
+    keep(
+        RevisionTable.DEFINITION,
+        Protect.revision(Aggregate.revision(log.rows()), indicator, night.catalog()));
+    long cells = indicator.count();
+    return new Night.Rows(cells, cells);
   }
 
   private Dataset<Row> responseQuality() {

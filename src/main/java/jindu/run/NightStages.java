@@ -14,6 +14,7 @@ import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
 import jindu.lake.PublishedZone;
 import jindu.table.CellTable;
+import jindu.table.ContributionTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
@@ -30,6 +31,7 @@ final class NightStages {
       List.of(
           ObservationTable.DEFINITION,
           QuarantineTable.DEFINITION,
+          ContributionTable.DEFINITION,
           CellTable.DEFINITION,
           PlanProgressTable.UNPROTECTED);
 
@@ -66,8 +68,9 @@ final class NightStages {
     CheckStage check = new CheckStage(night, agenda, touched, judging);
     run(1, () -> check.run(ingest.read()));
     findSlices(check);
-    ComputeStages compute = new ComputeStages(night);
-    run(2, () -> compute.aggregate(slices, affected));
+    AggregateStage aggregate = new AggregateStage(night, agenda.history());
+    run(2, () -> aggregate.run(slices, affected));
+    ComputeStages compute = new ComputeStages(night, agenda.history());
     if (needsAssess(compute)) {
       run(3, compute::assess);
     }

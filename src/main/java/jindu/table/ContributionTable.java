@@ -44,6 +44,7 @@ public final class ContributionTable {
   public static final String RETURN_UNIT = "return_unit";
   public static final String PERIOD = "period";
   public static final String REASON = "reason";
+  public static final String DELIVERED_VALUE = "delivered_value";
   public static final String VALUE = "value";
   public static final String VALUE_YTD = "value_ytd";
   public static final String PREVIOUS = "previous";
@@ -76,6 +77,11 @@ public final class ContributionTable {
               new ColumnDefinition(PERIOD, TEXT, "", "Period of the return that counts."),
               new ColumnDefinition(
                   REASON, TEXT, "", "Why the register has the unit, where it does."),
+              new ColumnDefinition(
+                  DELIVERED_VALUE,
+                  AMOUNT,
+                  "base unit",
+                  "The year to date of the return itself, before any factor."),
               new ColumnDefinition(VALUE, AMOUNT, "base unit", "Part of the quarter's own value."),
               new ColumnDefinition(VALUE_YTD, AMOUNT, "base unit", "Part of the year to date."),
               new ColumnDefinition(
@@ -92,7 +98,8 @@ public final class ContributionTable {
               UNIT_KEY,
               TOWNSHIP_CODE,
               SECTOR_CODE,
-              STATE));
+              STATE),
+          List.of(YEAR));
 
   private ContributionTable() {}
 }

@@ -1,0 +1,149 @@
+package jindu.aggregate;
+
+import static jindu.aggregate.Steps.KIND;
+import static jindu.aggregate.Steps.MEASURE;
+import static jindu.aggregate.Steps.columns;
+import static jindu.table.ContributionTable.INDICATOR;
+import static jindu.table.ContributionTable.STATE;
+import static jindu.table.ContributionTable.VALUE_YTD;
+import static jindu.table.RevisionLogTable.AMOUNT_CHANGED;
+import static jindu.table.RevisionLogTable.CAUSE;
+import static jindu.table.RevisionLogTable.CELL;
+import static jindu.table.RevisionLogTable.UNITS;
+import static jindu.table.RevisionTable.CAUSES;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import jindu.catalog.Catalog;
+import jindu.core.Feed.Measure;
+import jindu.core.Indicator.Kind;
+import jindu.table.ContributionTable;
+import jindu.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The change of each cell's year-to-date by cause. A sum changes by what the units bring. A ratio
+ * is taken from what it was through the causes in their order, so that their differences, each of a
+ * rounded figure, add up to its change.
+ */
+final class CellRevisions {
+
+  /** In the place of a cause: what the cell was, for ratios alone. */
+  private static final String WAS = "was";
+
+  private static final String IS_UNKNOWN = "is_unknown";
+  private static final String LINE = "line";
+
+  private CellRevisions() {}
+
+  /**
+   * One row a cell and cause.
+   *
+   * @param before rows of {@link ContributionTable} of the same indicators and years as {@code
+   *     after}
+   */
+  static Dataset<Row> of(Dataset<Row> before, Dataset<Row> after, Catalog catalog) {
+    Dataset<Row> traits = IndicatorRows.of(before.sparkSession(), catalog);
+    Column isRatio = col(KIND).isin(Kind.RATE.code(), Kind.MEAN.code());
+    Dataset<Row> was =
+        before
+            .where(col(STATE).notEqual(ContributionTable.BASE))
+            .withColumn(CAUSE, lit(WAS))
+            .withColumn(AMOUNT_CHANGED, col(VALUE_YTD));
+    return CellChanges.of(before, after)
+        .unionByName(was, true)
+        // Unique by indicator: one row an entry of the catalog.
+        .join(broadcast(traits), new String[] {INDICATOR}, "inner")
+        .where(col(CAUSE).notEqual(WAS).or(isRatio))
+        .transform(rows -> Levels.of(rows.withColumn(KIND + "_kept", col(KIND)), catalog))
+        .withColumnRenamed(KIND + "_kept", KIND)
+        .transform(CellRevisions::summed)
+        .transform(CellRevisions::lines);
+  }
+
+  private static Dataset<Row> summed(Dataset<Row> changes) {
+    List<Column> sums = new ArrayList<>();
+    sums.add(bool_or(col(AMOUNT_CHANGED).isNull()).as(IS_UNKNOWN));
+    for (Measure measure : List.of(Measure.NOMINAL, Measure.WEIGHT)) {
+      sums.add(side(measure, WAS).as(name(measure, WAS)));
+      CAUSES.forEach(cause -> sums.add(side(measure, cause).as(name(measure, cause))));
+    }
+    for (String cause : CAUSES) {
+      sums.add(count_if(is(Measure.NOMINAL, cause)).as(name(UNITS, cause)));
+    }
+    List<String> key = new ArrayList<>(CELL);
+    key.add(KIND);
+    return changes
+        .groupBy(columns(key))
+        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+  }
+
+  private static Dataset<Row> lines(Dataset<Row> sums) {
+    List<Column> lines = new ArrayList<>();
+    Column above = col(name(Measure.NOMINAL, WAS));
+    Column below = col(name(Measure.WEIGHT, WAS));
+    for (String cause : CAUSES) {
+      Column nextAbove = above.plus(col(name(Measure.NOMINAL, cause)));
+      Column nextBelow = below.plus(col(name(Measure.WEIGHT, cause)));
+      Column difference =
+          when(is(Kind.RATE), percent(nextAbove, nextBelow).minus(percent(above, below)))
+              .when(is(Kind.MEAN), amount(nextAbove, nextBelow).minus(amount(above, below)))
+              .otherwise(col(name(Measure.NOMINAL, cause)));
+      lines.add(
+          struct(
+              lit(cause).as(CAUSE),
+              when(not(col(IS_UNKNOWN)), difference.try_cast(Types.AMOUNT)).as(AMOUNT_CHANGED),
+              col(name(UNITS, cause)).as(UNITS)));
+      above = nextAbove.try_cast(Types.AMOUNT);
+      below = nextBelow.try_cast(Types.AMOUNT);
+    }
+    Column isNothing =
+        col(AMOUNT_CHANGED).eqNullSafe(lit(0)).or(col(IS_UNKNOWN).and(col(UNITS).equalTo(0)));
+    return sums.withColumn(LINE, explode(array(lines.toArray(Column[]::new))))
+        .select(col("*"), col(LINE + ".*"))
+        .where(not(isNothing));
+  }
+
+  private static Column percent(Column above, Column below) {
+    return ExactRatio.percent(above.try_cast(Types.AMOUNT), below.try_cast(Types.AMOUNT));
+  }
+
+  private static Column amount(Column above, Column below) {
+    return ExactRatio.amount(above.try_cast(Types.AMOUNT), below.try_cast(Types.AMOUNT));
+  }
+
+  private static Column side(Measure measure, String cause) {
+    return coalesce(sum(when(is(measure, cause), col(AMOUNT_CHANGED))), lit(0))
+        .try_cast(Types.AMOUNT);
+  }
+
+  private static Column is(Measure measure, String cause) {
+    return col(MEASURE).equalTo(measure.code()).and(col(CAUSE).equalTo(cause));
+  }
+
+  private static Column is(Kind kind) {
+    return col(KIND).equalTo(kind.code());
+  }
+
+  private static String name(Measure measure, String cause) {
+    return name(measure.code(), cause);
+  }
+
+  private static String name(String what, String cause) {
+    return what + "_" + cause;
+  }
+}

@@ -1,0 +1,78 @@
+package jindu.aggregate;
+
+import static jindu.aggregate.Steps.columns;
+import static jindu.table.RevisionLogTable.AMOUNT_CHANGED;
+import static jindu.table.RevisionLogTable.BATCH_ID;
+import static jindu.table.RevisionLogTable.CAUSE;
+import static jindu.table.RevisionLogTable.CELL;
+import static jindu.table.RevisionLogTable.FIRST_PUBLISHED;
+import static jindu.table.RevisionTable.DIFFERENCE;
+import static jindu.table.RevisionTable.FIRST_VALUE;
+import static jindu.table.RevisionTable.LATEST_VALUE;
+import static jindu.table.RevisionTable.NONE;
+import static jindu.table.RevisionTable.REVISION_PCT;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import jindu.table.RevisionLogTable;
+import jindu.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/** What became of each cell since it was first published (method.md section 9). */
+final class Revisions {
+
+  private static final String FIRST_BATCH = "first_batch";
+  private static final String LINES = "lines";
+  private static final String UNKNOWN = "unknown_changes";
+  private static final WindowSpec OF_CELL = Window.partitionBy(columns(CELL));
+
+  private Revisions() {}
+
+  /**
+   * One row a published cell and cause, and one with the cause {@code none} where nothing changed.
+   *
+   * @param log rows of {@link RevisionLogTable} of batches that count
+   */
+  static Dataset<Row> of(Dataset<Row> log) {
+    Column isFirst = col(CAUSE).equalTo(FIRST_PUBLISHED);
+    List<String> key = new ArrayList<>(CELL);
+    key.addAll(List.of(FIRST_VALUE, CAUSE));
+    Column cause = when(isFirst, NONE).otherwise(col(CAUSE));
+    return log.withColumn(FIRST_BATCH, max(when(isFirst, col(BATCH_ID))).over(OF_CELL))
+        .withColumn(FIRST_VALUE, max(when(isFirst, col(AMOUNT_CHANGED))).over(OF_CELL))
+        .where(isFirst.or(col(BATCH_ID).gt(col(FIRST_BATCH))))
+        .withColumn(AMOUNT_CHANGED, when(isFirst, lit(0)).otherwise(col(AMOUNT_CHANGED)))
+        .withColumn(CAUSE, cause)
+        .groupBy(columns(key))
+        .agg(
+            sum(AMOUNT_CHANGED).cast(Types.AMOUNT).as(DIFFERENCE),
+            count_if(col(AMOUNT_CHANGED).isNull()).as(UNKNOWN),
+            sum(RevisionLogTable.UNITS).as(RevisionLogTable.UNITS))
+        .withColumn(DIFFERENCE, when(col(UNKNOWN).equalTo(0), col(DIFFERENCE)))
+        .withColumn(LINES, count(lit(1)).over(OF_CELL))
+        .withColumn(LATEST_VALUE, latest())
+        .withColumn(
+            REVISION_PCT,
+            ExactRatio.percent(col(DIFFERENCE), col(FIRST_VALUE)).try_cast(Types.PERCENT))
+        .where(col(CAUSE).notEqual(NONE).or(col(LINES).equalTo(1)))
+        .drop(LINES, UNKNOWN);
+  }
+
+  private static Column latest() {
+    Column isKnown = max(col(DIFFERENCE).isNull()).over(OF_CELL).equalTo(false);
+    Column changes = sum(coalesce(col(DIFFERENCE), lit(0))).over(OF_CELL);
+    return when(isKnown, col(FIRST_VALUE).plus(changes)).try_cast(Types.AMOUNT);
+  }
+}

@@ -1,0 +1,120 @@
+package jindu.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jindu.aggregate.Aggregate;
+import jindu.table.CellTable;
+import jindu.table.ContributionTable;
+import jindu.table.IndicatorTable;
+import jindu.table.ObservationTable;
+import jindu.table.TableDefinition;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Observations become the units' contributions and the cells that they add up to, for the
+ * indicators and years that depend on what changed; what that changed in cells of before is logged
+ * by cause.
+ */
+final class AggregateStage {
+
+  private final Night night;
+  private final RevisionLog log;
+  private final Stored stored;
+
+  AggregateStage(Night night, History history) {
+    this.night = night;
+    this.log = new RevisionLog(night, history);
+    this.stored = new Stored(night.tables(), history);
+  }
+
+  /**
+   * Stores contributions and cells, unprotected.
+   *
+   * @param affected the cells to compute again; every other stays as it is
+   */
+  Night.Rows run(Slices slices, AffectedCells affected) {
+    List<LedgerEntry> entries = new ArrayList<>(slices.entries());
+    Dataset<Row> observations = night.tables().read(ObservationTable.DEFINITION);
+    if (slices.all().isEmpty() && affected.isEmpty()) {
+      return new Night.Rows(0, 0, entries);
+    }
+    if (slices.all().isEmpty()) {
+      entries.addAll(affected.entries());
+      observations = observations.where(isNeeded(affected));
+    }
+    Dataset<Row> contributions =
+        Aggregate.contributions(observations, night.catalog(), night.asOf()).persist();
+    try {
+      entries.addAll(
+          slices.all().isPresent() ? replaceAll(contributions) : replace(contributions, affected));
+    } finally {
+      contributions.unpersist();
+    }
+    long cells = entries.get(entries.size() - 1).rowsOut();
+    return new Night.Rows(cells, cells, entries);
+  }
+
+  private List<LedgerEntry> replaceAll(Dataset<Row> contributions) {
+    if (stored.isReliable(List.of(ContributionTable.DEFINITION, CellTable.DEFINITION))) {
+      log.addChanges(
+          stored.read(ContributionTable.DEFINITION),
+          Aggregate.stored(contributions),
+          stored.read(CellTable.DEFINITION));
+    }
+    List<LedgerEntry> entries = new ArrayList<>();
+    tables(contributions).forEach((table, rows) -> entries.add(night.replace(table, rows)));
+    return entries;
+  }
+
+  private List<LedgerEntry> replace(Dataset<Row> contributions, AffectedCells affected) {
+    log.addChanges(
+        stored.read(ContributionTable.DEFINITION).where(affected.holds()),
+        Aggregate.stored(contributions).where(affected.holds()),
+        stored.read(CellTable.DEFINITION).where(affected.holds()));
+    List<LedgerEntry> entries = new ArrayList<>();
+    tables(contributions).forEach((table, rows) -> entries.add(replace(table, rows, affected)));
+    return entries;
+  }
+
+  /** In the order in which they are written; the cells last. */
+  private Map<TableDefinition, Dataset<Row>> tables(Dataset<Row> contributions) {
+    Map<TableDefinition, Dataset<Row>> tables = new LinkedHashMap<>();
+    tables.put(ContributionTable.DEFINITION, Aggregate.stored(contributions));
+    tables.put(CellTable.DEFINITION, Aggregate.cells(contributions, night.catalog(), night.asOf()));
+    return tables;
+  }
+
+  /**
+   * A year's file is written anew with the rows of the other indicators as they are: at a
+   * district's size that is one job, where a replacement cell by cell is three.
+   */
+  private LedgerEntry replace(TableDefinition table, Dataset<Row> rows, AffectedCells affected) {
+    Column inYears = col(IndicatorTable.YEAR).isin(affected.years().toArray());
+    Dataset<Row> others = night.tables().read(table).where(inYears).where(not(affected.holds()));
+    String years =
+        affected.years().stream()
+            .map(year -> Integer.toString(year))
+            .collect(Collectors.joining(", ", "year IN (", ")"));
+    return night.replace(table, table.select(rows).where(affected.holds()).union(others), years);
+  }
+
+  private Column isNeeded(AffectedCells affected) {
+    Set<String> forms = Dependents.feeding(affected.indicators(), night.catalog());
+    forms.add(Slices.REGISTER);
+    return col(ObservationTable.FORM)
+        .isin(forms.toArray())
+        .and(
+            col(ObservationTable.YEAR)
+                .isNull()
+                .or(col(ObservationTable.YEAR).geq(affected.firstYearNeeded())));
+  }
+}

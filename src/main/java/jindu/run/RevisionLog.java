@@ -1,0 +1,88 @@
+package jindu.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.List;
+import java.util.Map;
+import jindu.aggregate.Aggregate;
+import jindu.publish.Publish;
+import jindu.table.IndicatorTable;
+import jindu.table.RevisionLogTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * What the nights changed in cells that were there before, and when each cell was first published.
+ * Rows of a batch that did not finish lie there and do not count: the batch that carries it on says
+ * again what changed since the last finished one.
+ */
+final class RevisionLog {
+
+  private static final Seq<String> CELL =
+      CollectionConverters.asScala(RevisionLogTable.CELL).toSeq();
+
+  private final Night night;
+  private final History history;
+
+  RevisionLog(Night night, History history) {
+    this.night = night;
+    this.history = history;
+  }
+
+  /** The rows that count, tonight's among them. */
+  Dataset<Row> rows() {
+    List<String> unfinished =
+        history.batches().entrySet().stream()
+            .filter(batch -> !batch.getValue().finished())
+            .map(Map.Entry::getKey)
+            .toList();
+    return night
+        .tables()
+        .read(RevisionLogTable.DEFINITION)
+        .where(not(col(RevisionLogTable.BATCH_ID).isin(unfinished.toArray())));
+  }
+
+  /**
+   * Adds what changed tonight.
+   *
+   * @param before contributions as the last finished batch left them
+   * @param after the same as they are now
+   * @param cellsBefore the cells then: what was not there cannot have changed
+   */
+  void addChanges(Dataset<Row> before, Dataset<Row> after, Dataset<Row> cellsBefore) {
+    Dataset<Row> known = cellsBefore.select(columns());
+    append(
+        Aggregate.revisions(before, after, night.catalog()).join(known, CELL, "left_semi"),
+        "changes");
+  }
+
+  /** Adds the cells that are due and were never published. An anti join cannot repeat rows. */
+  void addFirstPublished(Dataset<Row> cells) {
+    Dataset<Row> published =
+        rows()
+            .where(col(RevisionLogTable.CAUSE).equalTo(RevisionLogTable.FIRST_PUBLISHED))
+            .select(columns());
+    append(
+        Publish.due(cells, night.catalog(), night.asOf())
+            .join(published, CELL, "left_anti")
+            .withColumn(RevisionLogTable.CAUSE, lit(RevisionLogTable.FIRST_PUBLISHED))
+            .withColumn(RevisionLogTable.AMOUNT_CHANGED, col(IndicatorTable.VALUE_YTD)),
+        "first-published");
+  }
+
+  private void append(Dataset<Row> rows, String step) {
+    night.append(
+        RevisionLogTable.DEFINITION,
+        rows.withColumn(RevisionLogTable.BATCH_ID, lit(night.batch().id())),
+        step);
+  }
+
+  private static Column[] columns() {
+    return RevisionLogTable.CELL.stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,54 @@
+package jindu.table;
+
+import static jindu.table.Types.AMOUNT;
+import static jindu.table.Types.COUNT;
+import static jindu.table.Types.TEXT;
+import static jindu.table.Types.WHOLE;
+
+import java.util.List;
+
+/**
+ * What every batch changed in the cells that were there before it, by cause, and which batch first
+ * published a cell. Appended and never changed; rows of a batch that did not finish do not count.
+ * Internal.
+ */
+public final class RevisionLogTable {
+
+  /** In the place of a cause: the cell is published for the first time, with this amount. */
+  public static final String FIRST_PUBLISHED = "first_published";
+
+  public static final String BATCH_ID = "batch_id";
+  public static final String INDICATOR = "indicator";
+  public static final String TOWNSHIP_CODE = "township_code";
+  public static final String SECTOR_CODE = "sector_code";
+  public static final String YEAR = "year";
+  public static final String QUARTER = "quarter";
+  public static final String CAUSE = "cause";
+  public static final String AMOUNT_CHANGED = "amount";
+  public static final String UNITS = "units";
+
+  /** The columns that name a cell. */
+  public static final List<String> CELL =
+      List.of(INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER);
+
+  public static final TableDefinition DEFINITION =
+      new TableDefinition(
+          "revisions",
+          List.of(
+              new ColumnDefinition(BATCH_ID, TEXT, "", "The batch; sorts in time."),
+              new ColumnDefinition(INDICATOR, TEXT, "", "Indicator code."),
+              new ColumnDefinition(TOWNSHIP_CODE, TEXT, "", "Place of the cell."),
+              new ColumnDefinition(SECTOR_CODE, TEXT, "", "Sector of the cell."),
+              new ColumnDefinition(YEAR, WHOLE, "", "Year."),
+              new ColumnDefinition(QUARTER, WHOLE, "", "Quarter."),
+              new ColumnDefinition(CAUSE, TEXT, "", "A cause, or first_published."),
+              new ColumnDefinition(
+                  AMOUNT_CHANGED,
+                  AMOUNT,
+                  "base unit",
+                  "Change of the year to date, or the first value; null where it is not known."),
+              new ColumnDefinition(UNITS, COUNT, "units", "Units that brought it.")),
+          List.of(BATCH_ID, INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER, CAUSE));
+
+  private RevisionLogTable() {}
+}
