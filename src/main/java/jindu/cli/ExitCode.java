@@ -8,6 +8,7 @@ final class ExitCode {
   static final int WRONG_INPUT = 2;
   static final int REFUSED_ROWS = 3;
   static final int HELD = 4;
+  static final int DIFFERENT = 5;
 
   private ExitCode() {}
 }

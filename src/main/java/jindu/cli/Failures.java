@@ -37,6 +37,9 @@ final class Failures {
         case ACCOUNTING -> ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,
+            NOTHING_TO_REBUILD,
+            NOT_THE_LAST_DAY,
+            NOTHING_PUBLISHED_BY,
             BEFORE_PUBLICATION,
             NO_FILE,
             NOT_YET_DELIVERED,

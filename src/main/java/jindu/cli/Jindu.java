@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       NightlyCommand.class,
       CheckCommand.class,
+      RebuildCommand.class,
       SampleCommand.class,
       ShowCommand.class
     })

@@ -25,6 +25,8 @@ public final class Lake {
   /** The scheme of paths on this machine. */
   private static final String LOCAL = "file";
 
+  private static final String ASIDE = "_aside";
+
   private static final List<String> INTERNAL =
       List.of(
           "inbox",
@@ -67,6 +69,30 @@ public final class Lake {
     Path given = new Path(location);
     FileSystem files = given.getFileSystem(new Configuration());
     return new Lake(files.makeQualified(given), files);
+  }
+
+  /**
+   * An empty lake inside this one, for tables that are made to be compared; what an earlier attempt
+   * left there is gone.
+   */
+  public Lake aside() throws IOException {
+    Lake aside = new Lake(new Path(root, ASIDE), files);
+    aside.delete();
+    files.mkdirs(aside.root);
+    files.setPermission(aside.root, OWNER_ONLY);
+    return aside;
+  }
+
+  /**
+   * Deletes a lake made by {@link #aside()}.
+   *
+   * @throws IllegalStateException for any other
+   */
+  public void delete() throws IOException {
+    if (!root.getName().equals(ASIDE)) {
+      throw new IllegalStateException("Cannot delete " + root + ": it is no lake aside.");
+    }
+    files.delete(root, true);
   }
 
   /** The folder of a zone, e.g. {@code returns}. */

@@ -88,6 +88,11 @@ record History(
     return new History(batches, some, catalogs, publications, versions);
   }
 
+  /** The same as if no batch had said what it left in the tables: none of them is relied on. */
+  History withoutVersions() {
+    return new History(batches, files, catalogs, publications, Map.of());
+  }
+
   /**
    * The Delta version of a table as the last finished batch that wrote it left it; empty where none
    * did, or where it did not say so.

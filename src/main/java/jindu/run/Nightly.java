@@ -99,6 +99,31 @@ public final class Nightly {
     }
   }
 
+  /**
+   * A batch that takes no delivery and relies on nothing that is stored but the returns.
+   *
+   * @param history of a lake that is held by the caller
+   */
+  static NightResult anew(
+      SparkSession spark,
+      Lake lake,
+      Catalog catalog,
+      LocalDate asOf,
+      History history,
+      Clock clock,
+      Progress progress)
+      throws RunException, IOException {
+    Agenda agenda =
+        new Agenda(
+            history.withoutVersions(),
+            new Arrivals(List.of(), Map.of()),
+            0,
+            Optional.of(asOf),
+            Optional.of(asOf));
+    return new Nightly(spark, lake, catalog, clock, progress, Check::verdicts)
+        .work(agenda, agenda.batch(), CatalogHashes.of(catalog));
+  }
+
   private NightResult run(Optional<LocalDate> given, History history)
       throws RunException, IOException {
     LocalDate today = ReceivedDays.today(clock);

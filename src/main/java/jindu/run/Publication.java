@@ -28,6 +28,11 @@ public final class Publication {
                     () -> new RunException(RunException.Kind.NOTHING_PUBLISHED, location))));
   }
 
+  /** A publication that was made, in force or not. */
+  static Publication of(Lake lake, String id) {
+    return new Publication(new PublishedZone(lake).folder(id));
+  }
+
   /** The rows of a published table. */
   public Dataset<Row> read(SparkSession spark, TableDefinition table) {
     return spark.read().schema(table.schema()).parquet(new Path(folder, table.name()).toString());

@@ -21,6 +21,12 @@ public final class RunException extends Exception {
     NOTHING_PUBLISHED,
     /** The night would publish the past over the present: its as-of day, and the publication's. */
     BEFORE_PUBLICATION,
+    /** No batch has finished yet, or none by the day: the lake. */
+    NOTHING_TO_REBUILD,
+    /** The day is not that of the last batch, and has to be: the day, and the last batch's. */
+    NOT_THE_LAST_DAY,
+    /** Nothing was published by the day: the day. */
+    NOTHING_PUBLISHED_BY,
     /** There is no such file: the file. */
     NO_FILE,
     /** The name says that the file is not finished: the file. */

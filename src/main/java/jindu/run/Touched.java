@@ -40,7 +40,7 @@ record Touched(
                 reason(
                     "the last batch did not finish",
                     history.last().filter(PastBatch::finished).isEmpty()),
-                reason("tables of an earlier version of the program", !reliable))
+                reason("the stored tables are not relied on", !reliable))
             .flatMap(Optional::stream)
             .findFirst();
     if (anew.isPresent()) {
