@@ -6,7 +6,7 @@ import java.util.List;
 public final class PublishedTables {
 
   /** Grows whenever a published column is added; columns are never renamed or moved. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   public static final List<TableDefinition> ALL =
       List.of(
@@ -15,6 +15,7 @@ public final class PublishedTables {
           HeadlineTable.DEFINITION,
           MilestoneProgressTable.DEFINITION,
           ResponseQualityTable.DEFINITION,
+          EntryExitTable.DEFINITION,
           IndicatorDimensionTable.DEFINITION,
           TownshipDimensionTable.DEFINITION,
           SectorDimensionTable.DEFINITION,
