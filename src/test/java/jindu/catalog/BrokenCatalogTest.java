@@ -69,7 +69,7 @@ class BrokenCatalogTest {
   void namesEveryMistakeOfTheFormsAtOnce() throws Exception {
     int start = catalog.line(INDUSTRY, "form: B204-1");
     catalog
-        .plant(INDUSTRY, "estimates: false", "estimate: false", "unknown-key")
+        .plant(INDUSTRY, "estimates: true", "estimate: true", "unknown-key")
         .expect(INDUSTRY, start, "missing-key")
         .plant(INDUSTRY, "monthly_from_february", "monthly_since_february", "not-one-of")
         .plant(INDUSTRY, "administrative: false", "administrative: no", "invalid-flag")
