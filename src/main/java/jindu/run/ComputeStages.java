@@ -9,7 +9,6 @@ import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.protect.Protect;
 import jindu.table.CellTable;
-import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
@@ -73,7 +72,6 @@ final class ComputeStages {
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
-    keep(EntryExitTable.DEFINITION, Protect.entryExit(entryExit(), indicator));
     log.addFirstPublished(read(CellTable.DEFINITION));
     keep(
         RevisionTable.DEFINITION,
@@ -90,16 +88,9 @@ final class ComputeStages {
         night.asOf());
   }
 
-  private Dataset<Row> entryExit() {
-    return Aggregate.entryExit(
-        Aggregate.contributions(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()),
-        read(CellTable.DEFINITION),
-        night.catalog());
-  }
-
   /**
-   * indicator, plan_progress, headline, milestone_progress, response_quality and entry_exit, ready
-   * to be published.
+   * indicator, plan_progress, headline, milestone_progress and response_quality, ready to be
+   * published.
    */
   Map<TableDefinition, Dataset<Row>> protectedTables() {
     return protectedTables;
