@@ -28,7 +28,6 @@ import static jindu.table.RevisionTable.NEW_RETURN;
 import static jindu.table.RevisionTable.WITHDRAWAL;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -107,17 +106,14 @@ final class CellChanges {
     Column moves = not(isNew).and(not(isGone)).and(hasMoved);
     Column before = part(BEFORE, VALUE_YTD);
     Column after = part(AFTER, VALUE_YTD);
-    Column unknown = lit(null).cast(Types.AMOUNT);
     Column change = after.minus(before).try_cast(Types.AMOUNT);
-    Column changes = coalesce(not(after.eqNullSafe(before)), lit(false));
+    Column changes = not(after.eqNullSafe(before));
     return new Column[] {
       when(isNew, line(AFTER, orEstimate(lit(NEW_RETURN)), after)),
       when(isGone, line(BEFORE, orEstimate(lit(WITHDRAWAL)), before.unary_$minus())),
       when(moves, line(BEFORE, lit(MOVE), before.unary_$minus())),
       when(moves, line(AFTER, lit(MOVE), before)),
-      when(
-          not(isNew).and(not(isGone)).and(changes),
-          line(AFTER, cause(hasMoved), coalesce(change, unknown)))
+      when(not(isNew).and(not(isGone)).and(changes), line(AFTER, cause(hasMoved), change))
     };
   }
 

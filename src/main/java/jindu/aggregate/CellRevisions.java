@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
@@ -26,6 +27,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
 import jindu.core.Indicator.Kind;
@@ -34,6 +36,8 @@ import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * The change of each cell's year-to-date by cause. A sum changes by what the units bring. A ratio
@@ -47,6 +51,11 @@ final class CellRevisions {
 
   private static final String IS_UNKNOWN = "is_unknown";
   private static final String LINE = "line";
+  private static final String STEP = "step";
+  private static final String ABOVE = "above";
+  private static final String BELOW = "below";
+  private static final String RATIO = "ratio";
+  private static final List<String> KEY = Stream.concat(CELL.stream(), Stream.of(KIND)).toList();
 
   private CellRevisions() {}
 
@@ -85,37 +94,42 @@ final class CellRevisions {
     for (String cause : CAUSES) {
       sums.add(count_if(is(Measure.NOMINAL, cause)).as(name(UNITS, cause)));
     }
-    List<String> key = new ArrayList<>(CELL);
-    key.add(KIND);
     return changes
-        .groupBy(columns(key))
+        .groupBy(columns(KEY))
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
   }
 
+  /** One row a cause; the ratio is computed once a row, on what had been reached by then. */
   private static Dataset<Row> lines(Dataset<Row> sums) {
-    List<Column> lines = new ArrayList<>();
-    Column above = col(name(Measure.NOMINAL, WAS));
-    Column below = col(name(Measure.WEIGHT, WAS));
+    List<Column> steps = new ArrayList<>(List.of(step(0, WAS, lit(0L))));
     for (String cause : CAUSES) {
-      Column nextAbove = above.plus(col(name(Measure.NOMINAL, cause)));
-      Column nextBelow = below.plus(col(name(Measure.WEIGHT, cause)));
-      Column difference =
-          when(is(Kind.RATE), percent(nextAbove, nextBelow).minus(percent(above, below)))
-              .when(is(Kind.MEAN), amount(nextAbove, nextBelow).minus(amount(above, below)))
-              .otherwise(col(name(Measure.NOMINAL, cause)));
-      lines.add(
-          struct(
-              lit(cause).as(CAUSE),
-              when(not(col(IS_UNKNOWN)), difference.try_cast(Types.AMOUNT)).as(AMOUNT_CHANGED),
-              col(name(UNITS, cause)).as(UNITS)));
-      above = nextAbove.try_cast(Types.AMOUNT);
-      below = nextBelow.try_cast(Types.AMOUNT);
+      steps.add(step(steps.size(), cause, col(name(UNITS, cause))));
     }
+    WindowSpec soFar = Window.partitionBy(columns(KEY)).orderBy(STEP);
+    Column above = sum(ABOVE).over(soFar);
+    Column below = sum(BELOW).over(soFar);
+    Column isRatio = is(Kind.RATE).or(is(Kind.MEAN));
+    Column difference =
+        when(isRatio, col(RATIO).minus(lag(RATIO, 1).over(soFar))).otherwise(col(ABOVE));
     Column isNothing =
         col(AMOUNT_CHANGED).eqNullSafe(lit(0)).or(col(IS_UNKNOWN).and(col(UNITS).equalTo(0)));
-    return sums.withColumn(LINE, explode(array(lines.toArray(Column[]::new))))
+    return sums.withColumn(LINE, explode(array(steps.toArray(Column[]::new))))
         .select(col("*"), col(LINE + ".*"))
-        .where(not(isNothing));
+        .withColumn(
+            RATIO,
+            when(is(Kind.RATE), percent(above, below)).when(is(Kind.MEAN), amount(above, below)))
+        .withColumn(AMOUNT_CHANGED, difference.try_cast(Types.AMOUNT))
+        .withColumn(AMOUNT_CHANGED, when(not(col(IS_UNKNOWN)), col(AMOUNT_CHANGED)))
+        .where(col(CAUSE).notEqual(WAS).and(not(isNothing)));
+  }
+
+  private static Column step(int number, String cause, Column units) {
+    return struct(
+        lit(number).as(STEP),
+        lit(cause).as(CAUSE),
+        col(name(Measure.NOMINAL, cause)).as(ABOVE),
+        col(name(Measure.WEIGHT, cause)).as(BELOW),
+        units.as(UNITS));
   }
 
   private static Column percent(Column above, Column below) {

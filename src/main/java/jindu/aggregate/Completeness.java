@@ -46,7 +46,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** How complete a cell is, what it restates, and how final it is (method.md sections 3, 4, 9). */
 final class Completeness {
@@ -70,9 +69,7 @@ final class Completeness {
     return values
         // Unique by indicator: one row an entry of the catalog.
         .join(
-            broadcast(deadlines(values.sparkSession(), catalog)),
-            CollectionConverters.asScala(List.of(INDICATOR)).toSeq(),
-            "inner")
+            broadcast(deadlines(values.sparkSession(), catalog)), new String[] {INDICATOR}, "inner")
         .withColumns(
             Map.of(
                 RESPONSE_PCT,

@@ -34,7 +34,6 @@ import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What stands in a cell for units that should have returned and did not (应报未报, method.md section
@@ -70,7 +69,7 @@ final class Estimates {
     return placed
         .withColumn(FROM, when(isMissing(terms), start.getField(FROM)))
         // Unique by these columns: see MatchedUnits.
-        .join(broadcast(matched), CollectionConverters.asScala(MatchedUnits.KEY).toSeq(), "left")
+        .join(broadcast(matched), MatchedUnits.KEY.toArray(String[]::new), "left")
         .withColumn(MOVED, MatchedUnits.moved(VALUE, start.getField(VALUE)))
         .withColumn(ESTIMATED, when(col(MOVED).isNotNull(), estimate(col(MOVED), previous)))
         .drop(MOVED)
@@ -84,10 +83,7 @@ final class Estimates {
     return quarters
         .withColumn(TOWNSHIP_CODE, col(LATEST).getField(TOWNSHIP_CODE))
         .withColumn(SECTOR_CODE, col(LATEST).getField(SECTOR_CODE))
-        .join(
-            broadcast(sections),
-            CollectionConverters.asScala(java.util.List.of(SECTOR_CODE)).toSeq(),
-            "left");
+        .join(broadcast(sections), new String[] {SECTOR_CODE}, "left");
   }
 
   private static Column isMissing(FormTerms terms) {

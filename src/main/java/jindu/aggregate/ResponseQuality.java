@@ -35,7 +35,7 @@ import org.apache.spark.sql.Row;
  * Who answered, by form, place and quarter (method.md section 4).
  *
  * <p>A form-year goes to its last quarter with a return in force. {@code estimated_share_pct} is
- * null: nothing is estimated yet.
+ * null: the estimates are not handed on to here yet.
  */
 final class ResponseQuality {
 

@@ -34,7 +34,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The sampling error of a survey mean: the standard error of the ratio R = Σa / Σb, with a = weight
@@ -56,8 +55,7 @@ final class SamplingErrors {
 
   /** Adds the error to cells of survey means; unique by the key of the cell on the right. */
   static Dataset<Row> join(Dataset<Row> cells, Dataset<Row> contributions, Catalog catalog) {
-    return cells.join(
-        broadcast(of(contributions, catalog)), CollectionConverters.asScala(CELL).toSeq(), "left");
+    return cells.join(broadcast(of(contributions, catalog)), CELL.toArray(String[]::new), "left");
   }
 
   private static Dataset<Row> of(Dataset<Row> contributions, Catalog catalog) {

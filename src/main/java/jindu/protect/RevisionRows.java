@@ -19,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Revisions that may leave: none of a withheld cell, and none that one or two units made. Where one
@@ -56,7 +55,7 @@ final class RevisionRows {
             .select(columns());
     Dataset<Row> judged =
         revisions
-            .join(withheld, CollectionConverters.asScala(RevisionLogTable.CELL).toSeq(), "left")
+            .join(withheld, RevisionLogTable.CELL.toArray(String[]::new), "left")
             // A cell that is gone shows nothing any more.
             .withColumn(
                 RevisionTable.WITHHELD,

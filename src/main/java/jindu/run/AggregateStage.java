@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jindu.aggregate.Aggregate;
+import jindu.core.RegisterForm;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
 import jindu.table.IndicatorTable;
@@ -109,7 +110,7 @@ final class AggregateStage {
 
   private Column isNeeded(AffectedCells affected) {
     Set<String> forms = Dependents.feeding(affected.indicators(), night.catalog());
-    forms.add(Slices.REGISTER);
+    forms.add(RegisterForm.CODE);
     return col(ObservationTable.FORM)
         .isin(forms.toArray())
         .and(

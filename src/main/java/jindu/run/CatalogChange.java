@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Form.Attribute;
+import jindu.core.RegisterForm;
 
 /**
  * What of {@code reference/} is other than at the last finished batch, and how far that reaches.
@@ -15,7 +16,7 @@ import jindu.core.Form.Attribute;
 record CatalogChange(Set<String> files) {
 
   private static final String FORMS = "forms/";
-  private static final String REGISTER_FORM = "forms/" + Slices.REGISTER + ".yaml";
+  private static final String REGISTER_FORM = "forms/" + RegisterForm.CODE + ".yaml";
   private static final String EXCLUSIONS = "exclusions.csv";
 
   /** What every row is judged by. */
@@ -56,7 +57,7 @@ record CatalogChange(Set<String> files) {
   Set<String> judged(Catalog catalog) {
     Set<String> judged = new TreeSet<>(forms());
     if (!judged.isEmpty()) {
-      judged.add(Slices.REGISTER);
+      judged.add(RegisterForm.CODE);
     }
     if (files.stream().anyMatch(file -> file.startsWith("milestones/"))) {
       catalog.forms().values().stream()

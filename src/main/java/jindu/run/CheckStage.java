@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.check.Check;
+import jindu.core.RegisterForm;
 import jindu.run.History.PastBatch;
 import jindu.run.ObservationChanges.FormYear;
 import jindu.table.LedgerTable;
@@ -110,7 +111,7 @@ final class CheckStage {
   }
 
   private Dataset<Row> received() {
-    Column needed = isTouched().or(col(ReturnTable.FORM).equalTo(Slices.REGISTER));
+    Column needed = isTouched().or(col(ReturnTable.FORM).equalTo(RegisterForm.CODE));
     return night
         .tables()
         .read(ReturnTable.DEFINITION)

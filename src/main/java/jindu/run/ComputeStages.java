@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
+import jindu.core.Quarter;
 import jindu.protect.Protect;
 import jindu.table.CellTable;
 import jindu.table.HeadlineTable;
@@ -35,7 +36,7 @@ final class ComputeStages {
   }
 
   /** Whether there are cells of quarters that were not over on the last as-of day. */
-  boolean hasCellsSince(jindu.core.Quarter underWay) {
+  boolean hasCellsSince(Quarter underWay) {
     Column later =
         col(IndicatorTable.YEAR)
             .multiply(4)
@@ -88,10 +89,7 @@ final class ComputeStages {
         night.asOf());
   }
 
-  /**
-   * indicator, plan_progress, headline, milestone_progress and response_quality, ready to be
-   * published.
-   */
+  /** The tables that a publication is made from. */
   Map<TableDefinition, Dataset<Row>> protectedTables() {
     return protectedTables;
   }

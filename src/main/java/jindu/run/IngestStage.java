@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jindu.check.NamedForms;
+import jindu.core.RegisterForm;
 import jindu.ingest.Delivery;
 import jindu.ingest.Ingest;
 import jindu.table.ReturnTable;
@@ -37,7 +38,7 @@ final class IngestStage {
         Ingest.returns(night.spark(), deliveries, night.catalog().forms()).persist();
     try {
       read.putAll(FilesRead.of(decoded));
-      if (read.values().stream().anyMatch(file -> file.form().equals(Slices.REGISTER))) {
+      if (read.values().stream().anyMatch(file -> file.form().equals(RegisterForm.CODE))) {
         NamedForms.of(decoded).collectAsList().forEach(row -> namedForms.add(row.getString(0)));
       }
       boolean carriesOn = agenda.history().last().filter(batch -> !batch.finished()).isPresent();

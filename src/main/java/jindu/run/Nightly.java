@@ -85,11 +85,7 @@ public final class Nightly {
       Judging judging)
       throws RunException, CatalogException, IOException {
     Lake lake = Lake.open(location);
-    Optional<LakeLock> lock = LakeLock.tryTake(lake);
-    if (lock.isEmpty()) {
-      throw new RunException(RunException.Kind.HELD, location);
-    }
-    LakeLock held = lock.get();
+    LakeLock held = hold(lake, location);
     try (held) {
       SparkSession spark = Sessions.start(master);
       Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
@@ -122,6 +118,12 @@ public final class Nightly {
             Optional.of(asOf));
     return new Nightly(spark, lake, catalog, clock, progress, Check::verdicts)
         .work(agenda, agenda.batch(), CatalogHashes.of(catalog));
+  }
+
+  /** Takes the lake for itself, until the lock is closed. */
+  static LakeLock hold(Lake lake, String location) throws RunException, IOException {
+    return LakeLock.tryTake(lake)
+        .orElseThrow(() -> new RunException(RunException.Kind.HELD, location));
   }
 
   private NightResult run(Optional<LocalDate> given, History history)

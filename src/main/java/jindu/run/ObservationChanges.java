@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Feed;
 import jindu.core.Form;
+import jindu.core.RegisterForm;
 import jindu.table.ObservationTable;
 import jindu.table.QuarantineTable;
 import jindu.table.Types;
@@ -183,8 +184,8 @@ final class ObservationChanges {
   private static Column named(Catalog catalog) {
     Column named =
         when(
-            col(ObservationTable.FORM).equalTo(Slices.REGISTER),
-            col(ObservationTable.ATTRIBUTES).getItem(Slices.REPORTED_FORM));
+            col(ObservationTable.FORM).equalTo(RegisterForm.CODE),
+            col(ObservationTable.ATTRIBUTES).getItem(RegisterForm.REPORTED_FORM));
     for (Form form : catalog.forms().values()) {
       for (Feed feed : form.feeds()) {
         if (form.key().contains(feed.indicatorFrom())) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
@@ -83,11 +84,7 @@ public final class Rebuild {
       Progress progress)
       throws RunException, CatalogException, IOException {
     Lake lake = Lake.open(location);
-    Optional<LakeLock> lock = LakeLock.tryTake(lake);
-    if (lock.isEmpty()) {
-      throw new RunException(RunException.Kind.HELD, location);
-    }
-    LakeLock held = lock.get();
+    LakeLock held = Nightly.hold(lake, location);
     try (held) {
       return new Rebuild(Sessions.start(master), lake, clock).run(asOf, replace, progress);
     }
@@ -159,7 +156,7 @@ public final class Rebuild {
     scratch.replace(QuarantineTable.DEFINITION, Check.quarantine(verdicts, scratch.catalog()));
     History nothingBefore = History.of(List.of());
     new AggregateStage(scratch, nothingBefore)
-        .run(Slices.everything("rebuild"), new AffectedCells(new java.util.TreeMap<>()));
+        .run(Slices.everything("rebuild"), new AffectedCells(new TreeMap<>()));
     ComputeStages compute = new ComputeStages(scratch, nothingBefore);
     compute.assess();
     return compute;

@@ -13,8 +13,6 @@ import jindu.table.RevisionLogTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What the nights changed in cells that were there before, and when each cell was first published.
@@ -23,8 +21,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class RevisionLog {
 
-  private static final Seq<String> CELL =
-      CollectionConverters.asScala(RevisionLogTable.CELL).toSeq();
+  private static final String[] CELL = RevisionLogTable.CELL.toArray(String[]::new);
 
   private final Night night;
   private final History history;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
+import jindu.core.RegisterForm;
 import jindu.run.ObservationChanges.FormYear;
 
 /**
@@ -17,12 +18,6 @@ import jindu.run.ObservationChanges.FormYear;
  * @param all why all is computed; empty where only these are
  */
 record Slices(List<Slice> slices, Optional<String> all) {
-
-  /** The form that delivers the register. */
-  static final String REGISTER = "MLK";
-
-  /** The register's attribute that names a form. */
-  static final String REPORTED_FORM = "reported_form";
 
   private static final String EVERYTHING = "*";
 
@@ -42,12 +37,12 @@ record Slices(List<Slice> slices, Optional<String> all) {
     Set<Slice> slices = new TreeSet<>(Slice.ORDER);
     List<FormYear> returns =
         changes.stream()
-            .filter(change -> change.observed() && !change.form().equals(REGISTER))
+            .filter(change -> change.observed() && !change.form().equals(RegisterForm.CODE))
             .filter(change -> change.year() != null)
             .toList();
     Set<String> registered =
         changes.stream()
-            .filter(change -> change.form().equals(REGISTER) && change.values())
+            .filter(change -> change.form().equals(RegisterForm.CODE) && change.values())
             .map(FormYear::named)
             .collect(Collectors.toSet());
     for (FormYear change : returns) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
+import jindu.core.RegisterForm;
 import jindu.run.History.PastBatch;
 
 /**
@@ -80,7 +81,7 @@ record Touched(
             reason("an earlier as-of day", days.to().isBefore(days.from())),
             reason("the catalog", change.judgesAll()),
             reason("an exclusion begins or ends", days.changeExclusions(catalog)),
-            reason("the register of a later day", waited.contains(Slices.REGISTER)),
+            reason("the register of a later day", waited.contains(RegisterForm.CODE)),
             reason(
                 "a register entry of an unknown form",
                 !catalog.forms().keySet().containsAll(named)))
