@@ -28,6 +28,7 @@ import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QueryTable;
 import jindu.table.ResponseQualityTable;
+import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,7 +121,8 @@ class QueryListsTest {
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
             MilestoneProgressTable.DEFINITION,
-            ResponseQualityTable.DEFINITION)) {
+            ResponseQualityTable.DEFINITION,
+            RevisionTable.DEFINITION)) {
       tables.put(table, TestSession.get().createDataFrame(List.of(), table.schema()));
     }
     Map<String, LocalDate> known = Map.of("2021-07-20-01", LocalDate.of(2021, 7, 20));
