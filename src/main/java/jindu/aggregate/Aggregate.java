@@ -102,6 +102,20 @@ public final class Aggregate {
   }
 
   /**
+   * What leads from last year's total of each cell to this year's, line by line (method.md section
+   * 6, Bridge): flows and stocks, the quarters whose quarter of last year has any value.
+   *
+   * @param contributions of {@link #contributions}
+   * @param cells rows of {@link CellTable}, of the same observations; others have no line
+   * @return rows of {@link jindu.table.EntryExitTable#UNPROTECTED}, in no order; {@code withheld}
+   *     is null
+   */
+  public static Dataset<Row> entryExit(
+      Dataset<Row> contributions, Dataset<Row> cells, Catalog catalog) {
+    return EntryExit.of(contributions, cells, catalog);
+  }
+
+  /**
    * Who answered each form, by place and quarter, of all years in the observations (method.md
    * section 4).
    *

@@ -18,6 +18,9 @@ public final class RegisterForm {
   /** Why the entry is as it is, e.g. 小升规. */
   public static final String REASON = "reason";
 
+  /** The reason of a unit that was there before and outgrew the threshold. */
+  public static final String GROWN = "小升规";
+
   /** The code of the controlling group; absent where the unit has none. */
   public static final String GROUP = "group";
 

@@ -56,4 +56,15 @@ public final class Protect {
   public static Dataset<Row> responseQuality(Dataset<Row> quality, Catalog catalog) {
     return ResponseRows.of(quality, catalog);
   }
+
+  /**
+   * The bridges, in the shape of {@link jindu.table.EntryExitTable}; empty where the cell is
+   * withheld, or a line of it is of one or two respondents.
+   *
+   * @param entryExit rows of {@link jindu.table.EntryExitTable#UNPROTECTED}
+   * @param protectedIndicator the result of {@link #indicator}
+   */
+  public static Dataset<Row> entryExit(Dataset<Row> entryExit, Dataset<Row> protectedIndicator) {
+    return EntryExitRows.of(entryExit, protectedIndicator);
+  }
 }

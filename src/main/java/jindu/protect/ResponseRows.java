@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
-import jindu.core.PrimaryRule;
 import jindu.table.ResponseQualityTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,7 +35,8 @@ final class ResponseRows {
     Column expected = known(EXPECTED);
     Column reported = known(REPORTED);
     Column missing = expected.minus(reported);
-    Column tooFew = isFew(expected).or(isFew(reported)).or(isFew(missing));
+    Column tooFew =
+        Sensitivity.isFew(expected).or(Sensitivity.isFew(reported)).or(Sensitivity.isFew(missing));
     return quality
         .withColumn(WITHHELD, tooFew.and(not(isAdministrative(catalog))))
         .withColumns(
@@ -44,10 +44,6 @@ final class ResponseRows {
                 RESPONSE_SIZE_PCT, unlessWithheld(RESPONSE_SIZE_PCT),
                 ESTIMATED_SHARE_PCT, unlessWithheld(ESTIMATED_SHARE_PCT)))
         .transform(ResponseQualityTable.DEFINITION::select);
-  }
-
-  private static Column isFew(Column units) {
-    return units.gt(0).and(units.lt(PrimaryRule.STANDARD.minimumContributors()));
   }
 
   /** Where no register says who is expected, nobody is known to be missing. */

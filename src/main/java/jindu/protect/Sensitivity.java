@@ -56,6 +56,11 @@ final class Sensitivity {
         .or(isSensitiveMean(CellTable.PREVIOUS_YTD_CONTRIBUTORS));
   }
 
+  /** Whether there are some, and so few that what is said of them is one respondent's secret. */
+  static Column isFew(Column respondents) {
+    return respondents.gt(0).and(respondents.lt(RULE.minimumContributors()));
+  }
+
   /** Twin of {@link PrimaryRule#isSensitive}. */
   private static Column isSensitive(
       String contributors, String contributed, String largest, String second) {

@@ -28,7 +28,9 @@ import org.apache.spark.sql.SaveMode;
  */
 final class ParquetFiles {
 
-  private static final String PART = "part";
+  /** Names a row's file beside the table's own columns, none of which begins so. */
+  private static final String FILE = "_file";
+
   private static final String EVERYTHING = "all";
 
   private final Path folder;
@@ -44,31 +46,31 @@ final class ParquetFiles {
 
   /** Writes the table in one Spark job and says what was written. */
   PublishedTable write(TableDefinition table, Dataset<Row> rows) throws IOException {
-    Column part = table.isByYear() ? col("year") : lit(EVERYTHING);
-    return new PublishedTable(table, write(table, rows, part, new Path(folder, table.name())));
+    Column file = table.isByYear() ? col("year") : lit(EVERYTHING);
+    return new PublishedTable(table, write(table, rows, file, new Path(folder, table.name())));
   }
 
   /**
    * Writes a table into {@code target} in one Spark job, as one file for each value of {@code
-   * part}, which names the file; the files' paths are told as below the target's parent.
+   * file}, which names it; the files' paths are told as below the target's parent.
    */
   List<PublishedTable.File> write(
-      TableDefinition table, Dataset<Row> rows, Column part, Path target) throws IOException {
+      TableDefinition table, Dataset<Row> rows, Column file, Path target) throws IOException {
     Path aside = new Path(folder, "_" + table.name());
-    // Sorted by the part first, so that Spark's own sort by part finds the order already there.
+    // Sorted by file first, so that Spark's own sort by it finds the order already there.
     Column[] order =
-        Stream.concat(Stream.of(PART), table.key().stream())
+        Stream.concat(Stream.of(FILE), table.key().stream())
             .map(org.apache.spark.sql.functions::col)
             .toArray(Column[]::new);
     table
         .select(rows)
-        .withColumn(PART, part)
+        .withColumn(FILE, file)
         .coalesce(1)
         .sortWithinPartitions(order)
         .write()
         .mode(SaveMode.Overwrite)
         .option("compression", "zstd")
-        .partitionBy(PART)
+        .partitionBy(FILE)
         .parquet(aside.toString());
     List<PublishedTable.File> written = collect(aside, target);
     files.delete(aside, true);
@@ -78,8 +80,8 @@ final class ParquetFiles {
   private List<PublishedTable.File> collect(Path aside, Path target) throws IOException {
     files.mkdirs(target);
     List<PublishedTable.File> written = new ArrayList<>();
-    for (FileStatus part : files.globStatus(new Path(aside, PART + "=*/part-*.parquet"))) {
-      String name = part.getPath().getParent().getName().substring(PART.length() + 1) + ".parquet";
+    for (FileStatus part : files.globStatus(new Path(aside, FILE + "=*/part-*.parquet"))) {
+      String name = part.getPath().getParent().getName().substring(FILE.length() + 1) + ".parquet";
       Path file = new Path(target, name);
       if (!files.rename(part.getPath(), file)) {
         throw new IOException("Cannot rename " + part.getPath() + " to " + file + ".");

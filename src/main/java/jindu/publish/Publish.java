@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
+import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
 import jindu.table.IndicatorTable;
@@ -35,8 +36,8 @@ public final class Publish {
   /**
    * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
    *
-   * @param protectedTables indicator, plan_progress, headline, milestone_progress, revision and
-   *     response_quality after protection
+   * @param protectedTables indicator, plan_progress, headline, milestone_progress, revision,
+   *     response_quality and entry_exit after protection
    */
   public static Map<TableDefinition, Dataset<Row>> tables(
       SparkSession spark,
@@ -46,7 +47,10 @@ public final class Publish {
     Map<TableDefinition, Dataset<Row>> tables = new LinkedHashMap<>();
     for (TableDefinition table :
         List.of(
-            IndicatorTable.DEFINITION, PlanProgressTable.DEFINITION, HeadlineTable.DEFINITION)) {
+            IndicatorTable.DEFINITION,
+            PlanProgressTable.DEFINITION,
+            HeadlineTable.DEFINITION,
+            EntryExitTable.DEFINITION)) {
       tables.put(table, DueQuarters.of(protectedTables.get(table), catalog, asOf));
     }
     tables.put(

@@ -4,15 +4,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import jindu.aggregate.Aggregate;
 import jindu.core.RegisterForm;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
+import jindu.table.EntryExitTable;
 import jindu.table.IndicatorTable;
 import jindu.table.ObservationTable;
 import jindu.table.TableDefinition;
@@ -38,7 +38,7 @@ final class AggregateStage {
   }
 
   /**
-   * Stores contributions and cells, unprotected.
+   * Stores contributions, cells and the bridges to them, unprotected.
    *
    * @param affected the cells to compute again; every other stays as it is
    */
@@ -71,9 +71,7 @@ final class AggregateStage {
           Aggregate.stored(contributions),
           stored.read(CellTable.DEFINITION));
     }
-    List<LedgerEntry> entries = new ArrayList<>();
-    tables(contributions).forEach((table, rows) -> entries.add(night.replace(table, rows)));
-    return entries;
+    return write(contributions, night::replace);
   }
 
   private List<LedgerEntry> replace(Dataset<Row> contributions, AffectedCells affected) {
@@ -81,17 +79,23 @@ final class AggregateStage {
         stored.read(ContributionTable.DEFINITION).where(affected.holds()),
         Aggregate.stored(contributions).where(affected.holds()),
         stored.read(CellTable.DEFINITION).where(affected.holds()));
-    List<LedgerEntry> entries = new ArrayList<>();
-    tables(contributions).forEach((table, rows) -> entries.add(replace(table, rows, affected)));
-    return entries;
+    return write(contributions, (table, rows) -> replace(table, rows, affected));
   }
 
-  /** In the order in which they are written; the cells last. */
-  private Map<TableDefinition, Dataset<Row>> tables(Dataset<Row> contributions) {
-    Map<TableDefinition, Dataset<Row>> tables = new LinkedHashMap<>();
-    tables.put(ContributionTable.DEFINITION, Aggregate.stored(contributions));
-    tables.put(CellTable.DEFINITION, Aggregate.cells(contributions, night.catalog(), night.asOf()));
-    return tables;
+  /** What the ledger is to say of each table; of the cells last. */
+  private List<LedgerEntry> write(
+      Dataset<Row> contributions, BiFunction<TableDefinition, Dataset<Row>, LedgerEntry> table) {
+    LedgerEntry parts = table.apply(ContributionTable.DEFINITION, Aggregate.stored(contributions));
+    LedgerEntry cells =
+        table.apply(
+            CellTable.DEFINITION, Aggregate.cells(contributions, night.catalog(), night.asOf()));
+    // The bridges lead to the cells as they were written, which are not summed for them again.
+    LedgerEntry bridges =
+        table.apply(
+            EntryExitTable.UNPROTECTED,
+            Aggregate.entryExit(
+                contributions, night.tables().read(CellTable.DEFINITION), night.catalog()));
+    return List.of(parts, bridges, cells);
   }
 
   /**

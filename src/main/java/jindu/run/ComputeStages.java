@@ -10,6 +10,7 @@ import jindu.assess.Assess;
 import jindu.core.Quarter;
 import jindu.protect.Protect;
 import jindu.table.CellTable;
+import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
@@ -73,6 +74,7 @@ final class ComputeStages {
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
+    keep(EntryExitTable.DEFINITION, Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator));
     log.addFirstPublished(read(CellTable.DEFINITION));
     keep(
         RevisionTable.DEFINITION,

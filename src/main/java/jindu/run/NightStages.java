@@ -15,6 +15,7 @@ import jindu.catalog.CatalogReader;
 import jindu.lake.PublishedZone;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
+import jindu.table.EntryExitTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
@@ -33,6 +34,7 @@ final class NightStages {
           QuarantineTable.DEFINITION,
           ContributionTable.DEFINITION,
           CellTable.DEFINITION,
+          EntryExitTable.UNPROTECTED,
           PlanProgressTable.UNPROTECTED);
 
   private final Night night;

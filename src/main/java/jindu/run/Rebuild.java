@@ -22,6 +22,7 @@ import jindu.publish.Publish;
 import jindu.run.History.PastBatch;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
+import jindu.table.EntryExitTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
@@ -46,6 +47,7 @@ public final class Rebuild {
           QuarantineTable.DEFINITION,
           ContributionTable.DEFINITION,
           CellTable.DEFINITION,
+          EntryExitTable.UNPROTECTED,
           PlanProgressTable.UNPROTECTED);
 
   private final SparkSession spark;

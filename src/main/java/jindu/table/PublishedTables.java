@@ -16,6 +16,7 @@ public final class PublishedTables {
           MilestoneProgressTable.DEFINITION,
           ResponseQualityTable.DEFINITION,
           RevisionTable.DEFINITION,
+          EntryExitTable.DEFINITION,
           IndicatorDimensionTable.DEFINITION,
           TownshipDimensionTable.DEFINITION,
           SectorDimensionTable.DEFINITION,

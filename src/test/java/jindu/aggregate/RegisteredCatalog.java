@@ -23,9 +23,18 @@ final class RegisteredCatalog {
   private RegisteredCatalog() {}
 
   static Catalog catalog() {
+    return catalog(false);
+  }
+
+  /** The same, and missing units of industry are estimated. */
+  static Catalog estimating() {
+    return catalog(true);
+  }
+
+  private static Catalog catalog(boolean estimates) {
     Catalog small = SmallCatalog.catalog();
     Map<String, Form> forms = new TreeMap<>(small.forms());
-    replace(forms, "INDUSTRY", true, Frequency.MONTHLY, "workers", "output");
+    replace(forms, "INDUSTRY", true, estimates, Frequency.MONTHLY, "workers", "output");
     replace(forms, "TRADE", true, Frequency.MONTHLY, "meals", "goods");
     replace(forms, "HOUSEHOLDS", false, Frequency.QUARTERLY, "income", "persons");
     replace(forms, "BUDGET", false, Frequency.MONTHLY, "revenue");
@@ -56,6 +65,16 @@ final class RegisteredCatalog {
       boolean registered,
       Frequency frequency,
       String... items) {
+    replace(forms, code, registered, false, frequency, items);
+  }
+
+  private static void replace(
+      Map<String, Form> forms,
+      String code,
+      boolean registered,
+      boolean estimates,
+      Frequency frequency,
+      String... items) {
     Form form = forms.get(code);
     forms.put(
         code,
@@ -75,7 +94,7 @@ final class RegisteredCatalog {
             form.base(),
             registered,
             form.administrative(),
-            form.estimates(),
+            estimates,
             form.weight(),
             form.source(),
             form.population(),

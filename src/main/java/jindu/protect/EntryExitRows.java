@@ -1,0 +1,65 @@
+package jindu.protect;
+
+import static jindu.table.EntryExitTable.LINE_AMOUNT;
+import static jindu.table.EntryExitTable.POINTS;
+import static jindu.table.EntryExitTable.RESPONDENTS;
+import static jindu.table.EntryExitTable.UNITS;
+import static jindu.table.EntryExitTable.WITHHELD;
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jindu.table.EntryExitTable;
+import jindu.table.IndicatorTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * Bridges that may leave: whole, or not at all. A line of one or two respondents is theirs, and is
+ * what the other lines leave of the change that the cell shows.
+ */
+final class EntryExitRows {
+
+  private static final List<String> CELL = IndicatorTable.DEFINITION.key();
+  private static final String CELL_IS_WITHHELD = "cell_is_withheld";
+
+  private EntryExitRows() {}
+
+  static Dataset<Row> of(Dataset<Row> entryExit, Dataset<Row> protectedIndicator) {
+    Dataset<Row> cells =
+        protectedIndicator
+            .withColumn(CELL_IS_WITHHELD, col(IndicatorTable.WITHHELD))
+            .select(columns(Stream.concat(CELL.stream(), Stream.of(CELL_IS_WITHHELD))));
+    Column hasFew =
+        bool_or(Sensitivity.isFew(col(RESPONDENTS)))
+            .over(Window.partitionBy(columns(CELL.stream())));
+    // A line of a cell that nothing is known of stays inside.
+    Column isWithheld = coalesce(col(CELL_IS_WITHHELD), lit(true)).or(hasFew);
+    return entryExit
+        // One row a cell on the right: its key.
+        .join(cells, CELL.toArray(String[]::new), "left")
+        .withColumn(WITHHELD, isWithheld)
+        .withColumns(
+            Map.of(
+                UNITS, unlessWithheld(UNITS),
+                LINE_AMOUNT, unlessWithheld(LINE_AMOUNT),
+                POINTS, unlessWithheld(POINTS)))
+        .transform(EntryExitTable.DEFINITION::select);
+  }
+
+  private static Column unlessWithheld(String column) {
+    return when(not(col(WITHHELD)), col(column));
+  }
+
+  private static Column[] columns(Stream<String> names) {
+    return names.map(name -> col(name)).toArray(Column[]::new);
+  }
+}
