@@ -2,8 +2,16 @@ package jindu;
 
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session of a test run; it ends with the JVM, and no test stops it. */
+/**
+ * The one Spark session of a test run; it ends with the JVM, and no test stops it.
+ *
+ * <p>It interprets its queries: for the few rows of most tests, generating and compiling code took
+ * half of the time. The sample's night runs as outside tests.
+ */
 public final class TestSession {
+
+  private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
+  private static final String FACTORY = "spark.sql.codegen.factoryMode";
 
   private static final SparkSession SESSION = create();
 
@@ -13,6 +21,12 @@ public final class TestSession {
     return SESSION;
   }
 
+  /** Whether queries from now on run as generated code, as they do outside tests. */
+  public static void generatesCode(boolean generated) {
+    SESSION.conf().set(WHOLE_STAGE, Boolean.toString(generated));
+    SESSION.conf().set(FACTORY, generated ? "FALLBACK" : "NO_CODEGEN");
+  }
+
   private static SparkSession create() {
     SparkSession session =
         SparkSession.builder()
@@ -20,6 +34,8 @@ public final class TestSession {
             .master("local[2]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "1")
+            .config(WHOLE_STAGE, "false")
+            .config(FACTORY, "NO_CODEGEN")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config(

@@ -50,7 +50,12 @@ final class SampleLake {
       Catalog catalog = CatalogReader.read(folder.resolve("reference"));
       Sample.write(catalog, folder.resolve("inbox"), SampleOptions.DEFAULT);
       Sample.writeNotice(folder.resolve("reference"));
-      made = new SampleLake(folder, night(folder));
+      TestSession.generatesCode(true);
+      try {
+        made = new SampleLake(folder, night(folder));
+      } finally {
+        TestSession.generatesCode(false);
+      }
     }
     return made;
   }
