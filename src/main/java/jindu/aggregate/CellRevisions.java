@@ -86,7 +86,9 @@ final class CellRevisions {
 
   private static Dataset<Row> summed(Dataset<Row> changes) {
     List<Column> sums = new ArrayList<>();
-    sums.add(bool_or(col(AMOUNT_CHANGED).isNull()).as(IS_UNKNOWN));
+    // The value at comparable prices is no part of the cell's own.
+    Column isOfCell = col(MEASURE).isin(Measure.NOMINAL.code(), Measure.WEIGHT.code());
+    sums.add(bool_or(isOfCell.and(col(AMOUNT_CHANGED).isNull())).as(IS_UNKNOWN));
     for (Measure measure : List.of(Measure.NOMINAL, Measure.WEIGHT)) {
       sums.add(side(measure, WAS).as(name(measure, WAS)));
       CAUSES.forEach(cause -> sums.add(side(measure, cause).as(name(measure, cause))));

@@ -65,22 +65,22 @@ final class AggregateStage {
   }
 
   private List<LedgerEntry> replaceAll(Dataset<Row> contributions) {
-    if (stored.isReliable(List.of(ContributionTable.DEFINITION, CellTable.DEFINITION))) {
-      log.addChanges(
-          stored.read(ContributionTable.DEFINITION),
-          Aggregate.stored(contributions),
-          stored.read(CellTable.DEFINITION));
+    boolean isComparable = stored.isReliable(List.of(ContributionTable.DEFINITION));
+    if (isComparable) {
+      log.addChanges(stored.read(ContributionTable.DEFINITION), Aggregate.stored(contributions));
     }
     List<LedgerEntry> entries = new ArrayList<>();
     tables(contributions).forEach((table, rows) -> entries.add(night.replace(table, rows)));
+    if (!isComparable) {
+      log.addUntold(night.tables().read(CellTable.DEFINITION));
+    }
     return entries;
   }
 
   private List<LedgerEntry> replace(Dataset<Row> contributions, AffectedCells affected) {
     log.addChanges(
         stored.read(ContributionTable.DEFINITION).where(affected.holds()),
-        Aggregate.stored(contributions).where(affected.holds()),
-        stored.read(CellTable.DEFINITION).where(affected.holds()));
+        Aggregate.stored(contributions).where(affected.holds()));
     List<LedgerEntry> entries = new ArrayList<>();
     tables(contributions).forEach((table, rows) -> entries.add(replace(table, rows, affected)));
     return entries;
