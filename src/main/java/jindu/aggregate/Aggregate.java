@@ -49,7 +49,9 @@ public final class Aggregate {
         .transform(quarters -> Estimates.of(quarters, catalog))
         .transform(quarters -> CountedQuarters.of(quarters, catalog))
         .transform(quarters -> Contributions.of(quarters, catalog))
-        .transform(UnitQuarters::of);
+        .transform(UnitQuarters::of)
+        // The base of a year that has not begun belongs to no cell.
+        .where(col(YEAR).leq(asOf.getYear()));
   }
 
   /**

@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -94,7 +95,7 @@ final class CellRevisions {
       CAUSES.forEach(cause -> sums.add(side(measure, cause).as(name(measure, cause))));
     }
     for (String cause : CAUSES) {
-      sums.add(count_if(is(Measure.NOMINAL, cause)).as(name(UNITS, cause)));
+      sums.add(units(cause).as(name(UNITS, cause)));
     }
     return changes
         .groupBy(columns(KEY))
@@ -113,8 +114,8 @@ final class CellRevisions {
     Column isRatio = is(Kind.RATE).or(is(Kind.MEAN));
     Column difference =
         when(isRatio, col(RATIO).minus(lag(RATIO, 1).over(soFar))).otherwise(col(ABOVE));
-    Column isNothing =
-        col(AMOUNT_CHANGED).eqNullSafe(lit(0)).or(col(IS_UNKNOWN).and(col(UNITS).equalTo(0)));
+    // Without a denominator no difference of a ratio is known, of an idle cause neither.
+    Column isNothing = col(AMOUNT_CHANGED).eqNullSafe(lit(0)).or(col(UNITS).equalTo(0));
     return sums.withColumn(LINE, explode(array(steps.toArray(Column[]::new))))
         .select(col("*"), col(LINE + ".*"))
         .withColumn(
@@ -140,6 +141,12 @@ final class CellRevisions {
 
   private static Column amount(Column above, Column below) {
     return ExactRatio.amount(above.try_cast(Types.AMOUNT), below.try_cast(Types.AMOUNT));
+  }
+
+  /** No more than there are: a unit may be on either side of a ratio, or on both. */
+  private static Column units(String cause) {
+    return greatest(
+        count_if(is(Measure.NOMINAL, cause)), count_if(is(Measure.WEIGHT, cause)));
   }
 
   private static Column side(Measure measure, String cause) {

@@ -38,7 +38,7 @@ class ChangedSlicesTest {
     lake.deliver("B204-1/2020-05-02/a.csv", SmallLake.INDUSTRY + SmallLake.industry(1));
     lake.deliver("CZ-1/2020-05-02/a.csv", budget("5", "7"));
     NightCounts all = new NightCounts();
-    NightResult first = all.of(() -> night(lake));
+    NightResult first = all.of(progress -> night(lake, progress));
     System.out.println("all: " + all);
     assertThat(slices(lake, first)).containsExactly(Map.entry("*", "first night"));
     Map<String, Long> industry = files("observations/form=B204-1");
@@ -49,7 +49,7 @@ class ChangedSlicesTest {
     // One value up, as many rows as before.
     lake.deliver("CZ-1/2020-05-03/a.csv", budget("6", "7"));
     NightCounts one = new NightCounts();
-    NightResult revision = one.of(() -> night(lake));
+    NightResult revision = one.of(progress -> night(lake, progress));
     System.out.println("one: " + one);
 
     assertThat(revision.outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
@@ -66,7 +66,7 @@ class ChangedSlicesTest {
     // The same values again, by another path and on another day.
     Map<String, Long> cells = files("indicators");
     lake.deliver("CZ-1/2020-05-04/again.csv", budget("6", "7"));
-    NightResult repeat = night(lake);
+    NightResult repeat = night(lake, Progress.SILENT);
 
     assertThat(repeat.outcome()).isEqualTo(NightResult.Outcome.NOTHING_CHANGED);
     assertThat(repeat.publication()).isEqualTo(revision.publication());
@@ -116,7 +116,7 @@ class ChangedSlicesTest {
     return sizes;
   }
 
-  private static NightResult night(SmallLake lake) throws Exception {
+  private static NightResult night(SmallLake lake, Progress progress) throws Exception {
     TestSession.get();
     return Nightly.run(
         lake.folder().toString(),
@@ -124,6 +124,6 @@ class ChangedSlicesTest {
         lake.catalog(),
         Optional.empty(),
         SampleLake.CLOCK,
-        Progress.SILENT);
+        progress);
   }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import jindu.TestSession;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
 import jindu.table.LedgerTable;
@@ -16,8 +15,7 @@ import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.TableDefinition;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * each from a seed that a failure shows; one a build, because a history is many nights: {@code
  * -Djindu.histories=20} runs twenty.
  */
+@ExtendWith(FewRows.class)
 class IncrementalLawTest {
 
   private static final List<TableDefinition> STORED =
@@ -40,19 +39,6 @@ class IncrementalLawTest {
           PlanProgressTable.UNPROTECTED);
 
   @TempDir private Path folder;
-
-  /** Compiling the queries of a few rows takes most of a history's time. */
-  @BeforeAll
-  static void interpret() {
-    TestSession.get().conf().set("spark.sql.codegen.wholeStage", "false");
-    TestSession.get().conf().set("spark.sql.adaptive.enabled", "false");
-  }
-
-  @AfterAll
-  static void compileAgain() {
-    TestSession.get().conf().unset("spark.sql.codegen.wholeStage");
-    TestSession.get().conf().unset("spark.sql.adaptive.enabled");
-  }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")

@@ -56,7 +56,7 @@ final class RandomHistory {
             lake.catalog(),
             Optional.of(day),
             SampleLake.CLOCK,
-            Progress.SILENT);
+            (stage, n, of) -> System.out.println(java.time.LocalTime.now() + " " + stage));
     nights.put(day, night);
     return night;
   }

@@ -22,9 +22,11 @@ import jindu.table.Types;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stored table that somebody else wrote to: found, mended, and not relied on. */
+@ExtendWith(FewRows.class)
 class RebuildTest {
 
   private static final String CELLS_OF_THE_DISTRICT =

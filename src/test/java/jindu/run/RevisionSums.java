@@ -26,7 +26,8 @@ final class RevisionSums {
       SELECT %1$s,
         count_if(cause = 'first_published') AS times_first,
         sum(coalesce(amount, 0)) AS logged,
-        bool_or(cause <> 'first_published' AND amount IS NULL) AS is_unknown
+        bool_or(cause <> 'first_published' AND amount IS NULL) AS is_unknown,
+        bool_or(cause <> 'first_published' AND units < 1) AS is_by_nobody
       FROM
         (SELECT *, max(CASE WHEN cause = 'first_published' THEN batch_id END)
           OVER (PARTITION BY %1$s) AS first_batch FROM log)
@@ -53,6 +54,7 @@ final class RevisionSums {
       LEFT JOIN (%3$s) AS told USING (%1$s)
       WHERE times_first <> 1
         OR NOT (latest_value <=> value_ytd)
+        OR is_by_nobody
         OR (is_unknown AND indicator <> 'tax_share')
         OR (NOT is_unknown AND NOT (logged <=> coalesce(value_ytd, 0) AND told <=> logged))
       """
