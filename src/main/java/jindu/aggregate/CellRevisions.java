@@ -145,8 +145,7 @@ final class CellRevisions {
 
   /** No more than there are: a unit may be on either side of a ratio, or on both. */
   private static Column units(String cause) {
-    return greatest(
-        count_if(is(Measure.NOMINAL, cause)), count_if(is(Measure.WEIGHT, cause)));
+    return greatest(count_if(is(Measure.NOMINAL, cause)), count_if(is(Measure.WEIGHT, cause)));
   }
 
   private static Column side(Measure measure, String cause) {

@@ -52,14 +52,11 @@ final class AggregateStage {
       entries.addAll(affected.entries());
       observations = observations.where(isNeeded(affected));
     }
+    // A checkpoint and not a cache: cells and revisions are planned without what led here.
     Dataset<Row> contributions =
-        Aggregate.contributions(observations, night.catalog(), night.asOf()).persist();
-    try {
-      entries.addAll(
-          slices.all().isPresent() ? replaceAll(contributions) : replace(contributions, affected));
-    } finally {
-      contributions.unpersist();
-    }
+        Aggregate.contributions(observations, night.catalog(), night.asOf()).localCheckpoint();
+    entries.addAll(
+        slices.all().isPresent() ? replaceAll(contributions) : replace(contributions, affected));
     long cells = entries.get(entries.size() - 1).rowsOut();
     return new Night.Rows(cells, cells, entries);
   }

@@ -19,7 +19,10 @@ final class FewRows implements BeforeAllCallback, AfterAllCallback {
           "spark.sql.codegen.wholeStage", "false",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN",
           "spark.sql.adaptive.enabled", "false",
+          "spark.sql.leafNodeDefaultParallelism", "1",
+          "spark.sql.files.minPartitionNum", "1",
           "spark.databricks.delta.writeChecksumFile.enabled", "false",
+          "spark.databricks.delta.stats.collect", "false",
           "spark.sql.optimizer.dynamicPartitionPruning.enabled", "false");
 
   @Override

@@ -47,9 +47,7 @@ class IncrementalLawTest {
     SmallLake lake = history.lake();
     RevisionSums revisions = new RevisionSums(lake);
     for (LocalDate day : RandomHistory.NIGHTS) {
-      long t = System.nanoTime();
       history.next();
-      System.out.println("night " + day + " " + (System.nanoTime() - t) / 1000000 + " ms");
       revisions.assertThatTheyAddUp(day);
     }
     assertThat(revisions.causes()).hasSizeGreaterThanOrEqualTo(3);

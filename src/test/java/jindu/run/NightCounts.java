@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import jindu.TestSession;
@@ -82,14 +81,8 @@ final class NightCounts implements Progress {
     return jobs.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Scans of a table by stage, in the order of the stages. */
-  Map<String, Integer> scansOf(TableDefinition table) {
-    Map<String, Integer> byStage = new LinkedHashMap<>();
-    scans.forEach(
-        (stageName, tables) ->
-            Optional.ofNullable(tables.get(table.name()))
-                .ifPresent(times -> byStage.put(stageName, times)));
-    return byStage;
+  int scansOf(TableDefinition table) {
+    return scans.values().stream().mapToInt(tables -> tables.getOrDefault(table.name(), 0)).sum();
   }
 
   @Override
