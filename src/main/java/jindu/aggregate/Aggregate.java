@@ -49,7 +49,9 @@ public final class Aggregate {
         .transform(quarters -> Estimates.of(quarters, catalog))
         .transform(quarters -> CountedQuarters.of(quarters, catalog))
         .transform(quarters -> Contributions.of(quarters, catalog))
-        .transform(UnitQuarters::of);
+        .transform(UnitQuarters::of)
+        // The base of a year that has not begun belongs to no cell.
+        .where(col(YEAR).leq(asOf.getYear()));
   }
 
   /**
@@ -77,10 +79,20 @@ public final class Aggregate {
    * What became of each published cell since it was first published.
    *
    * @param log rows of {@link jindu.table.RevisionLogTable} that count
+   * @param cells rows of {@link CellTable}, as they are now
    * @return rows of {@link jindu.table.RevisionTable}, with the units behind each
    */
-  public static Dataset<Row> revision(Dataset<Row> log) {
-    return Revisions.of(log);
+  public static Dataset<Row> revision(Dataset<Row> log, Dataset<Row> cells) {
+    return Revisions.of(log, cells);
+  }
+
+  /**
+   * What the log does not tell of published cells that are other than it says.
+   *
+   * @return rows of {@link jindu.table.RevisionLogTable}, without batch
+   */
+  public static Dataset<Row> untoldRevisions(Dataset<Row> log, Dataset<Row> cells) {
+    return Revisions.untold(log, cells);
   }
 
   /**

@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -86,13 +87,15 @@ final class CellRevisions {
 
   private static Dataset<Row> summed(Dataset<Row> changes) {
     List<Column> sums = new ArrayList<>();
-    sums.add(bool_or(col(AMOUNT_CHANGED).isNull()).as(IS_UNKNOWN));
+    // The value at comparable prices is no part of the cell's own.
+    Column isOfCell = col(MEASURE).isin(Measure.NOMINAL.code(), Measure.WEIGHT.code());
+    sums.add(bool_or(isOfCell.and(col(AMOUNT_CHANGED).isNull())).as(IS_UNKNOWN));
     for (Measure measure : List.of(Measure.NOMINAL, Measure.WEIGHT)) {
       sums.add(side(measure, WAS).as(name(measure, WAS)));
       CAUSES.forEach(cause -> sums.add(side(measure, cause).as(name(measure, cause))));
     }
     for (String cause : CAUSES) {
-      sums.add(count_if(is(Measure.NOMINAL, cause)).as(name(UNITS, cause)));
+      sums.add(units(cause).as(name(UNITS, cause)));
     }
     return changes
         .groupBy(columns(KEY))
@@ -111,8 +114,8 @@ final class CellRevisions {
     Column isRatio = is(Kind.RATE).or(is(Kind.MEAN));
     Column difference =
         when(isRatio, col(RATIO).minus(lag(RATIO, 1).over(soFar))).otherwise(col(ABOVE));
-    Column isNothing =
-        col(AMOUNT_CHANGED).eqNullSafe(lit(0)).or(col(IS_UNKNOWN).and(col(UNITS).equalTo(0)));
+    // Without a denominator no difference of a ratio is known, of an idle cause neither.
+    Column isNothing = col(AMOUNT_CHANGED).eqNullSafe(lit(0)).or(col(UNITS).equalTo(0));
     return sums.withColumn(LINE, explode(array(steps.toArray(Column[]::new))))
         .select(col("*"), col(LINE + ".*"))
         .withColumn(
@@ -138,6 +141,11 @@ final class CellRevisions {
 
   private static Column amount(Column above, Column below) {
     return ExactRatio.amount(above.try_cast(Types.AMOUNT), below.try_cast(Types.AMOUNT));
+  }
+
+  /** No more than there are: a unit may be on either side of a ratio, or on both. */
+  private static Column units(String cause) {
+    return greatest(count_if(is(Measure.NOMINAL, cause)), count_if(is(Measure.WEIGHT, cause)));
   }
 
   private static Column side(Measure measure, String cause) {

@@ -6,12 +6,12 @@ import static jindu.table.RevisionLogTable.BATCH_ID;
 import static jindu.table.RevisionLogTable.CAUSE;
 import static jindu.table.RevisionLogTable.CELL;
 import static jindu.table.RevisionLogTable.FIRST_PUBLISHED;
+import static jindu.table.RevisionTable.CATALOG;
 import static jindu.table.RevisionTable.DIFFERENCE;
 import static jindu.table.RevisionTable.FIRST_VALUE;
 import static jindu.table.RevisionTable.LATEST_VALUE;
 import static jindu.table.RevisionTable.NONE;
 import static jindu.table.RevisionTable.REVISION_PCT;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -22,6 +22,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import jindu.table.IndicatorTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
@@ -43,9 +44,12 @@ final class Revisions {
   /**
    * One row a published cell and cause, and one with the cause {@code none} where nothing changed.
    *
+   * <p>The latest value is that of the cell and no sum: once a change was not known, a sum is not.
+   *
    * @param log rows of {@link RevisionLogTable} of batches that count
+   * @param cells rows of {@link jindu.table.CellTable}, one a key
    */
-  static Dataset<Row> of(Dataset<Row> log) {
+  static Dataset<Row> of(Dataset<Row> log, Dataset<Row> cells) {
     Column isFirst = col(CAUSE).equalTo(FIRST_PUBLISHED);
     List<String> key = new ArrayList<>(CELL);
     key.addAll(List.of(FIRST_VALUE, CAUSE));
@@ -62,7 +66,7 @@ final class Revisions {
             sum(RevisionLogTable.UNITS).as(RevisionLogTable.UNITS))
         .withColumn(DIFFERENCE, when(col(UNKNOWN).equalTo(0), col(DIFFERENCE)))
         .withColumn(LINES, count(lit(1)).over(OF_CELL))
-        .withColumn(LATEST_VALUE, latest())
+        .join(latest(cells), CELL.toArray(String[]::new), "left")
         .withColumn(
             REVISION_PCT,
             ExactRatio.percent(col(DIFFERENCE), col(FIRST_VALUE)).try_cast(Types.PERCENT))
@@ -70,9 +74,32 @@ final class Revisions {
         .drop(LINES, UNKNOWN);
   }
 
-  private static Column latest() {
-    Column isKnown = max(col(DIFFERENCE).isNull()).over(OF_CELL).equalTo(false);
-    Column changes = sum(coalesce(col(DIFFERENCE), lit(0))).over(OF_CELL);
-    return when(isKnown, col(FIRST_VALUE).plus(changes)).try_cast(Types.AMOUNT);
+  /**
+   * What the log does not tell: where what was stored could not be compared with what is computed,
+   * the cell is another without a line that says so. One unit may be behind it. Nothing of a cell
+   * that was, or is, without a value.
+   *
+   * @param log as for {@link #of}
+   * @return rows of {@link RevisionLogTable}, without batch
+   */
+  static Dataset<Row> untold(Dataset<Row> log, Dataset<Row> cells) {
+    Column told = col(FIRST_VALUE).plus(col(DIFFERENCE)).try_cast(Types.AMOUNT);
+    return of(log, cells)
+        .groupBy(columns(CELL))
+        .agg(
+            max(col(LATEST_VALUE)).as(LATEST_VALUE),
+            max(col(FIRST_VALUE)).as(FIRST_VALUE),
+            sum(col(DIFFERENCE)).as(DIFFERENCE),
+            count_if(col(DIFFERENCE).isNull()).as(UNKNOWN))
+        .where(col(UNKNOWN).equalTo(0).and(col(LATEST_VALUE).notEqual(told)))
+        .withColumn(CAUSE, lit(CATALOG))
+        .withColumn(AMOUNT_CHANGED, col(LATEST_VALUE).minus(told).try_cast(Types.AMOUNT))
+        .withColumn(RevisionLogTable.UNITS, lit(1L));
+  }
+
+  private static Dataset<Row> latest(Dataset<Row> cells) {
+    List<Column> columns = new ArrayList<>(List.of(columns(CELL)));
+    columns.add(col(IndicatorTable.VALUE_YTD).as(LATEST_VALUE));
+    return cells.select(columns.toArray(Column[]::new));
   }
 }

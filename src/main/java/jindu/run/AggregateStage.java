@@ -52,33 +52,31 @@ final class AggregateStage {
       entries.addAll(affected.entries());
       observations = observations.where(isNeeded(affected));
     }
+    // A checkpoint and not a cache: cells and revisions are planned without what led here.
     Dataset<Row> contributions =
-        Aggregate.contributions(observations, night.catalog(), night.asOf()).persist();
-    try {
-      entries.addAll(
-          slices.all().isPresent() ? replaceAll(contributions) : replace(contributions, affected));
-    } finally {
-      contributions.unpersist();
-    }
+        Aggregate.contributions(observations, night.catalog(), night.asOf()).localCheckpoint();
+    entries.addAll(
+        slices.all().isPresent() ? replaceAll(contributions) : replace(contributions, affected));
     long cells = entries.get(entries.size() - 1).rowsOut();
     return new Night.Rows(cells, cells, entries);
   }
 
   private List<LedgerEntry> replaceAll(Dataset<Row> contributions) {
-    if (stored.isReliable(List.of(ContributionTable.DEFINITION, CellTable.DEFINITION))) {
-      log.addChanges(
-          stored.read(ContributionTable.DEFINITION),
-          Aggregate.stored(contributions),
-          stored.read(CellTable.DEFINITION));
+    boolean isComparable = stored.isReliable(List.of(ContributionTable.DEFINITION));
+    if (isComparable) {
+      log.addChanges(stored.read(ContributionTable.DEFINITION), Aggregate.stored(contributions));
     }
-    return write(contributions, night::replace);
+    List<LedgerEntry> entries = write(contributions, night::replace);
+    if (!isComparable) {
+      log.addUntold(night.tables().read(CellTable.DEFINITION));
+    }
+    return entries;
   }
 
   private List<LedgerEntry> replace(Dataset<Row> contributions, AffectedCells affected) {
     log.addChanges(
         stored.read(ContributionTable.DEFINITION).where(affected.holds()),
-        Aggregate.stored(contributions).where(affected.holds()),
-        stored.read(CellTable.DEFINITION).where(affected.holds()));
+        Aggregate.stored(contributions).where(affected.holds()));
     return write(contributions, (table, rows) -> replace(table, rows, affected));
   }
 

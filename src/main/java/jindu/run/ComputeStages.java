@@ -78,7 +78,10 @@ final class ComputeStages {
     log.addFirstPublished(read(CellTable.DEFINITION));
     keep(
         RevisionTable.DEFINITION,
-        Protect.revision(Aggregate.revision(log.rows()), indicator, night.catalog()));
+        Protect.revision(
+            Aggregate.revision(log.rows(), read(CellTable.DEFINITION)),
+            indicator,
+            night.catalog()));
     long cells = indicator.count();
     return new Night.Rows(cells, cells);
   }

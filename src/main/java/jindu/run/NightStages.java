@@ -95,12 +95,13 @@ final class NightStages {
   }
 
   private Touched touched(Set<String> namedForms) {
+    Stored stored = new Stored(night.tables(), agenda.history());
     return Touched.of(
         agenda,
         night.catalog(),
         CatalogHashes.of(night.catalog()),
         namedForms,
-        new Stored(night.tables(), agenda.history()).isReliable(STORED));
+        stored.isReliable(STORED) && stored.isUntouched(STORED));
   }
 
   private void findSlices(CheckStage check) {

@@ -45,31 +45,42 @@ final class RevisionLog {
   }
 
   /**
-   * Adds what changed tonight.
+   * Adds what changed tonight in cells that were ever published. One of them that is gone, because
+   * its quarter has no return any more, may come back: what changes meanwhile counts too.
    *
    * @param before contributions as the last finished batch left them
    * @param after the same as they are now
-   * @param cellsBefore the cells then: what was not there cannot have changed
    */
-  void addChanges(Dataset<Row> before, Dataset<Row> after, Dataset<Row> cellsBefore) {
-    Dataset<Row> known = cellsBefore.select(columns());
+  void addChanges(Dataset<Row> before, Dataset<Row> after) {
     append(
-        Aggregate.revisions(before, after, night.catalog()).join(known, CELL, "left_semi"),
+        Aggregate.revisions(before, after, night.catalog()).join(published(), CELL, "left_semi"),
         "changes");
+  }
+
+  /**
+   * Adds the difference between the cells and what was told of them, where nothing reliable was
+   * stored that tonight's contributions could be compared with.
+   */
+  void addUntold(Dataset<Row> cells) {
+    if (night.tables().exists(RevisionLogTable.DEFINITION)) {
+      append(Aggregate.untoldRevisions(rows(), cells), "changes");
+    }
   }
 
   /** Adds the cells that are due and were never published. An anti join cannot repeat rows. */
   void addFirstPublished(Dataset<Row> cells) {
-    Dataset<Row> published =
-        rows()
-            .where(col(RevisionLogTable.CAUSE).equalTo(RevisionLogTable.FIRST_PUBLISHED))
-            .select(columns());
     append(
         Publish.due(cells, night.catalog(), night.asOf())
-            .join(published, CELL, "left_anti")
+            .join(published(), CELL, "left_anti")
             .withColumn(RevisionLogTable.CAUSE, lit(RevisionLogTable.FIRST_PUBLISHED))
             .withColumn(RevisionLogTable.AMOUNT_CHANGED, col(IndicatorTable.VALUE_YTD)),
         "first-published");
+  }
+
+  private Dataset<Row> published() {
+    return rows()
+        .where(col(RevisionLogTable.CAUSE).equalTo(RevisionLogTable.FIRST_PUBLISHED))
+        .select(columns());
   }
 
   private void append(Dataset<Row> rows, String step) {

@@ -16,6 +16,12 @@ record Stored(DeltaTables tables, History history) {
         .allMatch(table -> history.version(table.name()).isPresent() && tables.hasShape(table));
   }
 
+  /** Whether nobody but the nights wrote to the tables since. */
+  boolean isUntouched(List<TableDefinition> stored) {
+    return stored.stream()
+        .allMatch(table -> history.version(table.name()).equals(tables.version(table)));
+  }
+
   Dataset<Row> read(TableDefinition table) {
     OptionalLong finished = history.version(table.name());
     return finished.isEmpty() || finished.equals(tables.version(table))

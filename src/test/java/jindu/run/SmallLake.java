@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
@@ -50,6 +51,13 @@ final class SmallLake {
 
   static SmallLake in(Path folder) throws Exception {
     SampleLake.copyReference(folder);
+    return new SmallLake(folder, CatalogReader.read(folder.resolve("reference")));
+  }
+
+  /** The same with some forms only, and the indicators that they name row by row. */
+  static SmallLake in(Path folder, Set<String> forms, Set<String> indicators) throws Exception {
+    SampleLake.copyReference(folder);
+    SmallReference.keep(folder.resolve("reference"), forms, indicators);
     return new SmallLake(folder, CatalogReader.read(folder.resolve("reference")));
   }
 

@@ -1,0 +1,136 @@
+package jindu.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jindu.TestSession;
+import jindu.table.LedgerTable;
+import jindu.table.ObservationTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a night computes, by what changed: no due day passes between these nights. */
+class ChangedSlicesTest {
+
+  /**
+   * Spark makes a job of every exchange; measured: 185 of a night that changes one form, 174 of one
+   * that computes all. A stage that is written twice would be beyond it.
+   */
+  private static final int JOBS = 210;
+
+  /**
+   * Of one form two to compare, one to compute and three for who answered and what is asked; of all
+   * none to compare, and two more to compute: the years of the forms and the register.
+   */
+  private static final int SCANS_OF_OBSERVATIONS = 6;
+
+  @TempDir private Path folder;
+
+  @Test
+  void onlyWhatChangedIsJudgedComputedAndWritten() throws Exception {
+    SmallLake lake = SmallLake.in(folder, Set.of("B204-1", "CZ-1", "MLK"), Set.of());
+    lake.deliver("MLK/2020-05-02/register.csv", SmallLake.REGISTER + SmallLake.entry(1));
+    lake.deliver("B204-1/2020-05-02/a.csv", SmallLake.INDUSTRY + SmallLake.industry(1));
+    lake.deliver("CZ-1/2020-05-02/a.csv", budget("5", "7"));
+    NightCounts all = new NightCounts();
+    NightResult first = all.of(progress -> night(lake, progress));
+    assertThat(slices(lake, first)).containsExactly(Map.entry("*", "first night"));
+    Map<String, Long> industry = files("observations/form=B204-1");
+    Map<String, Long> register = files("observations/form=MLK");
+    Map<String, Long> budget = files("observations/form=CZ-1");
+    assertThat(budget).hasSize(1);
+
+    // One value up, as many rows as before.
+    lake.deliver("CZ-1/2020-05-03/a.csv", budget("6", "7"));
+    NightCounts one = new NightCounts();
+    NightResult revision = one.of(progress -> night(lake, progress));
+
+    assertThat(revision.outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
+    assertThat(slices(lake, revision))
+        .containsExactly(
+            Map.entry("CZ-1/2020", "returns"),
+            Map.entry("budget_revenue/2020", "CZ-1/2020"),
+            Map.entry("tax_revenue/2020", "CZ-1/2020"),
+            Map.entry("tax_share/2020", "CZ-1/2020"));
+    assertThat(files("observations/form=B204-1")).isEqualTo(industry);
+    assertThat(files("observations/form=MLK")).isEqualTo(register);
+    assertThat(files("observations/form=CZ-1")).isNotEqualTo(budget);
+
+    // The same values again, by another path and on another day.
+    Map<String, Long> cells = files("indicators");
+    lake.deliver("CZ-1/2020-05-04/again.csv", budget("6", "7"));
+    NightResult repeat = night(lake, Progress.SILENT);
+
+    assertThat(repeat.outcome()).isEqualTo(NightResult.Outcome.NOTHING_CHANGED);
+    assertThat(repeat.publication()).isEqualTo(revision.publication());
+    assertThat(repeat.files())
+        .singleElement()
+        .satisfies(file -> assertThat(file.unchanged()).isEqualTo(file.rowsRead()));
+    assertThat(slices(lake, repeat)).isEmpty();
+    assertThat(tablesWritten(lake, repeat)).isEmpty();
+    assertThat(files("indicators")).isEqualTo(cells);
+    assertThat(List.of(all, one))
+        .allSatisfy(night -> assertThat(night.jobs()).as("%s", night).isBetween(1, JOBS))
+        .allSatisfy(
+            night ->
+                assertThat(night.scansOf(ObservationTable.DEFINITION))
+                    .as("%s", night)
+                    .isBetween(1, SCANS_OF_OBSERVATIONS));
+  }
+
+  private static String budget(String one, String other) {
+    return SmallLake.BUDGET
+        + "2020-03,410311002,增值税,%s\n2020-03,410311004,契税,%s\n".formatted(one, other);
+  }
+
+  private static Map<String, String> slices(SmallLake lake, NightResult night) {
+    Map<String, String> slices = new TreeMap<>();
+    lake.entries(Ledger.SLICE)
+        .where(col(LedgerTable.BATCH_ID).equalTo(night.batch()))
+        .collectAsList()
+        .forEach(row -> slices.put(row.getAs(LedgerTable.NAME), row.getAs(LedgerTable.DETAIL)));
+    return slices;
+  }
+
+  private static List<String> tablesWritten(SmallLake lake, NightResult night) {
+    return lake
+        .entries(Ledger.TABLE)
+        .where(col(LedgerTable.BATCH_ID).equalTo(night.batch()))
+        .where(col(LedgerTable.NAME).notEqual("progress"))
+        .collectAsList()
+        .stream()
+        .map(row -> row.<String>getAs(LedgerTable.NAME))
+        .toList();
+  }
+
+  /** The data files below a zone that the table's readers see or saw, with their sizes. */
+  private Map<String, Long> files(String zone) throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder.resolve(zone))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
+        sizes.put(file.toString(), Files.size(file));
+      }
+    }
+    return sizes;
+  }
+
+  private static NightResult night(SmallLake lake, Progress progress) throws Exception {
+    TestSession.get();
+    return Nightly.run(
+        lake.folder().toString(),
+        null,
+        lake.catalog(),
+        Optional.empty(),
+        SampleLake.CLOCK,
+        progress);
+  }
+}
