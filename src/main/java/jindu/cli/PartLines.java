@@ -1,0 +1,179 @@
+package jindu.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jindu.core.Feed.Measure;
+import jindu.core.Messages;
+import jindu.core.Place;
+import jindu.run.CellPart;
+import jindu.run.Explanation;
+import jindu.run.Figures;
+import jindu.run.PartGroup;
+import jindu.run.Problem;
+import jindu.run.ReturnSource;
+
+/**
+ * The parts of one measure as a table: for each state its total and its units, below a unit what
+ * check found in its return. A column that says nothing is left out.
+ */
+final class PartLines {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "unit",
+          "name",
+          "township",
+          "sector",
+          "form",
+          "item",
+          "period",
+          "delivered",
+          "ytd",
+          "quarter",
+          "previous-ytd",
+          "source");
+  private static final List<String> AMOUNTS =
+      List.of("delivered", "ytd", "quarter", "previous-ytd");
+  private static final String INDENT = "  ";
+
+  private final Explanation explanation;
+  private final Messages messages;
+  private final List<PartGroup> groups;
+  private final Figures total;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** Below each row. */
+  private final List<List<String>> notes = new ArrayList<>();
+
+  PartLines(Explanation explanation, Measure measure, Messages messages) {
+    this.explanation = explanation;
+    this.messages = messages;
+    this.groups = explanation.of(measure);
+    this.total = explanation.sum(measure);
+  }
+
+  List<String> lines() {
+    add(COLUMNS.stream().map(column -> messages.text("cli.explain-" + column)).toList(), List.of());
+    for (PartGroup group : groups) {
+      String state = messages.text("cli.explain-state-" + group.state());
+      add(
+          sum(
+              messages.text("cli.explain-count", state, Long.toString(group.count())),
+              group.total()),
+          List.of());
+      group.listed().forEach(this::add);
+      if (group.others() > 0) {
+        String others = messages.text("cli.explain-others", Long.toString(group.others()));
+        add(sum(INDENT + others, group.othersTotal()), List.of());
+      }
+    }
+    add(sum(messages.text("cli.explain-total"), total), List.of());
+    return lines(told());
+  }
+
+  private void add(List<String> row, List<String> below) {
+    rows.add(row);
+    notes.add(below);
+  }
+
+  private static List<String> sum(String name, Figures sum) {
+    return List.of(
+        name,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        Numbers.exact(sum.valueYtd()),
+        Numbers.exact(sum.value()),
+        Numbers.exact(sum.previousYtd()),
+        "");
+  }
+
+  private void add(CellPart part) {
+    Figures figures = part.figures();
+    boolean isChanged =
+        part.delivered() != null
+            && (figures.valueYtd() == null || figures.valueYtd().compareTo(part.delivered()) != 0);
+    boolean isWhole = explanation.cell().place().equals(explanation.catalog().district().code());
+    add(
+        List.of(
+            INDENT + (part.unit() == null ? "" : part.unit()),
+            part.source().map(ReturnSource::unitName).orElse(""),
+            isWhole ? place(part.place()) : "",
+            part.sector() == null ? "" : part.sector(),
+            part.form(),
+            item(part),
+            part.period() == null ? "" : part.period(),
+            isChanged ? Numbers.exact(part.delivered()) : "",
+            Numbers.exact(figures.valueYtd()),
+            Numbers.exact(figures.value()),
+            Numbers.exact(figures.previousYtd()),
+            part.source().map(this::words).orElse("")),
+        part.source().map(this::findings).orElse(List.of()));
+  }
+
+  private String place(String code) {
+    return explanation.catalog().places().stream()
+        .filter(place -> place.code().equals(code))
+        .map(this::name)
+        .findFirst()
+        .orElse(code);
+  }
+
+  private String name(Place place) {
+    return messages.isChinese() ? place.nameZh() : place.nameEn();
+  }
+
+  private String item(CellPart part) {
+    return explanation
+        .catalog()
+        .forms()
+        .get(part.form())
+        .item(part.item())
+        .map(item -> messages.isChinese() ? item.header() : item.code())
+        .orElse(part.item());
+  }
+
+  private String words(ReturnSource source) {
+    String row = Integer.toString(source.row());
+    String place =
+        source.sheet().isEmpty()
+            ? messages.text("cli.explain-row", source.path(), row)
+            : messages.text("cli.explain-sheet-row", source.path(), source.sheet(), row);
+    return messages.text("cli.explain-received", place, source.received().toString());
+  }
+
+  private List<String> findings(ReturnSource source) {
+    Stream<String> found = source.flags().stream().map((Problem flag) -> flag.text(messages));
+    Stream<String> explained =
+        Stream.ofNullable(source.explanation())
+            .map(text -> messages.text("cli.check-explanation", text));
+    return Stream.concat(found, explained).toList();
+  }
+
+  /** The columns in which some part says something. */
+  private List<Integer> told() {
+    return IntStream.range(0, COLUMNS.size())
+        .filter(column -> rows.stream().skip(1).anyMatch(row -> !row.get(column).isEmpty()))
+        .boxed()
+        .toList();
+  }
+
+  private List<String> lines(List<Integer> told) {
+    TextTable table =
+        new TextTable(told.stream().map(column -> AMOUNTS.contains(COLUMNS.get(column))).toList());
+    rows.forEach(row -> table.add(told.stream().map(row::get).toList()));
+    List<String> tableLines = table.lines();
+    List<String> lines = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      lines.add(tableLines.get(row));
+      notes.get(row).forEach(note -> lines.add(INDENT + INDENT + note));
+    }
+    return lines;
+  }
+}
