@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import jindu.run.Move.Line;
@@ -37,7 +38,7 @@ final class CellMoves {
    * @param now the cell's year-to-date; null where it is not known
    * @return empty where the cell was never published
    */
-  static List<Move> of(List<Row> log, TreeMap<String, String> publishers, BigDecimal now) {
+  static List<Move> of(List<Row> log, NavigableMap<String, String> publishers, BigDecimal now) {
     Optional<Row> first =
         log.stream()
             .filter(CellMoves::isFirst)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import jindu.aggregate.Aggregate;
 import jindu.catalog.Catalog;
@@ -190,8 +191,8 @@ public final class Explain {
         .collectAsList();
   }
 
-  private TreeMap<String, String> publishers() {
-    TreeMap<String, String> publishers = new TreeMap<>();
+  private NavigableMap<String, String> publishers() {
+    NavigableMap<String, String> publishers = new TreeMap<>();
     history.publishers().forEach((publication, batch) -> publishers.put(batch, publication));
     return publishers;
   }
