@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Cell;
 import jindu.core.VisibleText;
@@ -64,7 +65,10 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<Cell> cell = arguments.cell(indicator, township, sector, quarter);
     if (cell.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), VisibleText.of(String.join("\n", arguments.problems())));
+          spec.commandLine(),
+          arguments.problems().stream()
+              .map(VisibleText::of)
+              .collect(Collectors.joining(System.lineSeparator())));
     }
     Explanation explanation =
         Explain.of(options.lake, options.master, catalog, cell.get(), Clock.systemUTC());
