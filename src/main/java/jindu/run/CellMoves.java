@@ -63,21 +63,38 @@ final class CellMoves {
     return reached(moves, first.get().getAs(AMOUNT_CHANGED), now);
   }
 
-  /** What the log leaves open between the first value and now stands last, in a line of its own. */
+  /**
+   * With the value after each move, reckoned from the first value, and behind a change that is not
+   * known from now backwards. What the log leaves open stands last, in a line of its own.
+   */
   private static List<Move> reached(List<Move> moves, BigDecimal firstValue, BigDecimal now) {
-    BigDecimal value = firstValue;
-    List<Move> reached = new ArrayList<>();
-    for (Move move : moves) {
-      BigDecimal change = move.change().orElse(null);
-      value = value == null || change == null ? null : value.add(change);
-      reached.add(move.reaching(value));
+    BigDecimal[] values = new BigDecimal[moves.size()];
+    int last = values.length - 1;
+    values[0] = firstValue;
+    for (int move = 1; move <= last; move++) {
+      values[move] = sum(values[move - 1], moves.get(move).change());
     }
-    boolean isClosed = value == null ? now == null : now != null && value.compareTo(now) == 0;
+    boolean isClosed = values[last] == null || (now != null && values[last].compareTo(now) == 0);
+    if (values[last] == null) {
+      values[last] = now;
+    }
+    for (int move = last; move > 0 && values[move - 1] == null; move--) {
+      values[move - 1] = sum(values[move], moves.get(move).change().map(BigDecimal::negate));
+    }
+    List<Move> reached = new ArrayList<>();
+    for (int move = 0; move <= last; move++) {
+      reached.add(moves.get(move).reaching(values[move]));
+    }
     if (!isClosed) {
-      BigDecimal open = value == null || now == null ? null : now.subtract(value);
+      BigDecimal open = now == null ? null : now.subtract(values[last]);
       reached.add(new Move(Optional.empty(), List.of(new Line(Move.UNRECORDED, open, 0)), now));
     }
     return reached;
+  }
+
+  /** Null where one of them is not known. */
+  private static BigDecimal sum(BigDecimal value, Optional<BigDecimal> change) {
+    return value == null || change.isEmpty() ? null : value.add(change.get());
   }
 
   private static Move move(String batch, List<Line> lines, Map<String, String> publishers) {

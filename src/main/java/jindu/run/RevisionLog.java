@@ -54,10 +54,11 @@ final class RevisionLog {
    *
    * @param before contributions as the last finished batch left them
    * @param after the same as they are now
-   * @param cellsBefore the cells then: what was not there cannot have changed
+   * @param cellsBefore the cells then: what was not there cannot have changed, unless it was
+   *     published before it was gone
    */
   void addChanges(Dataset<Row> before, Dataset<Row> after, Dataset<Row> cellsBefore) {
-    Dataset<Row> known = cellsBefore.select(columns());
+    Dataset<Row> known = cellsBefore.select(columns()).union(published());
     append(
         Aggregate.revisions(before, after, night.catalog()).join(known, CELL, "left_semi"),
         "changes");
@@ -65,16 +66,19 @@ final class RevisionLog {
 
   /** Adds the cells that are due and were never published. An anti join cannot repeat rows. */
   void addFirstPublished(Dataset<Row> cells) {
-    Dataset<Row> published =
-        rows()
-            .where(col(RevisionLogTable.CAUSE).equalTo(RevisionLogTable.FIRST_PUBLISHED))
-            .select(columns());
     append(
         Publish.due(cells, night.catalog(), night.asOf())
-            .join(published, CELL, "left_anti")
+            .join(published(), CELL, "left_anti")
             .withColumn(RevisionLogTable.CAUSE, lit(RevisionLogTable.FIRST_PUBLISHED))
             .withColumn(RevisionLogTable.AMOUNT_CHANGED, col(IndicatorTable.VALUE_YTD)),
         "first-published");
+  }
+
+  /** The cells that were published once, there still or not. */
+  private Dataset<Row> published() {
+    return rows()
+        .where(col(RevisionLogTable.CAUSE).equalTo(RevisionLogTable.FIRST_PUBLISHED))
+        .select(columns());
   }
 
   private void append(Dataset<Row> rows, String step) {
