@@ -24,11 +24,13 @@ final class CellArguments {
 
   private final Catalog catalog;
   private final Messages messages;
+  private final CatalogWords words;
   private final List<String> problems = new ArrayList<>();
 
   CellArguments(Catalog catalog, Messages messages) {
     this.catalog = catalog;
     this.messages = messages;
+    this.words = new CatalogWords(catalog, messages);
   }
 
   /** The cell; empty where something is wrong with a name, see {@link #problems}. */
@@ -80,9 +82,7 @@ final class CellArguments {
     if (found.isEmpty()) {
       String known =
           catalog.places().stream()
-              .map(
-                  place ->
-                      place.code() + " " + (messages.isChinese() ? place.nameZh() : place.nameEn()))
+              .map(place -> place.code() + " " + words.place(place))
               .collect(Collectors.joining(", "));
       problems.add(messages.text("cli.explain-unknown-township", text, known));
     }

@@ -9,8 +9,6 @@ import jindu.core.Feed.Measure;
 import jindu.core.Indicator;
 import jindu.core.Indicator.Kind;
 import jindu.core.Messages;
-import jindu.core.Place;
-import jindu.core.Sector;
 import jindu.core.VisibleText;
 import jindu.run.Explanation;
 import jindu.run.Move;
@@ -18,14 +16,19 @@ import jindu.run.Move;
 /** Why a number is what it is, as the statistician who is asked for it reads it on a terminal. */
 final class ExplanationReport {
 
+  /** A township's figure may be small in the unit in which people read the district's. */
+  private static final int MORE_DECIMALS = 2;
+
   private final Explanation explanation;
   private final Indicator indicator;
   private final Messages messages;
+  private final CatalogWords words;
 
   ExplanationReport(Explanation explanation, Messages messages) {
     this.explanation = explanation;
     this.indicator = explanation.indicator();
     this.messages = messages;
+    this.words = new CatalogWords(explanation.catalog(), messages);
   }
 
   void print(PrintWriter out) {
@@ -39,10 +42,9 @@ final class ExplanationReport {
     for (Measure measure : Measure.values()) {
       if (!explanation.of(measure).isEmpty()) {
         out.println();
-        out.println(measureTitle(measure));
-        new PartLines(explanation, measure, messages)
-            .lines()
-            .forEach(line -> out.println(VisibleText.of(line)));
+        PartLines parts = new PartLines(explanation, measure, messages);
+        out.println((measureTitle(measure) + "  " + parts.common()).strip());
+        parts.lines().forEach(line -> out.println(VisibleText.of(line)));
         other(measure).forEach(out::println);
       }
     }
@@ -54,32 +56,13 @@ final class ExplanationReport {
     String status = explanation.status();
     return messages.text(
         "cli.explain-title",
-        name(indicator),
+        words.indicator(indicator),
         indicator.code(),
-        place(),
-        sector(),
+        words.place(explanation.cell().place()),
+        words.sector(explanation.cell().sector()),
         explanation.cell().quarter(),
         explanation.asOf(),
         messages.text("cli.explain-status-" + status));
-  }
-
-  private String place() {
-    return explanation.catalog().places().stream()
-        .filter(place -> place.code().equals(explanation.cell().place()))
-        .map(this::name)
-        .findFirst()
-        .orElse(explanation.cell().place());
-  }
-
-  private String sector() {
-    String code = explanation.cell().sector();
-    if (code.equals(Sector.ALL)) {
-      return messages.text("cli.explain-all-sectors");
-    }
-    Sector sector = explanation.catalog().sectors().get(code);
-    return sector == null
-        ? code
-        : code + " " + (messages.isChinese() ? sector.nameZh() : sector.nameEn());
   }
 
   private TextTable figures() {
@@ -99,22 +82,25 @@ final class ExplanationReport {
     if (amount == null) {
       return Numbers.NOTHING;
     }
-    String exact = Numbers.exact(amount) + " " + indicator.unit();
+    String exact = Numbers.exact(amount) + " " + words.unit(indicator);
     if (indicator.displayFactor().compareTo(BigDecimal.ONE) == 0) {
       return exact;
     }
     BigDecimal read =
-        amount.divide(indicator.displayFactor(), indicator.displayDecimals(), RoundingMode.HALF_UP);
+        amount.divide(
+            indicator.displayFactor(),
+            indicator.displayDecimals() + MORE_DECIMALS,
+            RoundingMode.HALF_UP);
     return messages.text(
         "cli.explain-display", exact, Numbers.exact(read), indicator.displayUnit());
   }
 
   private String measureTitle(Measure measure) {
-    String unit = indicator.unit();
+    String unit = words.unit(indicator);
     if (indicator.kind() == Kind.RATE) {
       Indicator side = side(measure);
       String line = measure == Measure.NOMINAL ? "numerator" : "denominator";
-      return messages.text("cli.explain-" + line, name(side), side.unit());
+      return messages.text("cli.explain-" + line, words.indicator(side), words.unit(side));
     }
     if (indicator.kind() == Kind.MEAN) {
       String line = measure == Measure.NOMINAL ? "mean-numerator" : "mean-denominator";
@@ -153,7 +139,7 @@ final class ExplanationReport {
     }
     Stream<String> all =
         Stream.concat(
-            Stream.of(messages.text("cli.explain-moves", indicator.unit())),
+            Stream.of(messages.text("cli.explain-moves", words.unit(indicator))),
             MoveLines.of(moves, messages).lines().stream());
     boolean isMoved = moves.get(moves.size() - 1).publication().isEmpty();
     return isMoved
@@ -162,13 +148,5 @@ final class ExplanationReport {
             all,
             Stream.of(
                 messages.text("cli.explain-unmoved", explanation.lastPublication().orElseThrow())));
-  }
-
-  private String name(Indicator named) {
-    return messages.isChinese() ? named.titleZh() : named.titleEn();
-  }
-
-  private String name(Place place) {
-    return messages.isChinese() ? place.nameZh() : place.nameEn();
   }
 }

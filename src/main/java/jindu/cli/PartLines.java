@@ -1,12 +1,14 @@
 package jindu.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jindu.core.Feed.Measure;
 import jindu.core.Messages;
-import jindu.core.Place;
 import jindu.run.CellPart;
 import jindu.run.Explanation;
 import jindu.run.Figures;
@@ -36,10 +38,15 @@ final class PartLines {
           "source");
   private static final List<String> AMOUNTS =
       List.of("delivered", "ytd", "quarter", "previous-ytd");
+
+  /** Told above the table where they are the same for all parts. */
+  private static final List<String> COMMON = List.of("form", "item");
+
   private static final String INDENT = "  ";
 
   private final Explanation explanation;
   private final Messages messages;
+  private final CatalogWords words;
   private final List<PartGroup> groups;
   private final Figures total;
   private final List<List<String>> rows = new ArrayList<>();
@@ -50,11 +57,13 @@ final class PartLines {
   PartLines(Explanation explanation, Measure measure, Messages messages) {
     this.explanation = explanation;
     this.messages = messages;
+    this.words = new CatalogWords(explanation.catalog(), messages);
     this.groups = explanation.of(measure);
     this.total = explanation.sum(measure);
+    fill();
   }
 
-  List<String> lines() {
+  private void fill() {
     add(COLUMNS.stream().map(column -> messages.text("cli.explain-" + column)).toList(), List.of());
     for (PartGroup group : groups) {
       String state = messages.text("cli.explain-state-" + group.state());
@@ -66,11 +75,10 @@ final class PartLines {
       group.listed().forEach(this::add);
       if (group.others() > 0) {
         String others = messages.text("cli.explain-others", Long.toString(group.others()));
-        add(sum(INDENT + others, group.othersTotal()), List.of());
+        add(sum(INDENT + others, group.othersTotal()), List.of(messages.text("cli.explain-more")));
       }
     }
     add(sum(messages.text("cli.explain-total"), total), List.of());
-    return lines(told());
   }
 
   private void add(List<String> row, List<String> below) {
@@ -96,50 +104,28 @@ final class PartLines {
 
   private void add(CellPart part) {
     Figures figures = part.figures();
-    boolean isChanged =
-        part.delivered() != null
-            && (figures.valueYtd() == null || figures.valueYtd().compareTo(part.delivered()) != 0);
+    BigDecimal counted = figures.valueYtd() == null ? figures.previousYtd() : figures.valueYtd();
+    boolean isOther =
+        part.delivered() != null && (counted == null || counted.compareTo(part.delivered()) != 0);
     boolean isWhole = explanation.cell().place().equals(explanation.catalog().district().code());
     add(
         List.of(
             INDENT + (part.unit() == null ? "" : part.unit()),
             part.source().map(ReturnSource::unitName).orElse(""),
-            isWhole ? place(part.place()) : "",
+            isWhole ? words.place(part.place()) : "",
             part.sector() == null ? "" : part.sector(),
             part.form(),
-            item(part),
+            words.item(part.form(), part.item()),
             part.period() == null ? "" : part.period(),
-            isChanged ? Numbers.exact(part.delivered()) : "",
+            isOther ? Numbers.exact(part.delivered()) : "",
             Numbers.exact(figures.valueYtd()),
             Numbers.exact(figures.value()),
             Numbers.exact(figures.previousYtd()),
-            part.source().map(this::words).orElse("")),
+            part.source().map(this::where).orElse("")),
         part.source().map(this::findings).orElse(List.of()));
   }
 
-  private String place(String code) {
-    return explanation.catalog().places().stream()
-        .filter(place -> place.code().equals(code))
-        .map(this::name)
-        .findFirst()
-        .orElse(code);
-  }
-
-  private String name(Place place) {
-    return messages.isChinese() ? place.nameZh() : place.nameEn();
-  }
-
-  private String item(CellPart part) {
-    return explanation
-        .catalog()
-        .forms()
-        .get(part.form())
-        .item(part.item())
-        .map(item -> messages.isChinese() ? item.header() : item.code())
-        .orElse(part.item());
-  }
-
-  private String words(ReturnSource source) {
+  private String where(ReturnSource source) {
     String row = Integer.toString(source.row());
     String place =
         source.sheet().isEmpty()
@@ -156,15 +142,33 @@ final class PartLines {
     return Stream.concat(found, explained).toList();
   }
 
-  /** The columns in which some part says something. */
+  /** What all parts have in common, form and item; empty where they have not. */
+  String common() {
+    return COMMON.stream()
+        .map(column -> said(COLUMNS.indexOf(column)))
+        .filter(said -> said.size() == 1)
+        .flatMap(Set::stream)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The columns in which some part says something that does not hold for all. */
   private List<Integer> told() {
     return IntStream.range(0, COLUMNS.size())
-        .filter(column -> rows.stream().skip(1).anyMatch(row -> !row.get(column).isEmpty()))
+        .filter(column -> said(column).size() > (COMMON.contains(COLUMNS.get(column)) ? 1 : 0))
         .boxed()
         .toList();
   }
 
-  private List<String> lines(List<Integer> told) {
+  private Set<String> said(int column) {
+    return rows.stream()
+        .skip(1)
+        .map(row -> row.get(column))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  List<String> lines() {
+    List<Integer> told = told();
     TextTable table =
         new TextTable(told.stream().map(column -> AMOUNTS.contains(COLUMNS.get(column))).toList());
     rows.forEach(row -> table.add(told.stream().map(row::get).toList()));

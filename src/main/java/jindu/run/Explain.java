@@ -1,14 +1,10 @@
 package jindu.run;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import jindu.aggregate.Aggregate;
@@ -16,7 +12,6 @@ import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
 import jindu.core.Cell;
-import jindu.core.Feed.Measure;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.lake.PublishedZone;
@@ -134,7 +129,8 @@ public final class Explain {
         .stream()
         .map(row -> row.getInt(0) + "-Q" + row.getInt(1))
         .sorted()
-        .collect(joining(", "));
+        .reduce((earlier, later) -> earlier + ", " + later)
+        .orElse("–");
   }
 
   private static Column isAt(Cell cell) {
@@ -150,37 +146,7 @@ public final class Explain {
             .collectAsList();
     ReturnSources sources =
         ReturnSources.of(parts, stored.read(ObservationTable.DEFINITION), catalog);
-    Map<List<String>, List<Row>> byKind =
-        parts.stream()
-            .collect(
-                groupingBy(
-                    row ->
-                        List.of(
-                            row.<String>getAs(ContributionTable.MEASURE),
-                            row.<String>getAs(ContributionTable.STATE))));
-    List<PartGroup> groups = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
-      for (String state : PartGroup.STATES) {
-        List<Row> rows = byKind.get(List.of(measure.code(), state));
-        if (rows != null) {
-          groups.add(group(measure, state, rows, sources));
-        }
-      }
-    }
-    return groups;
-  }
-
-  private static PartGroup group(
-      Measure measure, String state, List<Row> rows, ReturnSources sources) {
-    return new PartGroup(
-        measure,
-        state,
-        rows.get(0).<Long>getAs(Aggregate.PARTS),
-        Figures.of(rows.get(0), Aggregate::totalOf),
-        rows.stream()
-            .map(row -> CellPart.of(row, sources.of(row)))
-            .sorted(CellPart.LARGEST_FIRST)
-            .toList());
+    return PartGroups.of(parts, sources);
   }
 
   private List<Row> log(Cell cell) {

@@ -2,7 +2,6 @@ package jindu.run;
 
 import java.util.List;
 import jindu.core.Feed.Measure;
-import jindu.table.ContributionTable;
 
 /**
  * The parts of a cell that are of one measure and state, largest first.
@@ -13,14 +12,6 @@ import jindu.table.ContributionTable;
  */
 public record PartGroup(
     Measure measure, String state, long count, Figures total, List<CellPart> listed) {
-
-  /** The states in the order in which they are told. */
-  static final List<String> STATES =
-      List.of(
-          ContributionTable.REPORTED,
-          ContributionTable.STANDING,
-          ContributionTable.ESTIMATED,
-          ContributionTable.BASE);
 
   /** How many parts are not listed. */
   public long others() {
