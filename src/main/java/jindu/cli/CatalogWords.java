@@ -50,7 +50,7 @@ final class CatalogWords {
     Sector sector = catalog.sectors().get(code);
     return sector == null
         ? code
-        : code + " " + (messages.isChinese() ? sector.nameZh() : sector.nameEn());
+        : (code + " " + (messages.isChinese() ? sector.nameZh() : sector.nameEn())).strip();
   }
 
   /** An item as its form's header has it. */

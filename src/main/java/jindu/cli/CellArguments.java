@@ -105,7 +105,7 @@ final class CellArguments {
           messages.text(
               "cli.explain-unknown-sector",
               text,
-              indicator.map(Indicator::code).orElse(""),
+              indicator.map(Indicator::code).orElse("–"),
               String.join(", ", known)));
       return Optional.empty();
     }
