@@ -7,12 +7,16 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import jindu.catalog.Catalog;
+import jindu.core.Cell;
 import jindu.table.CellTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The stage: observations of every form to the cells of every indicator they feed. */
 public final class Aggregate {
+
+  /** How many parts of their measure and state there are; see {@link #parts}. */
+  public static final String PARTS = "parts";
 
   private Aggregate() {}
 
@@ -125,6 +129,25 @@ public final class Aggregate {
   public static Dataset<Row> entryExit(
       Dataset<Row> contributions, Dataset<Row> cells, Catalog catalog) {
     return EntryExit.of(contributions, cells, catalog);
+  }
+
+  /**
+   * The parts that one cell is the sum of.
+   *
+   * @param contributions rows of {@link jindu.table.ContributionTable}, of that year at least
+   * @param catalog the one by which they were computed
+   * @param most parts of each measure and state that are listed, the largest first
+   * @return at their own place and class, with {@link #PARTS} and the totals of {@link #totalOf} of
+   *     their measure and state, in no order
+   */
+  public static Dataset<Row> parts(
+      Dataset<Row> contributions, Cell cell, Catalog catalog, int most) {
+    return CellParts.of(contributions, cell, catalog, most);
+  }
+
+  /** What all parts of a measure and state come to. */
+  public static String totalOf(String amount) {
+    return "total_of_" + amount;
   }
 
   /**

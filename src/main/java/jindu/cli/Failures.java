@@ -34,12 +34,14 @@ final class Failures {
           messages.text(run.kind().key(), run.arguments().stream().map(VisibleText::of).toArray()));
       return switch (run.kind()) {
         case HELD -> ExitCode.HELD;
-        case ACCOUNTING -> ExitCode.FAILED;
+        case ACCOUNTING, NOT_RELIABLE -> ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,
             NOTHING_TO_REBUILD,
             NOT_THE_LAST_DAY,
             NOTHING_PUBLISHED_BY,
+            NOTHING_TO_EXPLAIN,
+            NO_CELL,
             BEFORE_PUBLICATION,
             NO_FILE,
             NOT_YET_DELIVERED,

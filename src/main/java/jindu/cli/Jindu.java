@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       RebuildCommand.class,
       SampleCommand.class,
-      ShowCommand.class
+      ShowCommand.class,
+      ExplainCommand.class
     })
 public final class Jindu {
 

@@ -21,6 +21,7 @@ import org.apache.spark.sql.Row;
  * @param files the latest account of each delivery, by delivery id
  * @param catalogs hash of each catalog file, by batch and path
  * @param publications as-of date of each publication, in the order they were made
+ * @param publishers the batch that made each publication, in the same order
  * @param versions Delta version of each table written, by batch and table
  */
 record History(
@@ -28,6 +29,7 @@ record History(
     Map<String, KnownFile> files,
     Map<String, Map<String, String>> catalogs,
     Map<String, LocalDate> publications,
+    Map<String, String> publishers,
     Map<String, Map<String, Long>> versions) {
 
   /**
@@ -48,6 +50,7 @@ record History(
     Map<String, KnownFile> files = new HashMap<>();
     Map<String, Map<String, String>> catalogs = new HashMap<>();
     Map<String, LocalDate> publications = new LinkedHashMap<>();
+    Map<String, String> publishers = new LinkedHashMap<>();
     Map<String, Map<String, Long>> versions = new HashMap<>();
     for (Row row : rows) {
       String batch = row.getAs(LedgerTable.BATCH_ID);
@@ -70,10 +73,13 @@ record History(
             versions
                 .computeIfAbsent(batch, key -> new TreeMap<>())
                 .put(name, row.getAs(LedgerTable.VERSION));
-        default -> publications.put(name, day(row));
+        default -> {
+          publications.put(name, day(row));
+          publishers.put(name, batch);
+        }
       }
     }
-    return new History(batches, files, catalogs, publications, versions);
+    return new History(batches, files, catalogs, publications, publishers, versions);
   }
 
   /** The same without deliveries. */
@@ -85,12 +91,12 @@ record History(
   History withFiles(Predicate<String> ofForm) {
     Map<String, KnownFile> some = new HashMap<>(files);
     some.values().removeIf(file -> !ofForm.test(file.account().form()));
-    return new History(batches, some, catalogs, publications, versions);
+    return new History(batches, some, catalogs, publications, publishers, versions);
   }
 
   /** The same as if no batch had said what it left in the tables: none of them is relied on. */
   History withoutVersions() {
-    return new History(batches, files, catalogs, publications, Map.of());
+    return new History(batches, files, catalogs, publications, publishers, Map.of());
   }
 
   /**

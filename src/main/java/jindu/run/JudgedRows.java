@@ -8,14 +8,11 @@ import static org.apache.spark.sql.functions.size;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import jindu.core.Form;
 import jindu.core.Verdict;
-import jindu.table.Finding;
 import jindu.table.VerdictTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -106,7 +103,7 @@ final class JudgedRows {
     if (row.getAs(VerdictTable.VERDICT).equals(Verdict.QUARANTINED.code())) {
       refused.add(judged(row, reasons(row)));
     } else {
-      flagged.add(judged(row, odd(row)));
+      flagged.add(judged(row, words.odd(row)));
       flaggedInAll = row.<Long>getAs(TOTAL);
     }
   }
@@ -128,25 +125,6 @@ final class JudgedRows {
     return codes(row, VerdictTable.REASONS)
         .map(code -> problem(row, code, texts.getOrDefault(code, "")))
         .toList();
-  }
-
-  /** Each finding with its figures; a flag without a finding stands alone. */
-  private List<Problem> odd(Row row) {
-    int findings = row.fieldIndex(VerdictTable.FINDINGS);
-    List<Problem> problems = new ArrayList<>();
-    Set<String> found = new HashSet<>();
-    if (!row.isNullAt(findings)) {
-      for (Row finding : row.<Row>getList(findings)) {
-        String code = finding.getAs(Finding.CODE);
-        String figures = finding.getAs(Finding.FIGURES);
-        found.add(code);
-        problems.add(problem(row, code, figures == null ? "" : figures));
-      }
-    }
-    codes(row, VerdictTable.FLAGS)
-        .filter(code -> !found.contains(code))
-        .forEach(code -> problems.add(problem(row, code, "")));
-    return problems;
   }
 
   private Problem problem(Row row, String code, String text) {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import java.util.List;
 import java.util.Map;
 import jindu.aggregate.Aggregate;
+import jindu.lake.DeltaTables;
 import jindu.publish.Publish;
 import jindu.table.IndicatorTable;
 import jindu.table.RevisionLogTable;
@@ -33,13 +34,17 @@ final class RevisionLog {
 
   /** The rows that count, tonight's among them. */
   Dataset<Row> rows() {
+    return rows(night.tables(), history);
+  }
+
+  /** The rows that count by a history, and those of a batch that it does not know yet. */
+  static Dataset<Row> rows(DeltaTables tables, History history) {
     List<String> unfinished =
         history.batches().entrySet().stream()
             .filter(batch -> !batch.getValue().finished())
             .map(Map.Entry::getKey)
             .toList();
-    return night
-        .tables()
+    return tables
         .read(RevisionLogTable.DEFINITION)
         .where(not(col(RevisionLogTable.BATCH_ID).isin(unfinished.toArray())));
   }
@@ -77,6 +82,7 @@ final class RevisionLog {
         "first-published");
   }
 
+  /** The cells that were published once, there still or not. */
   private Dataset<Row> published() {
     return rows()
         .where(col(RevisionLogTable.CAUSE).equalTo(RevisionLogTable.FIRST_PUBLISHED))

@@ -39,6 +39,12 @@ public final class RunException extends Exception {
     NO_FORM_FITS,
     /** Several forms' headers fit: the file, and the forms. */
     SEVERAL_FORMS_FIT,
+    /** No night has finished, so there is no cell: the lake. */
+    NOTHING_TO_EXPLAIN,
+    /** The last night did not say what it left, or the program that did was another: the lake. */
+    NOT_RELIABLE,
+    /** There is no such cell: its name, and the quarters of the same place and sector. */
+    NO_CELL,
     /** Rows of deliveries do not add up: how many, of how many, and the first with its numbers. */
     ACCOUNTING;
 

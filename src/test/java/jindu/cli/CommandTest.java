@@ -45,6 +45,27 @@ class CommandTest {
   }
 
   @Test
+  void allThatIsWrongWithANumbersNameIsSaidAtOnce() throws Exception {
+    copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
+    String lake = folder.toString();
+
+    Output wrong =
+        run("explain", "outputs", "Nowhere", "2611", "2021Q3", "--lake", lake, "--lang", "en");
+    assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(wrong.errors())
+        .contains("no indicator outputs (expected one of: grp, industrial_output,")
+        .contains("no township Nowhere (expected ALL for the district, or one of: 410311 Luolong")
+        .contains("sector 2611 (expected one of: ALL, P1, P2, P3, A, B,")
+        .contains("Invalid quarter: 2021Q3");
+
+    Output tooLow =
+        run("explain", "居民人均可支配收入", "安乐镇", "C", "2021-Q3", "--lake", lake, "--lang", "en");
+    assertThat(tooLow.errors())
+        .contains("disposable_income has figures of the whole district only, none of 安乐镇")
+        .contains("disposable_income has no figures of sector C (expected one of: ALL)");
+  }
+
+  @Test
   void aDayThatIsNoneIsAWrongArgument() {
     assertThat(run("nightly", "--as-of", "2021-02-30").code()).isEqualTo(ExitCode.WRONG_INPUT);
   }

@@ -24,7 +24,7 @@ class AgendaTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 12, 1);
   private static final Optional<LocalDate> NOT_GIVEN = Optional.empty();
   private static final History NOTHING_YET =
-      new History(new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of());
+      new History(new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A night as of 18 April that took one file of 17 April, and published. */
   private static final History PUBLISHED =
@@ -33,6 +33,7 @@ class AgendaTest {
           Map.of("d1", known("CZ-1/2021-04-17/known.csv", "2021-04-17")),
           Map.of("B000001", Map.of("townships.csv", "hash")),
           Map.of("2021-04-18-01", day("2021-04-18")),
+          Map.of("2021-04-18-01", "B000001"),
           Map.of());
 
   @Test

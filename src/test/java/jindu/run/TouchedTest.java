@@ -41,10 +41,11 @@ class TouchedTest {
 
   @Test
   void allWhereWhatIsStoredCannotBeReliedOn() {
-    History none = new History(new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of());
+    History none = new History(new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     TreeMap<String, PastBatch> died = new TreeMap<>(finished().batches());
     died.put("B000002", new PastBatch(LAST, false));
-    History unfinished = new History(died, Map.of(), finished().catalogs(), Map.of(), Map.of());
+    History unfinished =
+        new History(died, Map.of(), finished().catalogs(), Map.of(), Map.of(), Map.of());
 
     assertThat(touched(none, LAST, Set.of(), "CZ-1").fromNothing()).isTrue();
     assertThat(touched(unfinished, LAST, Set.of(), "CZ-1").fromNothing()).isTrue();
@@ -64,7 +65,12 @@ class TouchedTest {
         new KnownFile(FileAccount.read("d", "CZ-1", "CZ-1/a.csv", "h", later, 1, null, null), "");
     History left =
         new History(
-            finished().batches(), Map.of("d", waiting), finished().catalogs(), Map.of(), Map.of());
+            finished().batches(),
+            Map.of("d", waiting),
+            finished().catalogs(),
+            Map.of(),
+            Map.of(),
+            Map.of());
 
     assertThat(touched(left, later, Set.of()).forms()).containsExactly("CZ-1");
     assertThat(touched(left, LAST.plusDays(1), Set.of()).forms()).isEmpty();
@@ -128,6 +134,7 @@ class TouchedTest {
         new TreeMap<>(Map.of("B000001", new PastBatch(LAST, true))),
         Map.of(),
         Map.of("B000001", HASHES),
+        Map.of(),
         Map.of(),
         Map.of());
   }
