@@ -59,7 +59,8 @@ record Night(
 
   private static long rows(Observation observation) {
     try {
-      return (Long) observation.getAsJava().get("rows");
+      // Of a plan that Spark finds to be empty it leaves nothing to observe.
+      return (Long) observation.getAsJava().getOrDefault("rows", 0L);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while rows were counted; run again.", e);
