@@ -1,7 +1,10 @@
 package jindu.run;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jindu.TestSession;
+import org.apache.spark.sql.RuntimeConfig;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,13 +28,23 @@ final class FewRows implements BeforeAllCallback, AfterAllCallback {
           "spark.databricks.delta.stats.collect", "false",
           "spark.sql.optimizer.dynamicPartitionPruning.enabled", "false");
 
+  private final Map<String, Optional<String>> before = new HashMap<>();
+
   @Override
   public void beforeAll(ExtensionContext context) {
-    SETTINGS.forEach(TestSession.get().conf()::set);
+    RuntimeConfig session = TestSession.get().conf();
+    SETTINGS.forEach(
+        (setting, value) -> {
+          before.put(setting, Optional.ofNullable(session.get(setting, null)));
+          session.set(setting, value);
+        });
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    SETTINGS.keySet().forEach(TestSession.get().conf()::unset);
+    RuntimeConfig session = TestSession.get().conf();
+    before.forEach(
+        (setting, value) ->
+            value.ifPresentOrElse(was -> session.set(setting, was), () -> session.unset(setting)));
   }
 }
