@@ -157,13 +157,18 @@ public final class Aggregate {
    * @param observations rows of {@link jindu.table.ObservationTable}, every vintage, the register
    *     among them
    * @param quarantine rows of {@link jindu.table.QuarantineTable}
+   * @param contributions rows of {@link jindu.table.ContributionTable}, of the same observations
    * @param catalog the catalog that held on the as-of day
    * @param asOf quarters that begin after this day have no row
    * @return rows of {@link jindu.table.ResponseQualityTable}, one a key, unprotected, in no order;
    *     {@code withheld} is null
    */
   public static Dataset<Row> responseQuality(
-      Dataset<Row> observations, Dataset<Row> quarantine, Catalog catalog, LocalDate asOf) {
-    return ResponseQuality.of(observations, quarantine, catalog, asOf);
+      Dataset<Row> observations,
+      Dataset<Row> quarantine,
+      Dataset<Row> contributions,
+      Catalog catalog,
+      LocalDate asOf) {
+    return ResponseQuality.of(observations, quarantine, contributions, catalog, asOf);
   }
 }

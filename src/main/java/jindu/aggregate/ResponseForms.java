@@ -52,7 +52,7 @@ final class ResponseForms {
   }
 
   /** The first item that feeds an indicator, else the first; null where the form has none. */
-  private static String sizeItem(Form form) {
+  static String sizeItem(Form form) {
     List<String> items = form.items().stream().map(Item::code).toList();
     return items.stream()
         .filter(item -> form.feeds().stream().anyMatch(feed -> feed.item().equals(item)))

@@ -1,5 +1,8 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.EstimatedSizes.COUNTED_SIZE;
+import static jindu.aggregate.EstimatedSizes.ESTIMATED_SIZE;
+import static jindu.table.ResponseQualityTable.ESTIMATED_SHARE_PCT;
 import static jindu.table.ResponseQualityTable.EXPECTED;
 import static jindu.table.ResponseQualityTable.EXPLAINED;
 import static jindu.table.ResponseQualityTable.FLAGGED;
@@ -14,6 +17,7 @@ import static jindu.table.ResponseQualityTable.RESPONSE_SIZE_PCT;
 import static jindu.table.ResponseQualityTable.TOWNSHIP_CODE;
 import static jindu.table.ResponseQualityTable.YEAR;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -34,26 +38,33 @@ import org.apache.spark.sql.Row;
 /**
  * Who answered, by form, place and quarter (method.md section 4).
  *
- * <p>A form-year goes to its last quarter with a return in force. {@code estimated_share_pct} is
- * null: the estimates are not handed on to here yet.
+ * <p>A form-year goes to its last quarter with a return in force.
  */
 final class ResponseQuality {
 
   private static final String EXPECTED_SIZE = "expected_size";
   private static final String REPORTED_SIZE = "reported_size";
 
+  private static final String IS_ANSWER = "is_answer";
+
   private ResponseQuality() {}
 
   static Dataset<Row> of(
-      Dataset<Row> observations, Dataset<Row> quarantine, Catalog catalog, LocalDate asOf) {
+      Dataset<Row> observations,
+      Dataset<Row> quarantine,
+      Dataset<Row> contributions,
+      Catalog catalog,
+      LocalDate asOf) {
     Dataset<Row> returns = AnsweredPeriods.returns(observations, catalog, asOf);
     Dataset<Row> units = RespondingUnits.of(returns, observations, catalog).withColumns(ofUnits());
+    Dataset<Row> lastQuarters = RespondingUnits.lastQuarters(returns);
     Dataset<Row> refused =
-        RefusedReturns.of(quarantine, RespondingUnits.lastQuarters(returns))
-            .withColumn(QUARANTINED, lit(1L));
+        RefusedReturns.of(quarantine, lastQuarters).withColumn(QUARANTINED, lit(1L));
+    Column isAnswer = coalesce(col(EXPECTED), col(QUARANTINED)).isNotNull();
     Dataset<Row> rows =
         units
             .unionByName(refused, true)
+            .unionByName(EstimatedSizes.of(contributions, lastQuarters, catalog), true)
             .withColumn(TOWNSHIP_CODE, explode(places(catalog)))
             .groupBy(col(FORM), col(TOWNSHIP_CODE), col(YEAR), col(QUARTER))
             .agg(
@@ -64,7 +75,12 @@ final class ResponseQuality {
                 count(EXPLAINED),
                 count(QUARANTINED),
                 sum(col(EXPECTED_SIZE)).try_cast(Types.AMOUNT).as(EXPECTED_SIZE),
-                sum(col(REPORTED_SIZE)).try_cast(Types.AMOUNT).as(REPORTED_SIZE))
+                sum(col(REPORTED_SIZE)).try_cast(Types.AMOUNT).as(REPORTED_SIZE),
+                sum(col(COUNTED_SIZE)).try_cast(Types.AMOUNT).as(COUNTED_SIZE),
+                sum(col(ESTIMATED_SIZE)).try_cast(Types.AMOUNT).as(ESTIMATED_SIZE),
+                bool_or(isAnswer).as(IS_ANSWER))
+            // Where nobody was expected and nobody answered, a value that stands is no answer.
+            .where(col(IS_ANSWER))
             .withColumn(LATE, col(REPORTED).minus(col(ON_TIME)))
             .withColumn(EXPECTED, when(isRegistered(catalog), col(EXPECTED)))
             .withColumns(shares(catalog));
@@ -108,7 +124,9 @@ final class ResponseQuality {
   private static Map<String, Column> shares(Catalog catalog) {
     Column ofUnits = ExactRatio.percent(col(REPORTED), col(EXPECTED));
     Column bySize = ExactRatio.percent(coalesce(col(REPORTED_SIZE), lit(0)), col(EXPECTED_SIZE));
+    Column estimated = ExactRatio.percent(coalesce(col(ESTIMATED_SIZE), lit(0)), col(COUNTED_SIZE));
     return Map.of(
+        ESTIMATED_SHARE_PCT, estimated.try_cast(Types.PERCENT),
         RESPONSE_PCT, ofUnits.try_cast(Types.PERCENT),
         RESPONSE_SIZE_PCT, when(isRegistered(catalog), bySize).try_cast(Types.PERCENT));
   }

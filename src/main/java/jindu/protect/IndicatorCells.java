@@ -1,6 +1,8 @@
 package jindu.protect;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -47,6 +49,7 @@ final class IndicatorCells {
         .withColumn(IndicatorTable.WITHHELD, forTheYear(closed))
         .transform(rows -> DerivedRates.withheldWithTheirSums(rows, catalog))
         .transform(rows -> withoutWithheldTotal(rows, catalog))
+        .withColumn(IndicatorTable.RESPONSE_SIZE_PCT, responseBySize(catalog))
         .transform(IndicatorCells::emptied)
         .transform(IndicatorTable.DEFINITION::select);
   }
@@ -82,6 +85,18 @@ final class IndicatorCells {
       told = told.withColumn(column, when(not(col(TOTAL_IS_WITHHELD)), col(column)));
     }
     return told;
+  }
+
+  /** With last year's total it gives the total of those who answered and of those who did not. */
+  private static Column responseBySize(Catalog catalog) {
+    Column reported = col(IndicatorTable.UNITS_REPORTED);
+    Column missing = col(IndicatorTable.UNITS_EXPECTED).minus(reported);
+    Column isTold = Sensitivity.isFew(reported).or(Sensitivity.isFew(missing));
+    Column isAdministrative =
+        col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
+    return when(
+        isAdministrative.or(not(coalesce(isTold, lit(false)))),
+        col(IndicatorTable.RESPONSE_SIZE_PCT));
   }
 
   private static Column isSensitive(Catalog catalog) {

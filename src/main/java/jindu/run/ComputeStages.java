@@ -10,6 +10,7 @@ import jindu.assess.Assess;
 import jindu.core.Quarter;
 import jindu.protect.Protect;
 import jindu.table.CellTable;
+import jindu.table.ContributionTable;
 import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
@@ -90,6 +91,7 @@ final class ComputeStages {
     return Aggregate.responseQuality(
         read(ObservationTable.DEFINITION),
         read(QuarantineTable.DEFINITION),
+        read(ContributionTable.DEFINITION),
         night.catalog(),
         night.asOf());
   }

@@ -97,7 +97,12 @@ class ResponseLawsTest {
   }
 
   private static List<Row> rows(Dataset<Row> observations, Dataset<Row> refused) {
-    return Aggregate.responseQuality(observations, refused, RegisteredCatalog.catalog(), LATE)
+    return Aggregate.responseQuality(
+            observations,
+            refused,
+            new ContributionRows().dataset(),
+            RegisteredCatalog.catalog(),
+            LATE)
         .collectAsList();
   }
 

@@ -21,6 +21,7 @@ class ResponseQualityTest {
 
   private final ObservationRows rows = new ObservationRows();
   private final RefusedRows refused = new RefusedRows();
+  private final ContributionRows contributions = new ContributionRows();
 
   /** Due on 18 April: the day itself is in time. */
   @Test
@@ -119,6 +120,36 @@ class ResponseQualityTest {
         // Nothing is known of 2018.
         .containsEntry(key(EAST, 2019, 1), "null");
     assertThat(column("estimated_share_pct").values()).containsOnly("null");
+  }
+
+  /** 25 of 25 + 60 + 15 are estimated: 25 %; with the 100 of the west, 25 of 200. */
+  @Test
+  void theEstimatedShareIsOfWhatCounts() {
+    register("A", EAST);
+    register("B", WEST);
+    output("A", EAST, "2020-03", "2020-04-10", "60");
+    output("B", WEST, "2020-03", "2020-04-10", "100");
+    counted(EAST, 1, "reported", "60");
+    counted(EAST, 1, "standing", "15");
+    counted(EAST, 1, "estimated", "25");
+    counted(WEST, 1, "reported", "100");
+    // What counted last year, another item, a quarter that the form has not reached.
+    counted(EAST, 1, "base", "1000");
+    contributions.add(FORM, "workers", EAST, 2020, 1, "estimated", "1000");
+    counted(EAST, 2, "standing", "60");
+    assertThat(column("estimated_share_pct"))
+        .containsEntry(key(EAST, 2020, 1), "25.0000")
+        .containsEntry(key(WEST, 2020, 1), "0.0000")
+        .containsEntry(key(DISTRICT, 2020, 1), "12.5000")
+        .doesNotContainKey(key(EAST, 2020, 2));
+  }
+
+  @Test
+  void aValueThatStandsIsNoAnswer() {
+    register("A", EAST);
+    output("A", EAST, "2020-03", "2020-04-10", "60");
+    counted(WEST, 1, "standing", "15");
+    assertThat(column("estimated_share_pct")).doesNotContainKey(key(WEST, 2020, 1));
   }
 
   /** The first item of the form feeds nothing: workers do not make a unit large. */
@@ -255,6 +286,7 @@ class ResponseQualityTest {
         Aggregate.responseQuality(
             rows.dataset(),
             refused.dataset(),
+            contributions.dataset(),
             RegisteredCatalog.catalog(),
             LocalDate.of(2020, 3, 31));
     assertThat(quality.collectAsList()).extracting(row -> row.getAs("quarter")).containsOnly(1);
@@ -275,6 +307,10 @@ class ResponseQualityTest {
         .received(day)
         .superseded()
         .item("output", value, null);
+  }
+
+  private void counted(String township, int quarter, String state, String yearToDate) {
+    contributions.add(FORM, "output", township, 2020, quarter, state, yearToDate);
   }
 
   private Map<String, String> counts() {
@@ -301,7 +337,11 @@ class ResponseQualityTest {
 
   private List<Row> all() {
     return Aggregate.responseQuality(
-            rows.dataset(), refused.dataset(), RegisteredCatalog.catalog(), LATE)
+            rows.dataset(),
+            refused.dataset(),
+            contributions.dataset(),
+            RegisteredCatalog.catalog(),
+            LATE)
         .collectAsList();
   }
 

@@ -46,6 +46,10 @@ class ProtectTest {
             .cell("output", DISTRICT, "17", 2020, previousOfOneUnit(), 9, "900", "300", "200")
             .cell("output", DISTRICT, "B", 2020, Map.of(), 1, "900", "900", "0")
             .cell("output", DISTRICT, "B", 9, "900", "300", "200")
+            .cell("output", DISTRICT, "D", 2021, answered(9L, 8L), 9, "900", "300", "200")
+            .cell("output", DISTRICT, "E", 2021, answered(9L, 2L), 9, "900", "300", "200")
+            .cell("output", DISTRICT, "F", 2021, answered(9L, 6L), 9, "900", "300", "200")
+            .cell("grp", DISTRICT, "D", 2021, answered(9L, 8L), 0, null, null, null)
             .cell("grp", DISTRICT, "ALL", 0, null, null, null)
             .cell("grp", TOWNSHIP, "13", 0, null, null, null)
             .cell("ratio", DISTRICT, "ALL", 0, null, null, null)
@@ -62,6 +66,10 @@ class ProtectTest {
     for (Row row : plan.collectAsList()) {
       PLAN.put(row.getAs(PlanProgressTable.SECTOR_CODE), row);
     }
+  }
+
+  private static Map<String, Object> answered(long expected, long reported) {
+    return Map.of(IndicatorTable.UNITS_EXPECTED, expected, IndicatorTable.UNITS_REPORTED, reported);
   }
 
   private static Map<String, Object> previousOfOneUnit() {
@@ -97,6 +105,18 @@ class ProtectTest {
   void aCellWithManyContributorsIsOpenAndUnchanged() {
     assertOpen("output 410311 ALL 2021");
     assertOpen("output 410311002 ALL 2021");
+  }
+
+  /** By last year's total the share of one who is missing, or of two who answered, is a figure. */
+  @Test
+  void responseBySizeIsNotToldOfOneOrTwo() {
+    for (String sector : List.of("D", "E")) {
+      Row row = CELLS.get("output 410311 " + sector + " 2021");
+      assertThat(row.<Object>getAs("response_size_pct")).as(sector).isNull();
+      assertThat(row.<Object>getAs("value_ytd")).as(sector).isNotNull();
+    }
+    assertOpen("output 410311 F 2021");
+    assertOpen("grp 410311 D 2021");
   }
 
   /** Its same period, or a two-year growth over it, would repeat what was withheld. */

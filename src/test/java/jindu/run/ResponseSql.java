@@ -124,7 +124,7 @@ final class ResponseSql {
           THEN ((2 * reported_size * 1000000 + expected_size)
             // (2 * expected_size))::DECIMAL(18, 0) * 0.0001
           END::DECIMAL(12, 4) AS response_size_pct,
-        NULL::DECIMAL(12, 4) AS estimated_share_pct, quarantined, flagged, explained, withheld
+        quarantined, flagged, explained, withheld
       FROM (
         SELECT *, NOT administrative AND (reported IN (1, 2)
           OR registered AND (expected IN (1, 2) OR expected - reported IN (1, 2))) AS withheld

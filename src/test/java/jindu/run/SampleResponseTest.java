@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import jindu.TestSession;
 import jindu.aggregate.Aggregate;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.core.RegisterForm;
 import jindu.protect.Protect;
+import jindu.table.ContributionTable;
 import jindu.table.ObservationTable;
 import jindu.table.QuarantineTable;
 import org.apache.spark.sql.Column;
@@ -40,6 +43,17 @@ class SampleResponseTest {
   private static final String SILENT = "is_silent";
   private static final int SHOWN = 10;
 
+  /** Forms that alone feed an indicator, with the item that makes their units large. */
+  private static final String SHARES =
+      """
+      SELECT form, quality.estimated_share_pct AS of_form, cells.estimated_share_pct AS of_indicator
+      FROM %s AS quality
+        JOIN (VALUES ('B204-1', 'industrial_output'), ('F203', 'services_revenue'))
+          AS feeds (form, indicator) USING (form)
+        JOIN %s AS cells USING (indicator, township_code, year, quarter)
+      WHERE sector_code = 'ALL' AND NOT quality.withheld AND NOT cells.withheld
+      """;
+
   private static DuckDb duck;
 
   @BeforeAll
@@ -57,16 +71,26 @@ class SampleResponseTest {
             lake.folder().resolve("reference")));
     table("recount", ResponseSql.QUALITY.formatted(lake.firstNight().asOf()));
     Path published = lake.published().resolve("response_quality").resolve("*.parquet");
-    table("published", "FROM " + DuckDb.parquet(published));
+    table(
+        "shares",
+        SHARES.formatted(
+            DuckDb.parquet(published),
+            DuckDb.parquet(lake.published().resolve("indicator").resolve("*.parquet"))));
+    table("published", "SELECT * EXCLUDE (estimated_share_pct) FROM " + DuckDb.parquet(published));
     duck.run("DELETE FROM accepted WHERE is_silent");
     table("thinned_recount", ResponseSql.QUALITY.formatted(LATE));
     Catalog catalog = CatalogReader.read(lake.folder().resolve("reference"));
     Dataset<Row> thinned =
         Aggregate.responseQuality(
-            observations.where(not(col(SILENT))), quarantine, catalog, LocalDate.parse(LATE));
+            observations.where(not(col(SILENT))),
+            quarantine,
+            TestSession.get().createDataFrame(List.of(), ContributionTable.DEFINITION.schema()),
+            catalog,
+            LocalDate.parse(LATE));
     table(
         "thinned",
-        "FROM " + written(Protect.responseQuality(thinned, catalog), "response-quality"));
+        "SELECT * EXCLUDE (estimated_share_pct) FROM "
+            + written(Protect.responseQuality(thinned, catalog), "response-quality"));
   }
 
   @AfterAll
@@ -80,6 +104,12 @@ class SampleResponseTest {
   void everyPublishedRowIsTheOneCountedAgain() throws Exception {
     assertSame("published", "recount");
     assertThat(duck.number("SELECT count(DISTINCT form) FROM published")).isGreaterThan(10);
+  }
+
+  @Test
+  void theEstimatedShareOfAFormIsThatOfTheIndicatorItFeeds() throws Exception {
+    assertThat(duck.rows("FROM shares WHERE of_form IS DISTINCT FROM of_indicator")).isEmpty();
+    assertThat(duck.number("SELECT count(*) FROM shares WHERE of_form > 0")).isPositive();
   }
 
   /** In the sample every unit answers every quarter in the end; here a seventh does not. */
