@@ -13,6 +13,9 @@ public final class TestSession {
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
   private static final String FACTORY = "spark.sql.codegen.factoryMode";
 
+  /** An interpreted filter asks for the pruned partitions before Spark has them. */
+  private static final String PRUNING = "spark.sql.optimizer.dynamicPartitionPruning.enabled";
+
   private static final SparkSession SESSION = create();
 
   private TestSession() {}
@@ -24,6 +27,7 @@ public final class TestSession {
   /** Whether queries from now on run as generated code, as they do outside tests. */
   public static void generatesCode(boolean generated) {
     SESSION.conf().set(WHOLE_STAGE, Boolean.toString(generated));
+    SESSION.conf().set(PRUNING, Boolean.toString(generated));
     SESSION.conf().set(FACTORY, generated ? "FALLBACK" : "NO_CODEGEN");
   }
 
@@ -36,6 +40,7 @@ public final class TestSession {
             .config("spark.sql.shuffle.partitions", "1")
             .config(WHOLE_STAGE, "false")
             .config(FACTORY, "NO_CODEGEN")
+            .config(PRUNING, "false")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config(

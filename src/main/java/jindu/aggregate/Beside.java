@@ -8,8 +8,11 @@ import static jindu.aggregate.Steps.MONTHS_ALONE;
 import static jindu.aggregate.Steps.NOW;
 import static jindu.aggregate.Steps.ON_DUE;
 import static jindu.aggregate.Steps.ON_DUE_YTD;
+import static jindu.aggregate.Steps.RECEIVED;
+import static jindu.aggregate.Steps.RECEIVED_YTD;
 import static jindu.aggregate.Steps.RESTATED_IS_LOST;
 import static jindu.aggregate.Steps.SINCE_DUE;
+import static jindu.aggregate.Steps.SINCE_DUE_IS_LOST;
 import static jindu.aggregate.Steps.SIZE;
 import static jindu.aggregate.Steps.SIZE_EXPECTED;
 import static jindu.aggregate.Steps.SIZE_REPORTED;
@@ -68,10 +71,17 @@ final class Beside {
         amount.as(SIZE_REPORTED));
   }
 
-  /** The bit that says that a restatement is there and cannot be known. */
+  /** The bits that say that a restatement or a change is there and cannot be known. */
   static Column lost(Column own) {
     Column isMeant = col(NOW).isNotNull().and(col(DIFFERENCED));
-    return when(isMeant.and(restated(own).isNull()), RESTATED_IS_LOST).otherwise(0);
+    Column isUnknown = isUnknown(RECEIVED, RECEIVED_YTD).or(isUnknown(ON_DUE, ON_DUE_YTD));
+    return when(isMeant.and(restated(own).isNull()), RESTATED_IS_LOST)
+        .otherwise(0)
+        .plus(when(isUnknown, SINCE_DUE_IS_LOST).otherwise(0));
+  }
+
+  private static Column isUnknown(String returned, String contribution) {
+    return col(returned).isNotNull().and(col(contribution).isNull());
   }
 
   /**
@@ -85,10 +95,10 @@ final class Beside {
         when(is(ContributionTable.REPORTED), restated).otherwise(lit(0).cast(Types.AMOUNT)));
   }
 
-  /** An estimate is no news of what was returned. */
+  /** An estimate is no news: what the unit returned itself is compared, then and now. */
   private static Column sinceDue() {
-    Column isReturned = is(ContributionTable.REPORTED).or(is(ContributionTable.STANDING));
-    Column now = coalesce(when(isReturned, col(YTD)), lit(0));
+    Column isReturned = col(RECEIVED).isNotNull();
+    Column now = coalesce(col(RECEIVED_YTD), lit(0));
     Column then = coalesce(col(ON_DUE_YTD), lit(0));
     return when(isReturned.or(col(ON_DUE).isNotNull()), now.minus(then).try_cast(Types.AMOUNT));
   }

@@ -4,13 +4,14 @@ import static jindu.aggregate.Steps.ADMINISTRATIVE;
 import static jindu.aggregate.Steps.AMOUNTS;
 import static jindu.aggregate.Steps.BASE;
 import static jindu.aggregate.Steps.BESIDE;
-import static jindu.aggregate.Steps.IS_REVISED;
 import static jindu.aggregate.Steps.LAST_QUARTER;
 import static jindu.aggregate.Steps.LOST;
 import static jindu.aggregate.Steps.MEASURE;
 import static jindu.aggregate.Steps.RESTATED_IS_LOST;
 import static jindu.aggregate.Steps.SINCE_DUE;
+import static jindu.aggregate.Steps.SINCE_DUE_IS_LOST;
 import static jindu.aggregate.Steps.UNITS;
+import static jindu.aggregate.Steps.WEIGHT_SINCE_DUE;
 import static jindu.aggregate.Steps.columns;
 import static jindu.table.IndicatorTable.INDICATOR;
 import static jindu.table.IndicatorTable.QUARTER;
@@ -66,8 +67,7 @@ final class CellSums {
     for (String beside : BESIDE) {
       sums.add(sum(when(isOf(Measure.NOMINAL), col(beside))).as(beside));
     }
-    // Either side of a ratio can change.
-    sums.add(changed(Measure.NOMINAL).or(changed(Measure.WEIGHT)).as(IS_REVISED));
+    sums.add(sum(when(isOf(Measure.WEIGHT), col(SINCE_DUE))).as(WEIGHT_SINCE_DUE));
     UNITS.forEach(units -> sums.add(sum(col(units)).as(units)));
     sums.add(max(col(LAST_QUARTER)).as(LAST_QUARTER));
     return groups
@@ -84,10 +84,6 @@ final class CellSums {
   /** The amount with an empty sum as 0: what the cell counts in its total; null where unknown. */
   static String counted(String measure, String amount) {
     return Steps.of(measure, amount) + "_counted";
-  }
-
-  private static Column changed(Measure measure) {
-    return coalesce(sum(when(isOf(measure), col(SINCE_DUE))), lit(0)).notEqual(0);
   }
 
   private static Column isOf(Measure measure) {
@@ -124,6 +120,9 @@ final class CellSums {
       known.put(beside, col(beside).try_cast(Types.AMOUNT));
     }
     Column isRestated = isThere(Measure.NOMINAL, RESTATED_IS_LOST);
+    Column isDueKnown = isThere(Measure.NOMINAL, SINCE_DUE_IS_LOST);
+    Column sinceDue = coalesce(col(SINCE_DUE), lit(0));
+    known.put(SINCE_DUE, when(isDueKnown, sinceDue.try_cast(Types.AMOUNT)));
     known.put(RESTATED_PART, when(isRestated, col(RESTATED_PART).try_cast(Types.AMOUNT)));
     for (String amount : AMOUNTS) {
       known.put(amount + "_largest", get(col(largest(amount)), lit(0)));

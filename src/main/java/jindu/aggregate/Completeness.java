@@ -1,12 +1,12 @@
 package jindu.aggregate;
 
 import static jindu.aggregate.Steps.ESTIMATED_PART;
-import static jindu.aggregate.Steps.IS_REVISED;
 import static jindu.aggregate.Steps.KIND;
 import static jindu.aggregate.Steps.SINCE_DUE;
 import static jindu.aggregate.Steps.SIZE_EXPECTED;
 import static jindu.aggregate.Steps.SIZE_REPORTED;
 import static jindu.aggregate.Steps.UNITS_ANSWERED;
+import static jindu.aggregate.Steps.WEIGHT_SINCE_DUE;
 import static jindu.table.IndicatorTable.EARLIER_REVISED_PART;
 import static jindu.table.IndicatorTable.ESTIMATED_SHARE_PCT;
 import static jindu.table.IndicatorTable.INDICATOR;
@@ -28,6 +28,7 @@ import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
@@ -36,6 +37,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import jindu.catalog.Catalog;
+import jindu.core.Feed.Measure;
 import jindu.core.Indicator.Kind;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
@@ -75,13 +77,14 @@ final class Completeness {
                 RESPONSE_PCT,
                 ExactRatio.percent(col(UNITS_ANSWERED), col(UNITS_EXPECTED)).cast(Types.PERCENT),
                 RESPONSE_SIZE_PCT,
-                ExactRatio.percent(col(SIZE_REPORTED), col(SIZE_EXPECTED)).cast(Types.PERCENT),
+                ExactRatio.percent(coalesce(col(SIZE_REPORTED), lit(0)), col(SIZE_EXPECTED))
+                    .cast(Types.PERCENT),
                 ESTIMATED_SHARE_PCT,
                 when(isAdded, estimatedShare()),
                 RESTATED_PART,
                 when(col(KIND).equalTo(Kind.FLOW.code()), col(RESTATED_PART)),
                 EARLIER_REVISED_PART,
-                when(isAdded, lag(coalesce(col(SINCE_DUE), lit(0)), 1).over(YEAR_OF_CELL)),
+                when(isLaterQuarterOfFlow(), earlierRevised()),
                 STATUS,
                 status(asOf)));
   }
@@ -91,6 +94,18 @@ final class Completeness {
         .try_cast(Types.PERCENT);
   }
 
+  /** A stock's value holds nothing of the quarter before. */
+  private static Column isLaterQuarterOfFlow() {
+    return col(KIND).equalTo(Kind.FLOW.code()).and(col(QUARTER).gt(1));
+  }
+
+  /** Where nothing counted in the quarter before, nor had by its due day, nothing has changed. */
+  private static Column earlierRevised() {
+    Column isQuarterBefore = lag(QUARTER, 1).over(YEAR_OF_CELL).equalTo(col(QUARTER).minus(1));
+    Column sinceDue = lag(SINCE_DUE, 1).over(YEAR_OF_CELL);
+    return when(isQuarterBefore, sinceDue).otherwise(lit(0)).cast(Types.AMOUNT);
+  }
+
   /** A function of the data and of the day alone. */
   private static Column status(LocalDate asOf) {
     Column day = lit(Date.valueOf(asOf));
@@ -98,8 +113,27 @@ final class Completeness {
     Column lastDay = last_day(make_date(col(YEAR), col(QUARTER).multiply(3), lit(1)));
     Column isDue = date_add(lastDay, col(DUE_DAYS)).lt(day);
     return when(finalDay.leq(day), "final")
-        .when(isDue.and(col(IS_REVISED)), "revised")
+        .when(isDue.and(isRevised()), "revised")
         .otherwise("preliminary");
+  }
+
+  /** Whether what was returned makes another figure than what had come by the due day. */
+  private static Column isRevised() {
+    Column above = counted(Measure.NOMINAL);
+    Column below = counted(Measure.WEIGHT);
+    Column aboveThen = above.minus(coalesce(col(SINCE_DUE), lit(0)));
+    Column belowThen = below.minus(coalesce(col(WEIGHT_SINCE_DUE), lit(0)));
+    Column isSameRate =
+        ExactRatio.percent(above, below).eqNullSafe(ExactRatio.percent(aboveThen, belowThen));
+    Column isSameMean =
+        ExactRatio.amount(above, below).eqNullSafe(ExactRatio.amount(aboveThen, belowThen));
+    return when(col(KIND).equalTo(Kind.RATE.code()), not(isSameRate))
+        .when(col(KIND).equalTo(Kind.MEAN.code()), not(isSameMean))
+        .otherwise(coalesce(col(SINCE_DUE), lit(0)).notEqual(0));
+  }
+
+  private static Column counted(Measure measure) {
+    return col(CellSums.counted(measure.code(), VALUE_YTD));
   }
 
   private static Dataset<Row> deadlines(SparkSession spark, Catalog catalog) {

@@ -13,6 +13,8 @@ import static jindu.aggregate.Steps.MONTHS_ALONE;
 import static jindu.aggregate.Steps.NOW;
 import static jindu.aggregate.Steps.ON_DUE;
 import static jindu.aggregate.Steps.ON_DUE_YTD;
+import static jindu.aggregate.Steps.RECEIVED;
+import static jindu.aggregate.Steps.RECEIVED_YTD;
 import static jindu.aggregate.Steps.SAME_PERIOD;
 import static jindu.aggregate.Steps.SIZE;
 import static jindu.aggregate.Steps.SOURCE_INDICATOR;
@@ -121,6 +123,8 @@ final class Contributions {
             Conversions.samePeriod(NOW),
             before(SAME_PERIOD),
             Conversions.samePeriod(BEFORE),
+            RECEIVED_YTD,
+            Conversions.current(RECEIVED),
             ON_DUE_YTD,
             Conversions.current(ON_DUE),
             MONTHS_ALONE,

@@ -6,6 +6,7 @@ import static jindu.aggregate.Steps.EXPECTED;
 import static jindu.aggregate.Steps.LATEST;
 import static jindu.aggregate.Steps.NOW;
 import static jindu.aggregate.Steps.ON_DUE;
+import static jindu.aggregate.Steps.RECEIVED;
 import static jindu.aggregate.Steps.RETURNED;
 import static jindu.aggregate.Steps.STATE;
 import static jindu.table.ContributionTable.ABSENT;
@@ -48,6 +49,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class CountedQuarters {
 
   private static final String OWN_VALUE = "own_value";
+  private static final String IS_ESTIMATED = "is_estimated";
   private static final String ROW = "row";
   private static final WindowSpec YEAR_TO_DATE =
       Window.partitionBy(FORM, UNIT_KEY, ITEM, YEAR).orderBy(QUARTER);
@@ -57,18 +59,23 @@ final class CountedQuarters {
   static Dataset<Row> of(Dataset<Row> quarters, Catalog catalog) {
     Column isSurvey = new FormTerms(catalog).isSurvey();
     Column standing = last(col(OWN_VALUE), true).over(YEAR_TO_DATE);
+    Column received = last(col(RETURNED), true).over(YEAR_TO_DATE);
+    Column isEstimated = when(col(OWN_VALUE).isNotNull(), col(RETURNED).isNull());
     return quarters
         .withColumn(OWN_VALUE, coalesce(col(RETURNED), col(ESTIMATED)))
+        .withColumn(IS_ESTIMATED, last(isEstimated, true).over(YEAR_TO_DATE))
         .withColumn(NOW, when(isSurvey, col(RETURNED)).otherwise(standing))
+        .withColumn(RECEIVED, when(isSurvey, col(RETURNED)).otherwise(received))
         .withColumns(Map.of(BEFORE, lag(NOW, 1).over(YEAR_TO_DATE), STATE, state()))
         .transform(CountedQuarters::places)
-        .drop(OWN_VALUE, RETURNED, ESTIMATED);
+        .drop(OWN_VALUE, IS_ESTIMATED, RETURNED, ESTIMATED);
   }
 
+  /** An estimate that stands is an estimate still: no value of the unit's own. */
   private static Column state() {
     return when(col(NOW).isNull(), ABSENT)
         .when(col(RETURNED).isNotNull(), REPORTED)
-        .when(col(ESTIMATED).isNotNull(), ContributionTable.ESTIMATED)
+        .when(col(IS_ESTIMATED), ContributionTable.ESTIMATED)
         .otherwise(STANDING);
   }
 
@@ -104,6 +111,7 @@ final class CountedQuarters {
                 ON_DUE, col(ROW).getField(ON_DUE),
                 NOW, when(isHere, col(NOW)),
                 BEFORE, when(isHere, col(BEFORE)),
+                RECEIVED, when(isHere, col(RECEIVED)),
                 STATE, when(isHere, col(STATE)).otherwise(ABSENT),
                 EXPECTED, when(isHere, col(EXPECTED))))
         .where(col(NOW).isNotNull().or(col(EXPECTED)).or(col(ON_DUE).isNotNull()))

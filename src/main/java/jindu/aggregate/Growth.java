@@ -112,7 +112,8 @@ final class Growth {
     Column average =
         TwoYearGrowth.percent(
             col(HEADLINE_CURRENT), col(HEADLINE_BASE), col(LAST_CURRENT), col(LAST_BASE));
-    return when(isAbnormal.and(isNextYear), average);
+    // Of a cell that has no unit left the base is known, and no growth is.
+    return when(isAbnormal.and(isNextYear).and(col(VALUE_YTD).isNotNull()), average);
   }
 
   /** The parent of a part is district × ALL, on the headline's numerator and denominator. */
@@ -122,7 +123,10 @@ final class Growth {
         col(KIND).isin(Kind.FLOW.code(), Kind.STOCK.code()).and(col(TOWNSHIP_CODE).isin(places));
     Column change = col(HEADLINE_CURRENT).minus(col(HEADLINE_BASE));
     Column totalChange = col(TOTAL_CURRENT).minus(col(TOTAL_BASE));
-    Column isTold = abs(totalChange).multiply(SMALLEST_CHANGE).geq(col(TOTAL_BASE));
+    // Without a base of the total its change is not known, and no part of it either.
+    Column hasBase = total(PREVIOUS_YTD, catalog).isNotNull();
+    Column isLarge = abs(totalChange).multiply(SMALLEST_CHANGE).geq(col(TOTAL_BASE));
+    Column isTold = hasBase.and(isLarge);
     // The sign of a falling total goes to the numerator: the denominator must be positive.
     Column turned = when(totalChange.lt(0), change.unary_$minus()).otherwise(change);
     Column share = percent(col(HEADLINE_CURRENT), col(TOTAL_CURRENT));

@@ -59,6 +59,10 @@ final class MatchedUnits {
    */
   static Dataset<Row> of(Dataset<Row> placed) {
     Column returned = col(RETURNED);
+    Column previousBefore = col(ENTRY).getField(PREVIOUS);
+    Column previousAfter = returned.getField(PREVIOUS);
+    // A same period that is not stated at one end says nothing of how it moved.
+    Column isStated = previousBefore.isNotNull().and(previousAfter.isNotNull());
     return placed
         .where(returned.isNotNull())
         .withColumn(ENTRY, explode(col(EARLIER)))
@@ -73,8 +77,8 @@ final class MatchedUnits {
             lit(1L).as(UNITS),
             col(ENTRY).getField(VALUE).as(VALUE + BEFORE),
             returned.getField(VALUE).as(VALUE + AFTER),
-            col(ENTRY).getField(PREVIOUS).as(PREVIOUS + BEFORE),
-            returned.getField(PREVIOUS).as(PREVIOUS + AFTER))
+            when(isStated, previousBefore).as(PREVIOUS + BEFORE),
+            when(isStated, previousAfter).as(PREVIOUS + AFTER))
         .transform(rows -> summed(rows, List.of(SECTION, TOWNSHIP_CODE)))
         .withColumn(ENTRY, struct(col(TOWNSHIP_CODE), sums()))
         .transform(rows -> summed(rows, List.of(SECTION), entries(TOWNSHIPS)))

@@ -4,6 +4,7 @@ import static jindu.aggregate.RegisteredUnits.REASON;
 import static jindu.aggregate.Steps.EARLIER;
 import static jindu.aggregate.Steps.EXPECTED;
 import static jindu.aggregate.Steps.FROM;
+import static jindu.aggregate.Steps.LAST_REGISTER;
 import static jindu.aggregate.Steps.LAST_YEAR;
 import static jindu.aggregate.Steps.LATEST;
 import static jindu.aggregate.Steps.MONTHS;
@@ -38,6 +39,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -106,7 +108,7 @@ final class QuarterReturns {
   }
 
   private static Column row(int quarter, FormTerms terms) {
-    Column lastYear = lastYear(col(LAST_YEAR).getField(returned(quarter)));
+    Column lastYear = lastYear(countedLastYear(quarter, terms));
     return struct(
         lit(quarter).as(QUARTER),
         own(returned(quarter)).as(RETURNED),
@@ -116,6 +118,21 @@ final class QuarterReturns {
         own(monthCount(quarter)).as(MONTH_COUNT),
         own(onDue(quarter)).as(ON_DUE),
         register(RegisteredUnits.expected(quarter)).as(EXPECTED));
+  }
+
+  /**
+   * What counted then without any estimate: the return, or the one that stands. None does in a
+   * survey, nor where the unit was expected and its form asks for an estimate.
+   */
+  private static Column countedLastYear(int quarter, FormTerms terms) {
+    Column returned = col(LAST_YEAR).getField(returned(quarter));
+    if (quarter == 1) {
+      return returned;
+    }
+    Column wasExpected = col(LAST_REGISTER).getField(RegisteredUnits.expected(quarter));
+    Column isEstimated = terms.isEstimated().and(coalesce(wasExpected, lit(false)));
+    Column stands = not(terms.isSurvey().or(isEstimated));
+    return coalesce(returned, when(stands, countedLastYear(quarter - 1, terms)));
   }
 
   /** The value of last year stands where a return states its same period. */

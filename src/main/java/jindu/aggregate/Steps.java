@@ -27,11 +27,12 @@ final class Steps {
 
   static final String ORDER = "order";
 
-  /** What a unit returned in a year, what the register says of it, and what it returned before. */
+  /** What a unit returned in a year, what the register says of it; both of the year before. */
   static final String OWN = "own";
 
   static final String REGISTER = "register";
   static final String LAST_YEAR = "last_year";
+  static final String LAST_REGISTER = "last_register";
 
   static final String RETURNED = "returned";
 
@@ -81,6 +82,9 @@ final class Steps {
   /** What counts for the unit in a quarter. */
   static final String NOW = "now";
 
+  /** The last that it returned of the year by then; never an estimate. */
+  static final String RECEIVED = "received";
+
   /** What counted for it in the quarter before; null in the first. */
   static final String BEFORE = "before";
 
@@ -89,6 +93,9 @@ final class Steps {
 
   /** Its contribution to the same period of last year, as it reports it itself. */
   static final String SAME_PERIOD = "same_period";
+
+  /** Of its contribution, year to date, what it returned itself. */
+  static final String RECEIVED_YTD = "received_ytd";
 
   /** What was known of its contribution on the due day. */
   static final String ON_DUE_YTD = "on_due_ytd";
@@ -119,7 +126,7 @@ final class Steps {
   /** The estimated part of the year-to-date. */
   static final String ESTIMATED_PART = "estimated_part";
 
-  /** The year-to-date that was returned or stands, less what was known of it on the due day. */
+  /** The year-to-date that was returned, less what was known of it on the due day. */
   static final String SINCE_DUE = "since_due";
 
   /** Last year's value of the units expected, and of those of them that reported. */
@@ -127,8 +134,8 @@ final class Steps {
 
   static final String SIZE_REPORTED = "size_reported";
 
-  /** Whether the figure is another than on the due day. */
-  static final String IS_REVISED = "is_revised";
+  /** The same of what stands below the line of a ratio. */
+  static final String WEIGHT_SINCE_DUE = "weight_since_due";
 
   static final String UNITS_ANSWERED = "units_answered";
 
@@ -149,6 +156,9 @@ final class Steps {
 
   /** The bit of {@link #LOST} for a restatement of which a month is not known. */
   static final int RESTATED_IS_LOST = 1 << AMOUNTS.size();
+
+  /** The bit of {@link #LOST} for a change since the due day that is not known. */
+  static final int SINCE_DUE_IS_LOST = RESTATED_IS_LOST << 1;
 
   /** The quarters of a year. */
   static final List<Integer> QUARTERS = List.of(1, 2, 3, 4);

@@ -1,5 +1,6 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.Steps.LAST_REGISTER;
 import static jindu.aggregate.Steps.LAST_YEAR;
 import static jindu.aggregate.Steps.LATEST;
 import static jindu.aggregate.Steps.NOW;
@@ -22,7 +23,6 @@ import static jindu.table.ObservationTable.VALUE;
 import static jindu.table.ObservationTable.VINTAGE_ORDER;
 import static jindu.table.ObservationTable.YEAR;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -42,9 +42,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * One row a unit, item and year, in three parts of which at least one of the first two is there:
- * what the unit returned in the year, what the register says of it, and what it returned in the
- * year before.
+ * One row a unit, item and year, in four parts of which at least one of the first two is there:
+ * what the unit returned in the year, what the register says of it, and both of the year before.
  *
  * <p>Everything of a unit lies in one partition: its years meet without another exchange.
  */
@@ -65,13 +64,14 @@ final class UnitYears {
             .repartition(col(FORM), col(UNIT_KEY))
             .transform(rows -> PeriodReturns.of(rows, catalog))
             .transform(UnitYears::quarters)
-            .transform(rows -> ownAndNext(rows, new FormTerms(catalog)));
+            .transform(UnitYears::ownAndNext);
     return years
-        .unionByName(register.repartition(col(FORM), col(UNIT_KEY)), true)
+        .unionByName(registered(register.repartition(col(FORM), col(UNIT_KEY))), true)
         .groupBy(FORM, KEY)
         .agg(
             first(col(OWN), true).as(OWN),
             first(col(REGISTER), true).as(REGISTER),
+            first(col(LAST_REGISTER), true).as(LAST_REGISTER),
             first(col(LAST_YEAR), true).as(LAST_YEAR))
         .where(col(OWN).isNotNull().or(col(REGISTER).isNotNull()));
   }
@@ -98,42 +98,36 @@ final class UnitYears {
   }
 
   /** The unit in its year, and what the next year has to know of it. */
-  private static Dataset<Row> ownAndNext(Dataset<Row> units, FormTerms terms) {
+  private static Dataset<Row> ownAndNext(Dataset<Row> units) {
     List<Column> own = new ArrayList<>(List.of(col(ORDER), col(LATEST)));
+    List<Column> next = new ArrayList<>(List.of(col(LATEST)));
     for (int quarter : QUARTERS) {
       own.add(col(returned(quarter)));
       own.add(col(months(quarter)));
       own.add(col(monthCount(quarter)));
       own.add(col(onDue(quarter)));
+      next.add(col(returned(quarter)));
     }
-    Column ownPart = struct(own.toArray(Column[]::new));
-    Column nextPart = struct(lastYear(terms).toArray(Column[]::new));
-    return units
-        .withColumn(
-            ROW,
-            explode(
-                array(
-                    struct(
-                        col(YEAR).as(YEAR),
-                        ownPart.as(OWN),
-                        when(lit(false), nextPart).as(LAST_YEAR)),
-                    struct(
-                        col(YEAR).plus(1).as(YEAR),
-                        when(lit(false), ownPart).as(OWN),
-                        nextPart.as(LAST_YEAR)))))
-        .select(col(FORM), col(UNIT_KEY), col(ITEM), col(ROW + ".*"));
+    return twoYears(
+        units,
+        OWN,
+        struct(own.toArray(Column[]::new)),
+        LAST_YEAR,
+        struct(next.toArray(Column[]::new)));
   }
 
-  /** What counted then without any estimate: the return, or outside surveys the one that stands. */
-  private static List<Column> lastYear(FormTerms terms) {
-    List<Column> parts = new ArrayList<>(List.of(col(LATEST)));
-    List<Column> latestFirst = new ArrayList<>();
-    for (int quarter : QUARTERS) {
-      Column own = col(returned(quarter));
-      latestFirst.add(0, own);
-      Column standing = coalesce(latestFirst.toArray(Column[]::new));
-      parts.add(when(terms.isSurvey(), own).otherwise(standing).as(returned(quarter)));
-    }
-    return parts;
+  private static Dataset<Row> registered(Dataset<Row> register) {
+    return twoYears(register, REGISTER, col(REGISTER), LAST_REGISTER, col(REGISTER));
+  }
+
+  /** A row for the year and one for the next, each with a part of its own. */
+  private static Dataset<Row> twoYears(
+      Dataset<Row> rows, String own, Column ownPart, String next, Column nextPart) {
+    Column ownYear =
+        struct(col(YEAR).as(YEAR), ownPart.as(own), when(lit(false), nextPart).as(next));
+    Column nextYear =
+        struct(col(YEAR).plus(1).as(YEAR), when(lit(false), ownPart).as(own), nextPart.as(next));
+    return rows.withColumn(ROW, explode(array(ownYear, nextYear)))
+        .select(col(FORM), col(UNIT_KEY), col(ITEM), col(ROW + ".*"));
   }
 }

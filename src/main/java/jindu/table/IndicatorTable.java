@@ -132,7 +132,7 @@ public final class IndicatorTable {
                   EARLIER_REVISED_PART,
                   AMOUNT,
                   "base unit",
-                  "Change of the last quarter's year to date since its due day; null in the first quarter."),
+                  "Change of the last quarter's year to date since its due day; of flows, null in the first quarter."),
               new ColumnDefinition(
                   COEFFICIENT_OF_VARIATION_PCT,
                   PERCENT,

@@ -19,6 +19,11 @@ class GrowthTest {
     rows.from("INVESTMENT", "P1", "2020-06").in(EAST, "1711").item("done", "200", null);
     rows.from("INVESTMENT", "P2", "2020-02").in(WEST, "1711").item("done", "50", null);
     rows.from("INVESTMENT", "P1", "2021-03").in(EAST, "1711").item("done", "150", null);
+    revenue(rows, EAST, "2019-03", "10");
+    revenue(rows, WEST, "2019-03", "20");
+    revenue(rows, EAST, "2020-03", "11");
+    revenue(rows, WEST, "2020-03", "22");
+    revenue(rows, WEST, "2021-03", "33");
     retail(rows, "S1", "2020-03", EAST, "90", "100");
     retail(rows, "S1", "2021-03", EAST, "110", "90");
     retail(rows, "S1", "2021-09", EAST, "330", "300");
@@ -42,6 +47,10 @@ class GrowthTest {
       String value,
       String previous) {
     rows.from("SMALL-TRADE", unit, period).in(place, "52").item("retail", value, previous);
+  }
+
+  private static void revenue(ObservationRows rows, String place, String period, String value) {
+    rows.from("BUDGET", place, period).in(place, null).item("revenue", value, null);
   }
 
   private static void trade(
@@ -89,6 +98,25 @@ class GrowthTest {
         .isEqualTo("4.8809");
     assertThat(cells.text("retail/410311/ALL/2021/3", "two_year_avg_growth_pct")).isNull();
     assertThat(cells.text("retail/410311/ALL/2020/1", "two_year_avg_growth_pct")).isNull();
+  }
+
+  @Test
+  void aPlaceWhereNothingIsLeftHasNoTwoYearGrowthEither() {
+    // √(33/22 × 22/20) = √1.65.
+    assertThat(cells.text("budget/410311002/ALL/2021/1", "two_year_avg_growth_pct"))
+        .isEqualTo("28.4523");
+    assertThat(cells.text("budget/410311001/ALL/2021/1", "previous_ytd")).isEqualTo("11");
+    assertThat(cells.text("budget/410311001/ALL/2021/1", "growth_ytd_pct")).isNull();
+    assertThat(cells.text("budget/410311001/ALL/2021/1", "two_year_avg_growth_pct")).isNull();
+  }
+
+  @Test
+  void contributionIsNullWhenTheTotalHasNoBase() {
+    // 2019 is the first year: no total is stored of the year before.
+    assertThat(cells.text("budget/410311/ALL/2019/1", "previous_ytd")).isNull();
+    assertThat(cells.text("budget/410311001/ALL/2019/1", "contribution_pct")).isNull();
+    // 1 of the 3 by which 33 exceeds 30.
+    assertThat(cells.text("budget/410311001/ALL/2020/1", "contribution_pct")).isEqualTo("33.3333");
   }
 
   @Test

@@ -99,6 +99,12 @@ final class ObservationRows {
       return this;
     }
 
+    /** The amount of the period's last month alone; of the items that follow. */
+    Return month(String amount) {
+      cells.put(ObservationTable.MONTH_VALUE, amount(amount));
+      return this;
+    }
+
     Return attribute(String name, String value) {
       attributes.put(name, value);
       return this;

@@ -1,0 +1,122 @@
+package jindu.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jindu.catalog.Catalog;
+import jindu.table.IndicatorTable;
+import jindu.table.ObservationTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/**
+ * Every cell, computed a second time in DuckDB from the observations and the catalog alone.
+ *
+ * <p>The SQL is under {@code src/test/resources/oracle}, written from method.md and not from the
+ * pipeline. Table {@code oracle} has its cells, {@code cells} those of the pipeline.
+ */
+final class CellOracle implements AutoCloseable {
+
+  private static final List<String> STEPS =
+      List.of(
+          "1-macros",
+          "2-returns",
+          "3-estimates",
+          "4-amounts",
+          "5-places",
+          "6-cells",
+          "7-values",
+          "8-answers",
+          "9-empty-cells",
+          "10-growth",
+          "11-restatements",
+          "12-vintages",
+          "13-sampling",
+          "14-oracle");
+
+  private static final String KEY = String.join(", ", IndicatorTable.DEFINITION.key());
+  private static final int SHOWN = 10;
+
+  private final DuckDb duck;
+
+  private CellOracle(DuckDb duck) {
+    this.duck = duck;
+  }
+
+  /**
+   * @param folder where both tables are written down for DuckDB
+   * @param reference the folder that {@code catalog} was read from
+   */
+  static CellOracle of(
+      Dataset<Row> observations,
+      Dataset<Row> cells,
+      Catalog catalog,
+      Path reference,
+      LocalDate asOf,
+      Path folder)
+      throws IOException, SQLException {
+    SampleLake.delete(folder);
+    DuckDb duck = DuckDb.open();
+    CatalogFacts.load(duck, catalog, reference);
+    duck.run("CREATE TABLE as_of AS SELECT DATE '%s' AS day;\n".formatted(asOf));
+    Dataset<Row> flat =
+        observations.drop(
+            ObservationTable.FLAGS, ObservationTable.FINDINGS, ObservationTable.EXPLANATION);
+    load(duck, flat, folder.resolve("observations"));
+    for (String step : STEPS) {
+      duck.run(script(step));
+    }
+    load(duck, cells, folder.resolve("cells"));
+    return new CellOracle(duck);
+  }
+
+  /** Keys of one table that are not in the other. */
+  List<Map<String, Object>> keysOf(String table, String other) throws SQLException {
+    return duck.rows(
+        "SELECT %1$s FROM %2$s ANTI JOIN %3$s USING (%1$s) ORDER BY ALL LIMIT %4$d"
+            .formatted(KEY, table, other, SHOWN));
+  }
+
+  /** Cells in whose column the two differ: the key, what was expected, what was found. */
+  List<Map<String, Object>> differences(String column) throws SQLException {
+    return duck.rows(
+        """
+        SELECT %1$s, oracle.%2$s AS expected, cells.%2$s AS found
+        FROM oracle JOIN cells USING (%1$s)
+        WHERE oracle.%2$s IS DISTINCT FROM cells.%2$s ORDER BY ALL LIMIT %3$d
+        """
+            .formatted(KEY, column, SHOWN));
+  }
+
+  long number(String query) throws SQLException {
+    return duck.number(query);
+  }
+
+  private static void load(DuckDb duck, Dataset<Row> rows, Path folder) throws SQLException {
+    rows.coalesce(1).write().mode(SaveMode.Overwrite).parquet(folder.toString());
+    duck.run(
+        "CREATE TABLE %s AS FROM %s;\n"
+            .formatted(folder.getFileName(), DuckDb.parquet(folder.resolve("*.parquet"))));
+  }
+
+  private static String script(String step) throws IOException {
+    String name = "/oracle/" + step + ".sql";
+    try (InputStream text = CellOracle.class.getResourceAsStream(name)) {
+      if (text == null) {
+        throw new IllegalStateException("Missing resource " + name + ".");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    duck.close();
+  }
+}
