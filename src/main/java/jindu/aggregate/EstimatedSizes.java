@@ -1,6 +1,5 @@
 package jindu.aggregate;
 
-import static jindu.aggregate.Steps.FORM_LAST_QUARTER;
 import static jindu.table.ContributionTable.FORM;
 import static jindu.table.ContributionTable.INDICATOR;
 import static jindu.table.ContributionTable.ITEM;
@@ -10,7 +9,6 @@ import static jindu.table.ContributionTable.STATE;
 import static jindu.table.ContributionTable.TOWNSHIP_CODE;
 import static jindu.table.ContributionTable.VALUE_YTD;
 import static jindu.table.ContributionTable.YEAR;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -39,18 +37,15 @@ final class EstimatedSizes {
   private EstimatedSizes() {}
 
   /**
-   * Rows with form, township_code, year and quarter, the sizes to be added up by them.
+   * Rows with form, township_code, year and quarter, the sizes to be added up by them; also of
+   * quarters that an indicator goes on to with another form and this one has not reached.
    *
    * @param contributions rows of {@link ContributionTable}
-   * @param lastQuarters form, year and {@link Steps#FORM_LAST_QUARTER}: an indicator goes on to the
-   *     quarter of its latest form, a form does not
    */
-  static Dataset<Row> of(Dataset<Row> contributions, Dataset<Row> lastQuarters, Catalog catalog) {
+  static Dataset<Row> of(Dataset<Row> contributions, Catalog catalog) {
     Column size = col(VALUE_YTD);
     return contributions
         .where(isSize(catalog).and(col(STATE).notEqual(ContributionTable.BASE)))
-        .join(broadcast(lastQuarters), new String[] {FORM, YEAR}, "inner")
-        .where(col(QUARTER).leq(col(FORM_LAST_QUARTER)))
         .select(
             col(FORM),
             col(TOWNSHIP_CODE),

@@ -64,7 +64,7 @@ final class ResponseQuality {
     Dataset<Row> rows =
         units
             .unionByName(refused, true)
-            .unionByName(EstimatedSizes.of(contributions, lastQuarters, catalog), true)
+            .unionByName(EstimatedSizes.of(contributions, catalog), true)
             .withColumn(TOWNSHIP_CODE, explode(places(catalog)))
             .groupBy(col(FORM), col(TOWNSHIP_CODE), col(YEAR), col(QUARTER))
             .agg(
@@ -79,7 +79,8 @@ final class ResponseQuality {
                 sum(col(COUNTED_SIZE)).try_cast(Types.AMOUNT).as(COUNTED_SIZE),
                 sum(col(ESTIMATED_SIZE)).try_cast(Types.AMOUNT).as(ESTIMATED_SIZE),
                 bool_or(isAnswer).as(IS_ANSWER))
-            // Where nobody was expected and nobody answered, a value that stands is no answer.
+            // Where nobody was expected and nobody answered, a value that stands is no answer; nor
+            // is one after the form's last quarter.
             .where(col(IS_ANSWER))
             .withColumn(LATE, col(REPORTED).minus(col(ON_TIME)))
             .withColumn(EXPECTED, when(isRegistered(catalog), col(EXPECTED)))

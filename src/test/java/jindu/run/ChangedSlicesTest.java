@@ -31,7 +31,7 @@ class ChangedSlicesTest {
    * Of one form two to compare, one to compute and three for who answered and what is asked; of all
    * none to compare, and two more to compute: the years of the forms and the register.
    */
-  private static final int SCANS_OF_OBSERVATIONS = 6;
+  private static final int SCANS_OF_OBSERVATIONS = 7;
 
   @TempDir private Path folder;
 

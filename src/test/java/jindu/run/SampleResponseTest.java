@@ -109,7 +109,7 @@ class SampleResponseTest {
   @Test
   void theEstimatedShareOfAFormIsThatOfTheIndicatorItFeeds() throws Exception {
     assertThat(duck.rows("FROM shares WHERE of_form IS DISTINCT FROM of_indicator")).isEmpty();
-    assertThat(duck.number("SELECT count(*) FROM shares WHERE of_form > 0")).isPositive();
+    assertThat(duck.number("SELECT count(of_form) FROM shares")).isPositive();
   }
 
   /** In the sample every unit answers every quarter in the end; here a seventh does not. */
