@@ -18,6 +18,9 @@ public final class Aggregate {
   /** How many parts of their measure and state there are; see {@link #parts}. */
   public static final String PARTS = "parts";
 
+  /** Which of them a part is, the largest first, from 1; see {@link #parts}. */
+  public static final String RANK = "rank";
+
   private Aggregate() {}
 
   /**
@@ -137,8 +140,8 @@ public final class Aggregate {
    * @param contributions rows of {@link jindu.table.ContributionTable}, of that year at least
    * @param catalog the one by which they were computed
    * @param most parts of each measure and state that are listed, the largest first
-   * @return at their own place and class, with {@link #PARTS} and the totals of {@link #totalOf} of
-   *     their measure and state, in no order
+   * @return at their own place and class, with {@link #PARTS}, {@link #RANK} and the totals of
+   *     {@link #totalOf} of their measure and state, in no order
    */
   public static Dataset<Row> parts(
       Dataset<Row> contributions, Cell cell, Catalog catalog, int most) {

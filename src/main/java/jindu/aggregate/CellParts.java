@@ -43,7 +43,6 @@ final class CellParts {
 
   private static final String OWN_PLACE = "own_place";
   private static final String OWN_SECTOR = "own_sector";
-  private static final String RANK = "rank";
 
   private CellParts() {}
 
@@ -60,11 +59,10 @@ final class CellParts {
     for (String amount : Steps.AMOUNTS) {
       totals.put(Aggregate.totalOf(amount), sum(amount).over(alike).try_cast(Types.AMOUNT));
     }
-    totals.put(RANK, row_number().over(alike.orderBy(largestFirst())));
+    totals.put(Aggregate.RANK, row_number().over(alike.orderBy(largestFirst())));
     return parts(contributions, cell, catalog)
         .withColumns(totals)
-        .where(col(RANK).leq(most))
-        .drop(RANK);
+        .where(col(Aggregate.RANK).leq(most));
   }
 
   private static Dataset<Row> parts(Dataset<Row> contributions, Cell cell, Catalog catalog) {

@@ -20,8 +20,6 @@ import jindu.core.Sector;
 /** A cell as a person names it: by codes, indicator and township also by their names. */
 final class CellArguments {
 
-  private static final List<String> STRATA = List.of("P1", "P2", "P3");
-
   private final Catalog catalog;
   private final Messages messages;
   private final CatalogWords words;
@@ -116,7 +114,7 @@ final class CellArguments {
   private List<String> sectors(SectorDetail detail) {
     List<String> known = new ArrayList<>(List.of(Sector.ALL));
     if (detail != SectorDetail.NONE) {
-      known.addAll(STRATA);
+      known.addAll(Sector.STRATA);
       known.addAll(codes(Sector.Level.SECTION));
     }
     if (detail == SectorDetail.DIVISION) {

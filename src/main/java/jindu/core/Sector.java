@@ -1,6 +1,7 @@
 package jindu.core;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * One entry of GB/T 4754-2017, or of the coarse hierarchies P1 to P3 and ALL.
@@ -28,6 +29,9 @@ public record Sector(
     GROUP,
     CLASS
   }
+
+  /** The codes of the three strata of industry (三次产业). */
+  public static final List<String> STRATA = List.of("P1", "P2", "P3");
 
   /** The code that stands for every sector together. */
   public static final String ALL = "ALL";

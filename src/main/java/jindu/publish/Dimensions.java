@@ -28,8 +28,6 @@ import org.apache.spark.sql.SparkSession;
 /** The four tables that say what the codes of the others mean. */
 final class Dimensions {
 
-  private static final List<String> STRATA = List.of("P1", "P2", "P3");
-
   private Dimensions() {}
 
   static Dataset<Row> indicators(SparkSession spark, Catalog catalog) {
@@ -58,7 +56,7 @@ final class Dimensions {
   static Dataset<Row> sectors(SparkSession spark, Catalog catalog) {
     List<Row> rows = new ArrayList<>();
     rows.add(coarse(Sector.ALL, "all"));
-    STRATA.forEach(strata -> rows.add(coarse(strata, "strata")));
+    Sector.STRATA.forEach(strata -> rows.add(coarse(strata, "strata")));
     catalog.sectors().values().stream()
         .filter(sector -> sector.level().compareTo(Sector.Level.DIVISION) <= 0)
         .map(

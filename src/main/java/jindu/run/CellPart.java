@@ -1,7 +1,6 @@
 package jindu.run;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Optional;
 import jindu.table.ContributionTable;
 import org.apache.spark.sql.Row;
@@ -27,14 +26,6 @@ public record CellPart(
     Figures figures,
     Optional<ReturnSource> source) {
 
-  /** What is not known before everything. */
-  static final Comparator<CellPart> LARGEST_FIRST =
-      Comparator.comparing(CellPart::size, Comparator.nullsFirst(Comparator.reverseOrder()))
-          .thenComparing(CellPart::form)
-          .thenComparing(CellPart::item)
-          .thenComparing(CellPart::unit, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(CellPart::place);
-
   static CellPart of(Row row, Optional<ReturnSource> source) {
     return new CellPart(
         row.getAs(ContributionTable.FORM),
@@ -46,11 +37,5 @@ public record CellPart(
         row.getAs(ContributionTable.DELIVERED_VALUE),
         Figures.of(row, name -> name),
         source);
-  }
-
-  /** By which the parts are listed: the amount without its sign, of this year or in the base. */
-  private BigDecimal size() {
-    BigDecimal amount = figures.valueYtd() == null ? figures.previousYtd() : figures.valueYtd();
-    return amount == null ? null : amount.abs();
   }
 }

@@ -25,6 +25,7 @@ import jindu.table.TableDefinition;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Why a number is what it is, from what the last finished night stored: nothing is computed anew,
@@ -46,8 +47,9 @@ public final class Explain {
 
   private Explain(String location, String master, Clock clock) throws IOException {
     this.lake = Lake.toRead(location);
-    this.tables = new DeltaTables(Sessions.startForFewRows(master), lake);
-    this.ledger = new Ledger(Sessions.startForFewRows(master), tables, clock);
+    SparkSession spark = Sessions.startForFewRows(master);
+    this.tables = new DeltaTables(spark, lake);
+    this.ledger = new Ledger(spark, tables, clock);
     this.history = ledger.history();
     this.stored = new Stored(tables, history);
   }

@@ -1,5 +1,6 @@
 package jindu.run;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ final class PartGroups {
         rows.get(0).<Long>getAs(Aggregate.PARTS),
         Figures.of(rows.get(0), Aggregate::totalOf),
         rows.stream()
+            .sorted(comparing(row -> row.<Integer>getAs(Aggregate.RANK)))
             .map(row -> CellPart.of(row, sources.of(row)))
-            .sorted(CellPart.LARGEST_FIRST)
             .toList());
   }
 }

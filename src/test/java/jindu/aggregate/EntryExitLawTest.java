@@ -13,13 +13,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jindu.TestSession;
@@ -179,10 +177,7 @@ class EntryExitLawTest {
 
   @Test
   void orderAndPartitionsOfTheObservationsChangeNothing() {
-    List<Row> shuffled = new ArrayList<>(observations.collectAsList());
-    Collections.shuffle(shuffled, new Random(SEED));
-    Dataset<Row> scattered =
-        TestSession.get().createDataFrame(shuffled, observations.schema()).repartition(5);
+    Dataset<Row> scattered = RandomReturns.scattered(observations, SEED, TestSession.get());
     assertThat(Bridge.of(scattered, CATALOG, LATE).lines()).isEqualTo(bridges);
   }
 

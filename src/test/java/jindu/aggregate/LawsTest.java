@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Pattern;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
@@ -133,10 +131,7 @@ class LawsTest {
 
   @Test
   void orderAndPartitionsOfTheObservationsChangeNothing() {
-    List<Row> shuffled = new ArrayList<>(observations.collectAsList());
-    Collections.shuffle(shuffled, new Random(SEED));
-    Dataset<Row> scattered =
-        TestSession.get().createDataFrame(shuffled, observations.schema()).repartition(5);
+    Dataset<Row> scattered = RandomReturns.scattered(observations, SEED, TestSession.get());
     assertThat(Cells.of(scattered, CATALOG, LATE).rows()).isEqualTo(cells);
   }
 

@@ -1,8 +1,13 @@
 package jindu.aggregate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Returns of three years: units that move, fall silent, come late, and restate downwards. */
 final class RandomReturns {
@@ -32,6 +37,13 @@ final class RandomReturns {
       }
     }
     return returns.rows;
+  }
+
+  /** The same rows in another order and in several partitions. */
+  static Dataset<Row> scattered(Dataset<Row> rows, long seed, SparkSession session) {
+    List<Row> shuffled = new ArrayList<>(rows.collectAsList());
+    Collections.shuffle(shuffled, new Random(seed));
+    return session.createDataFrame(shuffled, rows.schema()).repartition(5);
   }
 
   private void addYear(String form, String unit, int year, List<String> items) {

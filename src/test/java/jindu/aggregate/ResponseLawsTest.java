@@ -4,12 +4,9 @@ import static jindu.aggregate.SmallCatalog.DISTRICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import jindu.TestSession;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -89,11 +86,9 @@ class ResponseLawsTest {
   }
 
   private static Dataset<Row> scattered(Dataset<Row> rows) {
-    List<Row> shuffled = new ArrayList<>(rows.collectAsList());
-    Collections.shuffle(shuffled, new Random(SEED));
     SparkSession session = TestSession.get().newSession();
     session.conf().set("spark.sql.shuffle.partitions", "3");
-    return session.createDataFrame(shuffled, rows.schema()).repartition(5);
+    return RandomReturns.scattered(rows, SEED, session);
   }
 
   private static List<Row> rows(Dataset<Row> observations, Dataset<Row> refused) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import jindu.TestSession;
 import jindu.check.Check;
 import jindu.table.LedgerTable;
 import jindu.table.ObservationTable;
@@ -29,8 +28,7 @@ class AccountingTest {
 
     assertThatThrownBy(
             () ->
-                night(
-                    lake,
+                lake.nightJudgedBy(
                     (returns, catalog, asOf) ->
                         Check.verdicts(returns, catalog, asOf).where("row_number <> 3")))
         .isInstanceOfSatisfying(
@@ -45,7 +43,7 @@ class AccountingTest {
     assertThat(lake.entries(Ledger.BATCH).where("state = 'failed'").count()).isEqualTo(1);
     assertThat(lake.entries(Ledger.FILE).count()).isZero();
 
-    NightResult mended = night(lake, Check::verdicts);
+    NightResult mended = lake.night();
 
     assertThat(mended.outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
     Row file = lake.entries(Ledger.FILE).head();
@@ -111,17 +109,5 @@ class AccountingTest {
               assertThat(account.excluded()).isEqualTo(1);
               assertThat(account.balances()).isTrue();
             });
-  }
-
-  private static NightResult night(SmallLake lake, Judging judging) throws Exception {
-    TestSession.get();
-    return Nightly.run(
-        lake.folder().toString(),
-        null,
-        lake.catalog(),
-        Optional.empty(),
-        SampleLake.CLOCK,
-        Progress.SILENT,
-        judging);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import jindu.TestSession;
 import jindu.table.LedgerTable;
 import jindu.table.ObservationTable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class AsOfNightTest {
     lake.deliver("CZ-1/2020-04-11/a.csv", SmallLake.BUDGET + "2020-03,410311002,增值税,5\n");
     lake.deliver("CZ-1/2020-04-13/b.csv", SmallLake.BUDGET + "2020-03,410311002,增值税,6\n");
 
-    NightResult first = night(lake, day("2020-04-12"));
+    NightResult first = lake.night(day("2020-04-12"));
 
     assertThat(first.outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
     assertThat(first.asOf()).isEqualTo("2020-04-12");
@@ -33,15 +32,15 @@ class AsOfNightTest {
     assertThat(first.waiting()).isEqualTo(1);
     assertThat(observed(lake)).containsExactly("CZ-1/2020-04-11/a.csv");
 
-    assertThatThrownBy(() -> night(lake, day("2020-04-11")))
+    assertThatThrownBy(() -> lake.night(day("2020-04-11")))
         .isInstanceOfSatisfying(
             RunException.class,
             e -> assertThat(e.kind()).isEqualTo(RunException.Kind.BEFORE_PUBLICATION));
-    assertThat(night(lake, day("2020-04-12")).outcome())
+    assertThat(lake.night(day("2020-04-12")).outcome())
         .isEqualTo(NightResult.Outcome.NOTHING_RECEIVED);
 
     lake.deliver("CZ-1/2020-04-12/late.csv", SmallLake.BUDGET + "2020-03,410311004,增值税,7\n");
-    NightResult second = night(lake, Optional.empty());
+    NightResult second = lake.night();
 
     assertThat(second.asOf()).isEqualTo("2020-04-13");
     assertThat(second.waiting()).isZero();
@@ -72,7 +71,7 @@ class AsOfNightTest {
     lake.changeReference("forms/B204-1.yaml", "registered: true", "registered: false");
     lake.judge(day("2020-04-20"));
 
-    NightResult night = night(lake, day("2020-04-19"));
+    NightResult night = lake.night(day("2020-04-19"));
 
     assertThat(
             lake.entries(Ledger.CATALOG)
@@ -96,11 +95,5 @@ class AsOfNightTest {
 
   private static Optional<LocalDate> day(String text) {
     return Optional.of(LocalDate.parse(text));
-  }
-
-  private static NightResult night(SmallLake lake, Optional<LocalDate> asOf) throws Exception {
-    TestSession.get();
-    return Nightly.run(
-        lake.folder().toString(), null, lake.catalog(), asOf, SampleLake.CLOCK, Progress.SILENT);
   }
 }

@@ -1,5 +1,7 @@
 package jindu.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,15 +78,30 @@ final class CellOracle implements AutoCloseable {
     return new CellOracle(duck);
   }
 
+  /** Fails where one of the two has a cell that the other has not. */
+  void assertSameCells() throws SQLException {
+    assertThat(keysOf("oracle", "cells")).as("missing cells").isEmpty();
+    assertThat(keysOf("cells", "oracle")).as("cells too many").isEmpty();
+    assertThat(number("SELECT count(*) FROM cells")).isPositive();
+  }
+
+  /** Fails where a cell is another in the column, or the column says nothing. */
+  void assertSame(String column) throws SQLException {
+    assertThat(number("SELECT count(%s) FROM oracle".formatted(column)))
+        .as("figures compared")
+        .isPositive();
+    assertThat(differences(column)).isEmpty();
+  }
+
   /** Keys of one table that are not in the other. */
-  List<Map<String, Object>> keysOf(String table, String other) throws SQLException {
+  private List<Map<String, Object>> keysOf(String table, String other) throws SQLException {
     return duck.rows(
         "SELECT %1$s FROM %2$s ANTI JOIN %3$s USING (%1$s) ORDER BY ALL LIMIT %4$d"
             .formatted(KEY, table, other, SHOWN));
   }
 
   /** Cells in whose column the two differ: the key, what was expected, what was found. */
-  List<Map<String, Object>> differences(String column) throws SQLException {
+  private List<Map<String, Object>> differences(String column) throws SQLException {
     return duck.rows(
         """
         SELECT %1$s, oracle.%2$s AS expected, cells.%2$s AS found

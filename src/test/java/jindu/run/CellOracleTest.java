@@ -1,7 +1,5 @@
 package jindu.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -73,17 +71,12 @@ class CellOracleTest {
 
   @Test
   void theCellsAreTheSame() throws Exception {
-    assertThat(oracle.keysOf("oracle", "cells")).as("missing cells").isEmpty();
-    assertThat(oracle.keysOf("cells", "oracle")).as("cells too many").isEmpty();
-    assertThat(oracle.number("SELECT count(*) FROM cells")).isPositive();
+    oracle.assertSameCells();
   }
 
   @ParameterizedTest
   @MethodSource("columns")
   void everyCellHasTheSame(String column) throws Exception {
-    assertThat(oracle.number("SELECT count(%s) FROM oracle".formatted(column)))
-        .as("figures compared")
-        .isPositive();
-    assertThat(oracle.differences(column)).isEmpty();
+    oracle.assertSame(column);
   }
 }

@@ -10,23 +10,21 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs the nights of a test without what pays for many rows only: to compile expressions, and to
- * plan queries again at run time, takes most of the time of a few. Without the planning at run time
- * Spark does not wait for what its dynamic pruning asks for, so that goes too. A checksum beside
- * each commit costs a local disk five processes.
+ * Runs the nights of a test without what pays for many rows only: to plan queries again at run time
+ * takes much of the time of a few. A checksum beside each commit costs a local disk five processes.
+ *
+ * <p>Without that planning Spark does not wait for what its dynamic pruning asks for: {@link
+ * TestSession} has it off.
  */
 final class FewRows implements BeforeAllCallback, AfterAllCallback {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "spark.sql.codegen.wholeStage", "false",
-          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
           "spark.sql.adaptive.enabled", "false",
           "spark.sql.leafNodeDefaultParallelism", "1",
           "spark.sql.files.minPartitionNum", "1",
           "spark.databricks.delta.writeChecksumFile.enabled", "false",
-          "spark.databricks.delta.stats.collect", "false",
-          "spark.sql.optimizer.dynamicPartitionPruning.enabled", "false");
+          "spark.databricks.delta.stats.collect", "false");
 
   private final Map<String, Optional<String>> before = new HashMap<>();
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jindu.TestSession;
 
 /** Nights of a small lake, with random deliveries and sometimes another catalog. */
 final class RandomHistory {
@@ -43,15 +42,7 @@ final class RandomHistory {
       changeCatalog();
     }
     deliver(deliveries.receivedOn(day, number == 0 ? FIRST_FILES : FILES));
-    TestSession.get();
-    NightResult night =
-        Nightly.run(
-            lake.folder().toString(),
-            null,
-            lake.catalog(),
-            Optional.of(day),
-            SampleLake.CLOCK,
-            Progress.SILENT);
+    NightResult night = lake.night(Optional.of(day));
     nights.put(day, night);
     return night;
   }

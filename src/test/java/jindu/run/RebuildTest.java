@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import jindu.TestSession;
 import jindu.cli.Jindu;
@@ -38,7 +37,7 @@ class RebuildTest {
   void aTableThatSomebodyChangedIsFoundMendedAndNotReliedOn() throws Exception {
     SmallLake lake = SmallLake.in(folder, Set.of("CZ-1", "MLK"), Set.of());
     lake.deliver("CZ-1/2021-05-02/a.csv", budget("5"));
-    night(lake);
+    lake.night();
     assertThat(value(lake)).isEqualByComparingTo("50000");
     change(lake);
     assertThat(value(lake)).isEqualByComparingTo("50001");
@@ -57,7 +56,7 @@ class RebuildTest {
     // The slices of the next year would leave what somebody wrote beside them.
     change(lake);
     lake.deliver("CZ-1/2021-05-03/b.csv", SmallLake.BUDGET + "2021-03,410311004,契税,7\n");
-    NightResult night = night(lake);
+    NightResult night = lake.night();
 
     assertThat(value(lake)).isEqualByComparingTo("50000");
     assertThat(
@@ -93,17 +92,6 @@ class RebuildTest {
         .collectAsList()
         .get(0)
         .getAs(IndicatorTable.VALUE_YTD);
-  }
-
-  private static NightResult night(SmallLake lake) throws Exception {
-    TestSession.get();
-    return Nightly.run(
-        lake.folder().toString(),
-        null,
-        lake.catalog(),
-        Optional.empty(),
-        SampleLake.CLOCK,
-        Progress.SILENT);
   }
 
   /** The command as an operator calls it. */

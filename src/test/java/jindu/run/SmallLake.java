@@ -93,6 +93,29 @@ final class SmallLake {
     catalog = CatalogReader.read(folder.resolve("reference"));
   }
 
+  /** Runs a night with the session of the tests. */
+  NightResult night() throws Exception {
+    return night(Optional.empty());
+  }
+
+  NightResult night(Optional<LocalDate> asOf) throws Exception {
+    return night(asOf, Progress.SILENT, Check::verdicts);
+  }
+
+  NightResult night(Progress progress) throws Exception {
+    return night(Optional.empty(), progress, Check::verdicts);
+  }
+
+  NightResult nightJudgedBy(Judging judging) throws Exception {
+    return night(Optional.empty(), Progress.SILENT, judging);
+  }
+
+  private NightResult night(Optional<LocalDate> asOf, Progress progress, Judging judging)
+      throws Exception {
+    TestSession.get();
+    return Nightly.run(folder.toString(), null, catalog, asOf, SampleLake.CLOCK, progress, judging);
+  }
+
   /** Ingest and check of one night, and the batch in the ledger. */
   CheckStage judge(Optional<LocalDate> asOf) throws Exception {
     return judge(asOf, Check::verdicts);
