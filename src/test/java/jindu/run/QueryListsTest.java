@@ -21,6 +21,7 @@ import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
+import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
@@ -122,7 +123,8 @@ class QueryListsTest {
             HeadlineTable.DEFINITION,
             MilestoneProgressTable.DEFINITION,
             ResponseQualityTable.DEFINITION,
-            RevisionTable.DEFINITION)) {
+            RevisionTable.DEFINITION,
+            EntryExitTable.DEFINITION)) {
       tables.put(table, TestSession.get().createDataFrame(List.of(), table.schema()));
     }
     Map<String, LocalDate> known = Map.of("2021-07-20-01", LocalDate.of(2021, 7, 20));
