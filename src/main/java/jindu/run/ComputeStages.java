@@ -2,9 +2,11 @@ package jindu.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.core.Quarter;
@@ -19,6 +21,7 @@ import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ResponseQualityTable;
+import jindu.table.RevisionLogTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Column;
@@ -28,7 +31,14 @@ import org.apache.spark.sql.Row;
 /** The two stages between the stored cells and what may leave the bureau. */
 final class ComputeStages {
 
+  /** What the log of revisions takes from a cell. */
+  private static final Column[] LOGGED =
+      Stream.concat(RevisionLogTable.CELL.stream(), Stream.of(IndicatorTable.VALUE_YTD))
+          .map(name -> col(name))
+          .toArray(Column[]::new);
+
   private final Night night;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
   private final RevisionLog log;
 
@@ -76,13 +86,15 @@ final class ComputeStages {
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
     keep(EntryExitTable.DEFINITION, Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator));
-    log.addFirstPublished(read(CellTable.DEFINITION));
+    // The key and value of what is protected whole above: kept, because the log of revisions is
+    // told
+    // what is published for the first time, and then of all that ever was what it is now.
+    Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED).persist();
+    kept.add(values);
+    log.addFirstPublished(values);
     keep(
         RevisionTable.DEFINITION,
-        Protect.revision(
-            Aggregate.revision(log.rows(), read(CellTable.DEFINITION)),
-            indicator,
-            night.catalog()));
+        Protect.revision(Aggregate.revision(log.rows(), values), indicator, night.catalog()));
     long cells = indicator.count();
     return new Night.Rows(cells, cells);
   }
@@ -101,10 +113,17 @@ final class ComputeStages {
     return protectedTables;
   }
 
+  /** Gives back the memory that {@link #protect} took; its tables are not read after that. */
+  void release() {
+    kept.forEach(Dataset::unpersist);
+    kept.clear();
+  }
+
   private Dataset<Row> keep(TableDefinition table, Dataset<Row> rows) {
-    Dataset<Row> kept = table.select(rows).persist();
-    protectedTables.put(table, kept);
-    return kept;
+    Dataset<Row> selected = table.select(rows).persist();
+    kept.add(selected);
+    protectedTables.put(table, selected);
+    return selected;
   }
 
   private Dataset<Row> read(TableDefinition table) {
