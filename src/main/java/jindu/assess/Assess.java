@@ -21,6 +21,16 @@ public final class Assess {
   }
 
   /**
+   * How well the profiles of the pace would have foretold the year ends of the closed years, in the
+   * shape of {@link jindu.table.PaceBacktestTable}, for each flow of the district.
+   *
+   * @param cells rows of {@link jindu.table.CellTable} whose quarter is due, unprotected
+   */
+  public static Dataset<Row> paceBacktest(Dataset<Row> cells, Catalog catalog) {
+    return PaceBacktest.of(cells, catalog);
+  }
+
+  /**
    * One row a milestone and quarter of its year that begins before the as-of date, in the shape of
    * {@link jindu.table.MilestoneProgressTable}; a milestone of a later year has one grey row.
    *

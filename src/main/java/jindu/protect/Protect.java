@@ -33,8 +33,8 @@ public final class Protect {
    * @param protectedIndicator the result of {@link #indicator}
    */
   public static Dataset<Row> planProgress(
-      Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
-    return PlanRows.of(planProgress, protectedIndicator, catalog);
+      Dataset<Row> planProgress, Dataset<Row> protectedIndicator) {
+    return PlanRows.of(planProgress, protectedIndicator);
   }
 
   /**
@@ -66,5 +66,17 @@ public final class Protect {
    */
   public static Dataset<Row> entryExit(Dataset<Row> entryExit, Dataset<Row> protectedIndicator) {
     return EntryExitRows.of(entryExit, protectedIndicator);
+  }
+
+  /**
+   * The tests of the pace, in the shape of {@link jindu.table.PaceBacktestTable}; empty where the
+   * district's total is withheld in any quarter.
+   *
+   * @param backtest the result of the assess stage
+   * @param protectedIndicator the result of {@link #indicator}
+   */
+  public static Dataset<Row> paceBacktest(
+      Dataset<Row> backtest, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return BacktestRows.of(backtest, protectedIndicator, catalog);
   }
 }
