@@ -19,9 +19,10 @@ final class PlanProgress {
   private PlanProgress() {}
 
   static Dataset<Row> of(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
-    Dataset<Row> targets = TargetRows.of(cells.sparkSession(), catalog, asOf);
-    Dataset<Row> inPlay = QuartersInPlay.of(CellHistory.beside(targets, cells), cells, asOf);
-    return inPlay
+    Dataset<Row> targets =
+        Allocation.beside(TargetRows.of(cells.sparkSession(), catalog, asOf), catalog, asOf);
+    Dataset<Row> shared = Allocation.shared(CellHistory.beside(targets, cells));
+    return QuartersInPlay.of(shared, cells, asOf)
         .transform(PlanProgress::withFigures)
         .transform(PlanProgress::withGap)
         .transform(PlanProgress::withEffort)
@@ -72,7 +73,6 @@ final class PlanProgress {
         .withColumn(PlanProgressTable.LAMP, Lamps.lamp(col(PlanRow.STANDING)))
         .transform(LampReason::beside)
         .withColumn(PlanProgressTable.LAMP_PROVISIONAL, lit(false))
-        .withColumn(PlanProgressTable.ALLOCATED, lit(false))
         .withColumn(PlanProgressTable.WITHHELD, lit(false));
   }
 }

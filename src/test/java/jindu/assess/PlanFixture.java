@@ -30,13 +30,26 @@ final class PlanFixture {
 
   private static final StructType SCHEMA = CellTable.DEFINITION.schema();
 
+  private final List<Place> places =
+      new ArrayList<>(List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")));
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final List<Target> targets = new ArrayList<>();
   private final List<Row> cells = new ArrayList<>();
 
+  PlanFixture place(String code, Place.Kind kind) {
+    places.add(new Place(code, "地", code, kind, ""));
+    return this;
+  }
+
   /** The name of the case is its indicator's code. */
   PlanFixture indicator(String code, Indicator.Kind kind, Indicator.Direction good, int decimals) {
-    return indicator(code, kind, good, decimals, "", "");
+    return indicator(code, kind, good, decimals, "1", "", "");
+  }
+
+  /** The same, read in units of so many base units. */
+  PlanFixture indicator(
+      String code, Indicator.Kind kind, Indicator.Direction good, int decimals, String factor) {
+    return indicator(code, kind, good, decimals, factor, "", "");
   }
 
   PlanFixture indicator(
@@ -44,6 +57,17 @@ final class PlanFixture {
       Indicator.Kind kind,
       Indicator.Direction good,
       int decimals,
+      String numerator,
+      String denominator) {
+    return indicator(code, kind, good, decimals, "1", numerator, denominator);
+  }
+
+  private PlanFixture indicator(
+      String code,
+      Indicator.Kind kind,
+      Indicator.Direction good,
+      int decimals,
+      String factor,
       String numerator,
       String denominator) {
     indicators.put(
@@ -55,7 +79,7 @@ final class PlanFixture {
             kind,
             "count",
             "个",
-            BigDecimal.ONE,
+            new BigDecimal(factor),
             decimals,
             good,
             Indicator.LowestPlace.TOWNSHIP,
@@ -69,18 +93,29 @@ final class PlanFixture {
   /** A target of 2023 for the district, due at the year's end, with the kind's defaults. */
   static Target target(
       String indicator, Target.Kind kind, Target.Comparator comparator, String value) {
+    return target(indicator, DISTRICT, kind, comparator, value, "1");
+  }
+
+  /** The same for a place, printed to a unit. */
+  static Target target(
+      String indicator,
+      String place,
+      Target.Kind kind,
+      Target.Comparator comparator,
+      String value,
+      String printedUnit) {
     return new Target(
         "T-" + indicator,
         LocalDate.of(2021, 1, 1),
         2023,
         indicator,
-        DISTRICT,
+        place,
         "ALL",
         kind,
         comparator,
         value == null ? null : new BigDecimal(value),
         null,
-        BigDecimal.ONE,
+        new BigDecimal(printedUnit),
         LocalDate.of(2023, 12, 31),
         DueBasis.PRINTED,
         false,
@@ -159,7 +194,7 @@ final class PlanFixture {
 
   Catalog catalog(List<Milestone> milestones, Quarter... abnormal) {
     return new Catalog(
-        List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")),
+        places,
         Map.of(),
         indicators,
         Map.of(),
