@@ -20,6 +20,7 @@ import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.TableDefinition;
+import jindu.table.WeakUnitTable;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -35,7 +36,8 @@ final class NightStages {
           ContributionTable.DEFINITION,
           CellTable.DEFINITION,
           EntryExitTable.UNPROTECTED,
-          PlanProgressTable.UNPROTECTED);
+          PlanProgressTable.UNPROTECTED,
+          WeakUnitTable.DEFINITION);
 
   private final Night night;
   private final Agenda agenda;

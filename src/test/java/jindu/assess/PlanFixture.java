@@ -15,6 +15,7 @@ import jindu.core.Indicator;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Sector;
 import jindu.core.Target;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
@@ -32,12 +33,18 @@ final class PlanFixture {
 
   private final List<Place> places =
       new ArrayList<>(List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")));
+  private final Map<String, Sector> sectors = new LinkedHashMap<>();
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final List<Target> targets = new ArrayList<>();
   private final List<Row> cells = new ArrayList<>();
 
   PlanFixture place(String code, Place.Kind kind) {
     places.add(new Place(code, "地", code, kind, ""));
+    return this;
+  }
+
+  PlanFixture division(String code, String section) {
+    sectors.put(code, new Sector(code, Sector.Level.DIVISION, section, section, "P2", "类", code));
     return this;
   }
 
@@ -195,7 +202,7 @@ final class PlanFixture {
   Catalog catalog(List<Milestone> milestones, Quarter... abnormal) {
     return new Catalog(
         places,
-        Map.of(),
+        sectors,
         indicators,
         Map.of(),
         targets,
