@@ -85,9 +85,14 @@ public final class Assess {
    *
    * @param indicators rows with the columns of {@link jindu.table.IndicatorTable}
    * @param planProgress rows of {@link jindu.table.PlanProgressTable}
+   * @param observations rows of {@link jindu.table.ObservationTable}, for the figures of the city
+   *     and its other districts
    */
   public static Dataset<Row> headline(
-      Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
-    return Headline.of(indicators, planProgress, catalog);
+      Dataset<Row> indicators,
+      Dataset<Row> planProgress,
+      Dataset<Row> observations,
+      Catalog catalog) {
+    return Headline.of(indicators, planProgress, PeerFigures.of(observations, catalog), catalog);
   }
 }

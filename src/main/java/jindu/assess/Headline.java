@@ -29,7 +29,8 @@ final class Headline {
 
   private Headline() {}
 
-  static Dataset<Row> of(Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
+  static Dataset<Row> of(
+      Dataset<Row> indicators, Dataset<Row> planProgress, Dataset<Row> peers, Catalog catalog) {
     String district = catalog.district().code();
     Dataset<Row> lines = HeadlineLines.of(indicators.sparkSession(), catalog);
     Dataset<Row> figures =
@@ -46,6 +47,7 @@ final class Headline {
         .join(targets, CELL, "left")
         .transform(Headline::withFigures)
         .transform(Headline::withTarget)
+        .transform(rows -> HeadlinePeers.beside(rows, peers, catalog))
         .transform(HeadlineTable.DEFINITION::select);
   }
 

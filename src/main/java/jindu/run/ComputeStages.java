@@ -87,7 +87,9 @@ final class ComputeStages {
     keep(
         WeakIndicatorTable.DEFINITION,
         Assess.weakIndicators(plan, indicator, night.catalog(), night.asOf()));
-    keep(HeadlineTable.DEFINITION, Assess.headline(indicator, plan, night.catalog()));
+    keep(
+        HeadlineTable.DEFINITION,
+        Assess.headline(indicator, plan, read(ObservationTable.DEFINITION), night.catalog()));
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
