@@ -70,22 +70,6 @@ class SampleNightTest {
                 assertThat(line.<String>getAs(HeadlineTable.LAMP)).isIn("green", "yellow", "red"));
   }
 
-  /**
-   * Growth 4.0 %, the city's 3.0; 2.5, 3.2, 4.6 and 2.9 elsewhere: one is better, their mean 3.3.
-   */
-  @Test
-  void theDistrictStandsBesideTheCityAndItsOtherDistricts() throws Exception {
-    Row grp = headline(2020, 4).get("grp");
-
-    assertThat(round(grp.getAs(HeadlineTable.CITY_FIGURE_PCT), 2)).isEqualByComparingTo("3.0");
-    assertThat(round(grp.getAs(HeadlineTable.DIFFERENCE_TO_CITY_POINTS), 1))
-        .isEqualByComparingTo("1.0");
-    assertThat(round(grp.getAs(HeadlineTable.DIFFERENCE_TO_PEERS_POINTS), 1))
-        .isEqualByComparingTo("0.7");
-    assertThat(grp.<Integer>getAs(HeadlineTable.DISTRICT_RANK)).isEqualTo(2);
-    assertThat(grp.<Integer>getAs(HeadlineTable.DISTRICT_COUNT)).isEqualTo(5);
-  }
-
   @Test
   void everyStageAndEveryFileIsInTheLedgerAndAddsUp() throws Exception {
     SampleLake lake = SampleLake.get();

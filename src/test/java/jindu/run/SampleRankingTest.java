@@ -24,9 +24,11 @@ class SampleRankingTest {
       """
       CREATE TABLE places AS SELECT code AS township_code, kind AS place
         FROM read_csv('%1$s/townships.csv', comment = '#', header = true, all_varchar = true);
-      CREATE TABLE indicators AS SELECT code AS indicator, comparable::BOOLEAN AS comparable,
+      CREATE TABLE indicators AS SELECT code AS indicator, comparable = 'true' AS comparable,
           good, lowest_place
-        FROM read_csv('%1$s/indicators.csv', comment = '#', header = true, all_varchar = true);
+        FROM read_csv('%1$s/indicators.csv', comment = '#', header = true, all_varchar = true,
+          quote = '"');
+      CREATE TABLE headline AS FROM read_parquet('%2$s/headline/*.parquet');
       CREATE TABLE plan AS FROM read_parquet('%2$s/plan_progress/*.parquet') JOIN places
         USING (township_code);
       CREATE TABLE ranking AS FROM read_parquet('%2$s/township_ranking/*.parquet');
@@ -197,6 +199,26 @@ class SampleRankingTest {
     assertThat(duck.rows("(" + listed + ") EXCEPT (" + parts + ")")).isEmpty();
     assertThat(duck.rows("(" + parts + ") EXCEPT (" + listed + ")")).isEmpty();
     assertThat(duck.number("SELECT count(*) FROM weak WHERE part_kind = 'sector'")).isPositive();
+  }
+
+  /**
+   * Growth 4.0 %, the city's 3.0; 2.5, 3.2, 4.6 and 2.9 elsewhere: one is better, their mean 3.3.
+   */
+  @Test
+  void theDistrictStandsBesideTheCityAndItsOtherDistricts() throws Exception {
+    assertThat(
+            duck.number(
+                """
+                SELECT count(*) FROM headline
+                WHERE indicator = 'grp' AND year = 2020 AND quarter = 4
+                  AND round(growth_pct, 1) = 4.0 AND round(city_figure_pct, 2) = 3.0
+                  AND round(difference_to_city_points, 1) = 1.0
+                  AND round(difference_to_peers_points, 1) = 0.7
+                  AND district_rank = 2 AND district_count = 5
+                """))
+        .isEqualTo(1);
+    assertThat(duck.number("SELECT count(*) FROM cells WHERE length(township_code) = 6"))
+        .isEqualTo(duck.number("SELECT count(*) FROM cells WHERE township_code = '410311'"));
   }
 
   @Test
