@@ -90,8 +90,9 @@ class HeadlineTest {
 
   @Test
   void everyTargetOfThePlanIsAssessedInEveryQuarterInPlay() {
-    assertThat(planRows).hasSize(catalog.targets().size());
-    assertThat(planRows.stream().map(row -> row.<String>getAs(PlanProgressTable.TARGET_ID)))
+    List<Row> stated =
+        planRows.stream().filter(row -> !row.<Boolean>getAs(PlanProgressTable.ALLOCATED)).toList();
+    assertThat(stated.stream().map(row -> row.<String>getAs(PlanProgressTable.TARGET_ID)))
         .containsExactlyInAnyOrderElementsOf(
             catalog.targets().stream().map(target -> target.id()).toList());
   }
