@@ -22,10 +22,11 @@ final class PlanProgress {
   private PlanProgress() {}
 
   static Dataset<Row> of(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
-    Dataset<Row> targets = TargetRows.of(cells.sparkSession(), catalog, asOf);
-    Dataset<Row> inPlay = QuartersInPlay.of(CellHistory.beside(targets, cells), cells, asOf);
+    Dataset<Row> targets =
+        Allocation.beside(TargetRows.of(cells.sparkSession(), catalog, asOf), catalog, asOf);
+    Dataset<Row> shared = Allocation.shared(CellHistory.beside(targets, cells));
     Collection<LampPreset> presets = catalog.lampPresets().values();
-    return inPlay
+    return QuartersInPlay.of(shared, cells, asOf)
         .transform(PlanProgress::withFigures)
         .transform(PlanProgress::withGap)
         .transform(PlanProgress::withEffort)
@@ -84,7 +85,6 @@ final class PlanProgress {
         .withColumn(PlanProgressTable.LAMP, Lamps.lamp(col(PlanRow.STANDING)))
         .transform(judged -> LampReason.beside(judged, presets))
         .transform(judged -> Provisional.beside(judged, presets))
-        .withColumn(PlanProgressTable.ALLOCATED, lit(false))
         .withColumn(PlanProgressTable.WITHHELD, lit(false));
   }
 }

@@ -108,6 +108,10 @@ public final class CatalogReader {
             mistakes),
         ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
         exclusions(forms),
+        folder
+            .optionalTable(PeerReader.FILE, PeerReader.COLUMNS, mistakes)
+            .map(table -> PeerReader.read(table, placeTable.codes("code"), mistakes))
+            .orElse(List.of()),
         folder.notice().map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }

@@ -36,7 +36,7 @@ final class FormReader {
               "items",
               "checks",
               "feeds"),
-          Set.of("unit_header", "unit_aliases", "weight", "attributes"));
+          Set.of("unit_header", "unit_aliases", "weight", "attributes", "peers"));
   private static final YamlMapping.Keys TITLE = new YamlMapping.Keys(Set.of("zh", "en"), Set.of());
   private static final String FROM_INDICATOR = "indicator";
 
@@ -126,7 +126,8 @@ final class FormReader {
         vocabulary.items().stream().map(Located::value).toList(),
         vocabulary.attributes().stream().map(Located::value).toList(),
         checks,
-        feeds.stream().map(Located::value).toList());
+        feeds.stream().map(Located::value).toList(),
+        form.optional("peers").map(Field::flag).orElse(false));
   }
 
   /** Base units in one delivered unit; 1 where the indicator of the row says it. */

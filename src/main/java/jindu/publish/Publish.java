@@ -22,6 +22,8 @@ import jindu.table.RevisionTable;
 import jindu.table.SectorDimensionTable;
 import jindu.table.TableDefinition;
 import jindu.table.TownshipDimensionTable;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -36,8 +38,8 @@ public final class Publish {
   /**
    * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
    *
-   * @param protectedTables indicator, plan_progress, headline, milestone_progress, revision,
-   *     response_quality and entry_exit after protection
+   * @param protectedTables indicator, plan_progress, headline, township_ranking, weak_indicator,
+   *     milestone_progress, revision, response_quality and entry_exit after protection
    */
   public static Map<TableDefinition, Dataset<Row>> tables(
       SparkSession spark,
@@ -50,6 +52,8 @@ public final class Publish {
             IndicatorTable.DEFINITION,
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
+            TownshipRankingTable.DEFINITION,
+            WeakIndicatorTable.DEFINITION,
             EntryExitTable.DEFINITION)) {
       tables.put(table, DueQuarters.of(protectedTables.get(table), catalog, asOf));
     }

@@ -24,6 +24,9 @@ import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
+import jindu.table.WeakUnitTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,13 +62,22 @@ final class ComputeStages {
         .isEmpty();
   }
 
-  /** Cells against the plan, stored unprotected. */
+  /** Cells against the plan, and the units behind what is weak, stored unprotected. */
   Night.Rows assess() {
     LedgerEntry written =
         night.replace(
             PlanProgressTable.UNPROTECTED,
             Assess.planProgress(read(CellTable.DEFINITION), night.catalog(), night.asOf()));
-    return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written));
+    LedgerEntry weak =
+        night.replace(
+            WeakUnitTable.DEFINITION,
+            Assess.weakUnits(
+                read(PlanProgressTable.UNPROTECTED),
+                read(CellTable.DEFINITION),
+                read(ContributionTable.DEFINITION),
+                night.catalog(),
+                night.asOf()));
+    return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written, weak));
   }
 
   /** What may leave the bureau, kept in memory for the tables made from it. */
@@ -77,8 +89,16 @@ final class ComputeStages {
     Dataset<Row> plan =
         keep(
             PlanProgressTable.DEFINITION,
-            Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator));
-    keep(HeadlineTable.DEFINITION, Assess.headline(indicator, plan, night.catalog()));
+            Assess.ranked(
+                Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator),
+                night.catalog()));
+    keep(TownshipRankingTable.DEFINITION, Assess.townshipRanking(indicator, plan, night.catalog()));
+    keep(
+        WeakIndicatorTable.DEFINITION,
+        Assess.weakIndicators(plan, indicator, night.catalog(), night.asOf()));
+    keep(
+        HeadlineTable.DEFINITION,
+        Assess.headline(indicator, plan, read(ObservationTable.DEFINITION), night.catalog()));
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));

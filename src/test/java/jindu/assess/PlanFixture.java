@@ -14,6 +14,7 @@ import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Sector;
 import jindu.core.Target;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
@@ -29,14 +30,33 @@ final class PlanFixture {
 
   private static final StructType SCHEMA = CellTable.DEFINITION.schema();
 
+  private final List<Place> places =
+      new ArrayList<>(List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")));
+  private final Map<String, Sector> sectors = new LinkedHashMap<>();
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final List<Target> targets = new ArrayList<>();
   private final List<Row> cells = new ArrayList<>();
   private final Map<String, LampPreset> presets = new LinkedHashMap<>();
 
+  PlanFixture place(String code, Place.Kind kind) {
+    places.add(new Place(code, "地", code, kind, ""));
+    return this;
+  }
+
+  PlanFixture division(String code, String section) {
+    sectors.put(code, new Sector(code, Sector.Level.DIVISION, section, section, "P2", "类", code));
+    return this;
+  }
+
   /** The name of the case is its indicator's code. */
   PlanFixture indicator(String code, Indicator.Kind kind, Indicator.Direction good, int decimals) {
-    return indicator(code, kind, good, decimals, "", "");
+    return indicator(code, kind, good, decimals, "1", "", "");
+  }
+
+  /** The same, read in units of so many base units. */
+  PlanFixture indicator(
+      String code, Indicator.Kind kind, Indicator.Direction good, int decimals, String factor) {
+    return indicator(code, kind, good, decimals, factor, "", "");
   }
 
   PlanFixture indicator(
@@ -44,6 +64,17 @@ final class PlanFixture {
       Indicator.Kind kind,
       Indicator.Direction good,
       int decimals,
+      String numerator,
+      String denominator) {
+    return indicator(code, kind, good, decimals, "1", numerator, denominator);
+  }
+
+  private PlanFixture indicator(
+      String code,
+      Indicator.Kind kind,
+      Indicator.Direction good,
+      int decimals,
+      String factor,
       String numerator,
       String denominator) {
     indicators.put(
@@ -55,7 +86,7 @@ final class PlanFixture {
             kind,
             "count",
             "个",
-            BigDecimal.ONE,
+            new BigDecimal(factor),
             decimals,
             good,
             Indicator.LowestPlace.TOWNSHIP,
@@ -156,8 +187,8 @@ final class PlanFixture {
 
   Catalog catalog(List<Milestone> milestones, Quarter... abnormal) {
     return new Catalog(
-        List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")),
-        Map.of(),
+        places,
+        sectors,
         indicators,
         Map.of(),
         targets,

@@ -31,6 +31,8 @@ import jindu.table.QueryTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -121,6 +123,8 @@ class QueryListsTest {
             IndicatorTable.DEFINITION,
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
+            TownshipRankingTable.DEFINITION,
+            WeakIndicatorTable.DEFINITION,
             MilestoneProgressTable.DEFINITION,
             ResponseQualityTable.DEFINITION,
             RevisionTable.DEFINITION,
