@@ -15,9 +15,12 @@ public final class Assess {
    * any indicator, in the shape of {@link jindu.table.PlanProgressTable}.
    *
    * @param cells rows of {@link jindu.table.CellTable}, unprotected
+   * @param observations rows of {@link jindu.table.ObservationTable}; read only where the plan has
+   *     a lamp coloured by the city's figure
    */
-  public static Dataset<Row> planProgress(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
-    return PlanProgress.of(cells, catalog, asOf);
+  public static Dataset<Row> planProgress(
+      Dataset<Row> cells, Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    return PlanProgress.of(cells, observations, catalog, asOf);
   }
 
   /**

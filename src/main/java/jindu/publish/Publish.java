@@ -15,6 +15,7 @@ import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
+import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarterDimensionTable;
 import jindu.table.ResponseQualityTable;
@@ -59,6 +60,7 @@ public final class Publish {
     }
     tables.put(
         MilestoneProgressTable.DEFINITION, protectedTables.get(MilestoneProgressTable.DEFINITION));
+    tables.put(PaceBacktestTable.DEFINITION, protectedTables.get(PaceBacktestTable.DEFINITION));
     tables.put(RevisionTable.DEFINITION, protectedTables.get(RevisionTable.DEFINITION));
     tables.put(
         ResponseQualityTable.DEFINITION,

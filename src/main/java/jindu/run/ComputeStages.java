@@ -11,6 +11,7 @@ import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.core.Quarter;
 import jindu.protect.Protect;
+import jindu.publish.Publish;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
 import jindu.table.EntryExitTable;
@@ -18,6 +19,7 @@ import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
+import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ResponseQualityTable;
@@ -67,7 +69,11 @@ final class ComputeStages {
     LedgerEntry written =
         night.replace(
             PlanProgressTable.UNPROTECTED,
-            Assess.planProgress(read(CellTable.DEFINITION), night.catalog(), night.asOf()));
+            Assess.planProgress(
+                read(CellTable.DEFINITION),
+                read(ObservationTable.DEFINITION),
+                night.catalog(),
+                night.asOf()));
     LedgerEntry weak =
         night.replace(
             WeakUnitTable.DEFINITION,
@@ -92,6 +98,14 @@ final class ComputeStages {
             Assess.ranked(
                 Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator),
                 night.catalog()));
+    keep(
+        PaceBacktestTable.DEFINITION,
+        Protect.paceBacktest(
+            Assess.paceBacktest(
+                Publish.due(read(CellTable.DEFINITION), night.catalog(), night.asOf()),
+                night.catalog()),
+            indicator,
+            night.catalog()));
     keep(TownshipRankingTable.DEFINITION, Assess.townshipRanking(indicator, plan, night.catalog()));
     keep(
         WeakIndicatorTable.DEFINITION,

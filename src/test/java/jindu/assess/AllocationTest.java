@@ -244,7 +244,9 @@ class AllocationTest {
   }
 
   private static Map<String, Row> rows(PlanFixture plan, Dataset<Row> cells) {
-    return Assess.planProgress(cells, plan.catalog(), AS_OF).collectAsList().stream()
+    return Assess.planProgress(cells, plan.observations(), plan.catalog(), AS_OF)
+        .collectAsList()
+        .stream()
         .collect(
             Collectors.toMap(
                 row ->

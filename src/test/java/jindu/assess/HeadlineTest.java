@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.core.Milestone;
 import jindu.table.MilestoneProgressTable;
-import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,10 +39,10 @@ class HeadlineTest {
     figures.cell("retail_sales", DISTRICT, "ALL", 2020, 4, "22220000000", "21000000000");
     figures.cell("grp", DISTRICT, "ALL", 2021, 1, "11000000000", "10000000000", "110", "100");
     Dataset<Row> cells = figures.cells();
-    Dataset<Row> plan = Assess.planProgress(cells, catalog, AS_OF);
+    Dataset<Row> plan = Assess.planProgress(cells, figures.observations(), catalog, AS_OF);
     planRows = plan.collectAsList();
     lines =
-        Assess.headline(cells, plan, noObservations(), catalog).collectAsList().stream()
+        Assess.headline(cells, plan, figures.observations(), catalog).collectAsList().stream()
             .collect(
                 Collectors.toMap(
                     row -> row.<String>getAs("indicator") + "-" + row.<Integer>getAs("year"),
@@ -106,9 +104,5 @@ class HeadlineTest {
     assertThat(rows).hasSize((int) (2 * in2021 + (catalog.milestones().size() - in2021)));
     assertThat(rows.stream().map(row -> row.<String>getAs(MilestoneProgressTable.MILESTONE_ID)))
         .containsAll(catalog.milestones().stream().map(Milestone::id).toList());
-  }
-
-  private static Dataset<Row> noObservations() {
-    return TestSession.get().createDataFrame(List.of(), ObservationTable.DEFINITION.schema());
   }
 }

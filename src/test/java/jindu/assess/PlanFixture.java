@@ -18,6 +18,7 @@ import jindu.core.Sector;
 import jindu.core.Target;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
+import jindu.table.ObservationTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -179,6 +180,11 @@ final class PlanFixture {
 
   Dataset<Row> cells() {
     return TestSession.get().createDataFrame(cells, SCHEMA);
+  }
+
+  /** None: what departments deliver for other places is a matter of its own tests. */
+  Dataset<Row> observations() {
+    return TestSession.get().createDataFrame(List.of(), ObservationTable.DEFINITION.schema());
   }
 
   Catalog catalog(Quarter... abnormal) {

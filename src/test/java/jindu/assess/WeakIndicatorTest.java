@@ -55,7 +55,8 @@ class WeakIndicatorTest {
   static void assess() {
     PlanFixture fixture = fixture();
     Catalog catalog = fixture.catalog();
-    Dataset<Row> plan = Assess.planProgress(fixture.cells(), catalog, AS_OF);
+    Dataset<Row> plan =
+        Assess.planProgress(fixture.cells(), fixture.observations(), catalog, AS_OF);
     Assess.weakIndicators(plan, pulls(), catalog, AS_OF).collectAsList().stream()
         .filter(row -> row.<Integer>getAs("quarter") == 2)
         .sorted(Comparator.comparing(row -> row.<Integer>getAs("place_order")))
