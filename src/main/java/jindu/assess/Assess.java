@@ -32,6 +32,17 @@ public final class Assess {
   }
 
   /**
+   * One row a project of the catalog's ledger and quarter that begins before the as-of date, in the
+   * shape of {@link jindu.table.ProjectProgressTable}; none where the catalog has no ledger.
+   *
+   * @param observations rows of {@link jindu.table.ObservationTable}
+   */
+  public static Dataset<Row> projectProgress(
+      Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    return ProjectProgress.of(observations, catalog, asOf);
+  }
+
+  /**
    * The catalog's headline lines for the district as a whole, in the shape of {@link
    * jindu.table.HeadlineTable}: one row a line and quarter for which the district has data.
    *

@@ -85,6 +85,11 @@ public record Catalog(
         .orElse(MonthDay.of(12, 31));
   }
 
+  /** The form that is the ledger of projects; a catalog has one at most. */
+  public Optional<Form> projectForm() {
+    return forms.values().stream().filter(form -> form.projects() != null).findFirst();
+  }
+
   private List<Form> formsThatFeed(Predicate<Feed> feed) {
     return forms.values().stream().filter(form -> form.feeds().stream().anyMatch(feed)).toList();
   }

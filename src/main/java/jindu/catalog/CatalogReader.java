@@ -70,6 +70,7 @@ public final class CatalogReader {
     List<FormReader.Read> forms = forms();
     FeedChecks.check(forms, indicators, indicatorCodes, mistakes);
     PopulationReader.check(forms, sectorCodes, mistakes);
+    ProjectLedgerReader.check(forms, indicatorCodes, mistakes);
     List<Located<Target>> targets = targets();
     List<Located<Milestone>> milestones = milestones();
     Optional<String> district = PlaceReader.district(places).map(Place::code);

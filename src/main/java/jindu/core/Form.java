@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param weight item that holds the survey weight, empty when the form is no sample survey
  * @param source where the rules of the form come from
  * @param population who has to report it
+ * @param projects what it says of named projects; null where it is no ledger of projects
  */
 public record Form(
     String code,
@@ -48,7 +49,8 @@ public record Form(
     List<Item> items,
     List<Attribute> attributes,
     List<CheckRule> checks,
-    List<Feed> feeds)
+    List<Feed> feeds,
+    ProjectLedger projects)
     implements Serializable {
 
   /** How often a form is due. */
@@ -108,7 +110,8 @@ public record Form(
         items,
         attributes,
         checks,
-        feeds);
+        feeds,
+        projects);
   }
 
   /**

@@ -67,4 +67,12 @@ public final class Protect {
   public static Dataset<Row> entryExit(Dataset<Row> entryExit, Dataset<Row> protectedIndicator) {
     return EntryExitRows.of(entryExit, protectedIndicator);
   }
+
+  /**
+   * The projects, in the shape of {@link jindu.table.ProjectProgressTable}; without figures where
+   * the catalog does not say that their ledger is administrative.
+   */
+  public static Dataset<Row> projectProgress(Dataset<Row> projects, Catalog catalog) {
+    return ProjectRows.of(projects, catalog);
+  }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jindu.catalog.Catalog;
+import jindu.core.Form;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +44,12 @@ final class DueQuarters {
     Map<String, Integer> dueDays = new LinkedHashMap<>();
     catalog.forms().forEach((code, form) -> dueDays.put(code, form.dueDays()));
     return due(rows, "form", dueDays, asOf);
+  }
+
+  /** Rows with {@code year} and {@code quarter} for which the ledger of projects is due. */
+  static Dataset<Row> ofProjects(Dataset<Row> rows, Catalog catalog, LocalDate asOf) {
+    int dueDays = catalog.projectForm().map(Form::dueDays).orElse(0);
+    return rows.filter(date_add(lastDay(), lit(dueDays)).leq(lit(asOf)));
   }
 
   /** One row a code, so the join neither adds nor repeats rows. */

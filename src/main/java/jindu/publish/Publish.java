@@ -16,6 +16,7 @@ import jindu.table.IndicatorDimensionTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectProgressTable;
 import jindu.table.QuarterDimensionTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
@@ -36,8 +37,8 @@ public final class Publish {
   /**
    * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
    *
-   * @param protectedTables indicator, plan_progress, headline, milestone_progress, revision,
-   *     response_quality and entry_exit after protection
+   * @param protectedTables indicator, plan_progress, headline, milestone_progress,
+   *     project_progress, revision, response_quality and entry_exit after protection
    */
   public static Map<TableDefinition, Dataset<Row>> tables(
       SparkSession spark,
@@ -55,6 +56,10 @@ public final class Publish {
     }
     tables.put(
         MilestoneProgressTable.DEFINITION, protectedTables.get(MilestoneProgressTable.DEFINITION));
+    tables.put(
+        ProjectProgressTable.DEFINITION,
+        DueQuarters.ofProjects(
+            protectedTables.get(ProjectProgressTable.DEFINITION), catalog, asOf));
     tables.put(RevisionTable.DEFINITION, protectedTables.get(RevisionTable.DEFINITION));
     tables.put(
         ResponseQualityTable.DEFINITION,

@@ -17,6 +17,7 @@ import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
@@ -72,6 +73,12 @@ final class ComputeStages {
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
+    keep(
+        ProjectProgressTable.DEFINITION,
+        Protect.projectProgress(
+            Assess.projectProgress(
+                read(ObservationTable.DEFINITION), night.catalog(), night.asOf()),
+            night.catalog()));
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));

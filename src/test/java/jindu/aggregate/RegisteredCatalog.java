@@ -101,7 +101,8 @@ final class RegisteredCatalog {
             List.of(items).stream().map(RegisteredCatalog::item).toList(),
             form.attributes(),
             form.checks(),
-            form.feeds()));
+            form.feeds(),
+            form.projects()));
   }
 
   private static Item item(String code) {

@@ -224,7 +224,8 @@ final class SmallCatalog {
             form.items(),
             form.attributes(),
             form.checks(),
-            List.of(feeds)));
+            List.of(feeds),
+            form.projects()));
   }
 
   private static Form form(String code, GrowthBase base, boolean administrative, String weight) {
@@ -251,7 +252,8 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         List.of(),
-        new ArrayList<>());
+        new ArrayList<>(),
+        null);
   }
 
   private static Feed feed(String indicator, String item, Measure measure, Conversion conversion) {

@@ -258,7 +258,8 @@ final class SmallCatalog {
         items,
         attributes,
         checks,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Item item(

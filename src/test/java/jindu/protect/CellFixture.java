@@ -170,6 +170,7 @@ final class CellFixture {
         List.of(),
         List.of(),
         List.of(),
-        List.of(feed));
+        List.of(feed),
+        null);
   }
 }

@@ -27,6 +27,7 @@ import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectProgressTable;
 import jindu.table.QueryTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
@@ -122,6 +123,7 @@ class QueryListsTest {
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
             MilestoneProgressTable.DEFINITION,
+            ProjectProgressTable.DEFINITION,
             ResponseQualityTable.DEFINITION,
             RevisionTable.DEFINITION,
             EntryExitTable.DEFINITION)) {
