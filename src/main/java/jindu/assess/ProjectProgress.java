@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.Measure;
@@ -34,15 +33,11 @@ final class ProjectProgress {
 
   private ProjectProgress() {}
 
-  /** In the shape of {@link ProjectProgressTable}; without a ledger in the catalog no row. */
+  /**
+   * In the shape of {@link ProjectProgressTable#UNPROTECTED}; without a ledger in the catalog no
+   * row.
+   */
   static Dataset<Row> of(Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
-    return rows(observations, catalog, asOf)
-        .map(ProjectProgressTable.DEFINITION::select)
-        .orElseGet(() -> none(observations));
-  }
-
-  /** The same with what the ledger says is not counted elsewhere; empty without a ledger. */
-  static Optional<Dataset<Row>> rows(Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
     return catalog
         .projectForm()
         .map(
@@ -55,13 +50,15 @@ final class ProjectProgress {
                     .where(hasBegun(asOf))
                     .withColumns(yardstick(form))
                     .transform(rows -> withFigures(rows, asOf))
-                    .transform(ProjectProgress::withLamp));
+                    .transform(ProjectProgress::withLamp)
+                    .transform(ProjectProgressTable.UNPROTECTED::select))
+        .orElseGet(() -> none(observations));
   }
 
   private static Dataset<Row> none(Dataset<Row> observations) {
     return observations
         .sparkSession()
-        .createDataFrame(List.of(), ProjectProgressTable.DEFINITION.schema());
+        .createDataFrame(List.of(), ProjectProgressTable.UNPROTECTED.schema());
   }
 
   private static Column hasBegun(LocalDate asOf) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
@@ -15,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.core.Form;
 import jindu.core.ProjectLedger;
 import jindu.table.ObservationTable;
@@ -42,8 +44,8 @@ final class ProjectReturns {
 
   private ProjectReturns() {}
 
-  /** The column of an item of which the ledger says that it is not counted elsewhere. */
-  static String notCounted(String item) {
+  /** The working column of an item of which the ledger says that it is not counted elsewhere. */
+  private static String notCounted(String item) {
     return "not_counted_" + item;
   }
 
@@ -128,13 +130,21 @@ final class ProjectReturns {
     columns.add(col(ProjectProgressTable.ANNUAL_PLAN));
     columns.add(col(ProjectProgressTable.DONE_YTD));
     columns.add(col(ProjectProgressTable.DONE_SINCE_START));
-    ledger.notCounted().forEach(item -> columns.add(col(notCounted(item))));
+    columns.add(notCounted(ledger).as(ProjectProgressTable.NOT_COUNTED));
     columns.add(col(ProjectProgressTable.NAME));
     columns.add(col(ProjectProgressTable.TIER));
     columns.add(col(ProjectProgressTable.STAGE));
     columns.add(col(ProjectProgressTable.STAGE_DUE));
     columns.add(col(PLAN_DUE));
     return columns.toArray(Column[]::new);
+  }
+
+  private static Column notCounted(ProjectLedger ledger) {
+    Column[] entries =
+        ledger.notCounted().stream()
+            .flatMap(item -> Stream.of(lit(item), col(notCounted(item))))
+            .toArray(Column[]::new);
+    return entries.length == 0 ? lit(null).cast(Types.AMOUNT_BY_NAME) : map(entries);
   }
 
   /** Method.md section 5: the place and class of the year's latest return hold for all of it. */

@@ -15,6 +15,7 @@ import jindu.core.Indicator;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Reconciliation;
 import jindu.core.Sector;
 import jindu.core.Target;
 
@@ -30,6 +31,7 @@ import jindu.core.Target;
  * @param headline indicator codes in the order of the headline table; line numbers start at 1
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
  * @param exclusions returns left out of force, in the order of the file
+ * @param reconciliations figures that are laid side by side, in the order of the file
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
  */
@@ -46,6 +48,7 @@ public record Catalog(
     List<BaseAdjustment> baseAdjustments,
     List<Quarter> abnormalQuarters,
     List<Exclusion> exclusions,
+    List<Reconciliation> reconciliations,
     Optional<Notice> notice,
     Map<String, String> files) {
 
@@ -111,6 +114,7 @@ public record Catalog(
         baseAdjustments,
         abnormalQuarters,
         exclusions,
+        reconciliations,
         notice,
         files);
   }

@@ -14,6 +14,7 @@ import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Milestone;
 import jindu.core.Place;
+import jindu.core.Reconciliation;
 import jindu.core.Sector;
 import jindu.core.Target;
 
@@ -105,6 +106,7 @@ public final class CatalogReader {
             mistakes),
         ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
         exclusions(forms),
+        reconciliations(indicatorCodes, sectorCodes),
         folder.notice().map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }
@@ -119,6 +121,13 @@ public final class CatalogReader {
     return folder
         .optionalTable(ExclusionReader.FILE, ExclusionReader.COLUMNS, mistakes)
         .map(table -> ExclusionReader.read(table, soundForms(forms), formCodes(), mistakes))
+        .orElse(List.of());
+  }
+
+  private List<Reconciliation> reconciliations(KnownCodes indicators, KnownCodes sectors) {
+    return folder
+        .optionalTable(ReconciliationReader.FILE, ReconciliationReader.COLUMNS, mistakes)
+        .map(table -> ReconciliationReader.read(table, indicators, sectors, mistakes))
         .orElse(List.of());
   }
 

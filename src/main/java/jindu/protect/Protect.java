@@ -75,4 +75,16 @@ public final class Protect {
   public static Dataset<Row> projectProgress(Dataset<Row> projects, Catalog catalog) {
     return ProjectRows.of(projects, catalog);
   }
+
+  /**
+   * The bridge, in the shape of {@link jindu.table.ProjectBridgeTable}; lines against a return to
+   * the statistics leave as one sum over all projects.
+   *
+   * @param bridge rows of {@link jindu.table.ProjectBridgeTable#UNPROTECTED}
+   * @param protectedIndicator the result of {@link #indicator}
+   */
+  public static Dataset<Row> projectBridge(
+      Dataset<Row> bridge, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return BridgeRows.of(bridge, protectedIndicator, catalog);
+  }
 }

@@ -2,6 +2,7 @@ package jindu.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectBridgeTable;
 import jindu.table.ProjectProgressTable;
 import jindu.table.QuarantineTable;
+import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
@@ -31,6 +34,10 @@ final class ComputeStages {
 
   private final Night night;
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
+
+  /** Unprotected rows that several protected tables are made from. */
+  private final List<Dataset<Row>> scratch = new ArrayList<>();
+
   private final RevisionLog log;
 
   ComputeStages(Night night, History history) {
@@ -73,12 +80,7 @@ final class ComputeStages {
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
-    keep(
-        ProjectProgressTable.DEFINITION,
-        Protect.projectProgress(
-            Assess.projectProgress(
-                read(ObservationTable.DEFINITION), night.catalog(), night.asOf()),
-            night.catalog()));
+    protectProjects(indicator);
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
@@ -94,6 +96,26 @@ final class ComputeStages {
     return new Night.Rows(cells, cells);
   }
 
+  /** The projects, the bridge to the investment statistics, and what is laid side by side. */
+  private void protectProjects(Dataset<Row> indicator) {
+    Dataset<Row> projects =
+        Assess.projectProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf())
+            .persist();
+    scratch.add(projects);
+    keep(ProjectProgressTable.DEFINITION, Protect.projectProgress(projects, night.catalog()));
+    Dataset<Row> bridge =
+        Assess.projectBridge(projects, read(ContributionTable.DEFINITION), night.catalog())
+            .persist();
+    scratch.add(bridge);
+    Dataset<Row> open =
+        keep(
+            ProjectBridgeTable.DEFINITION,
+            Protect.projectBridge(bridge, indicator, night.catalog()));
+    keep(
+        ReconciliationTable.DEFINITION,
+        Assess.reconciliation(indicator, read(ObservationTable.DEFINITION), open, night.catalog()));
+  }
+
   private Dataset<Row> responseQuality() {
     return Aggregate.responseQuality(
         read(ObservationTable.DEFINITION),
@@ -101,6 +123,12 @@ final class ComputeStages {
         read(ContributionTable.DEFINITION),
         night.catalog(),
         night.asOf());
+  }
+
+  /** Lets go of what was kept in memory. */
+  void release() {
+    protectedTables.values().forEach(Dataset::unpersist);
+    scratch.forEach(Dataset::unpersist);
   }
 
   /** The tables that a publication is made from. */

@@ -20,7 +20,6 @@ import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.TableDefinition;
-import org.apache.spark.sql.Dataset;
 
 /**
  * The stages of one night in their order, of which each runs only where what it reads may be other
@@ -80,7 +79,7 @@ final class NightStages {
     if (needsPublication(check)) {
       run(4, compute::protect);
       run(5, () -> publish.run(compute.protectedTables()));
-      compute.protectedTables().values().forEach(Dataset::unpersist);
+      compute.release();
     }
     progress.begins("", Nightly.STAGES.size(), Nightly.STAGES.size());
     return new NightResult(

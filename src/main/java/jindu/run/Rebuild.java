@@ -189,7 +189,7 @@ public final class Rebuild {
     rebuilt.remove(RevisionTable.DEFINITION);
     rebuilt.forEach(
         (table, rows) -> found.add(TableComparison.of(table, published.read(spark, table), rows)));
-    compute.protectedTables().values().forEach(Dataset::unpersist);
+    compute.release();
     return new RebuildResult(scratch.asOf(), publication, found, null);
   }
 

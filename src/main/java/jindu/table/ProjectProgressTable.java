@@ -1,6 +1,7 @@
 package jindu.table;
 
 import static jindu.table.Types.AMOUNT;
+import static jindu.table.Types.AMOUNT_BY_NAME;
 import static jindu.table.Types.CLAIM;
 import static jindu.table.Types.DAY;
 import static jindu.table.Types.PERCENT;
@@ -8,6 +9,7 @@ import static jindu.table.Types.TEXT;
 import static jindu.table.Types.WHOLE;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One named project of the catalog's ledger (重点项目) at one quarter. */
 public final class ProjectProgressTable {
@@ -29,6 +31,7 @@ public final class ProjectProgressTable {
   public static final String STAGE_DUE = "stage_due";
   public static final String LAMP = "lamp";
   public static final String IN_REGISTER = "in_register";
+  public static final String NOT_COUNTED = "not_counted";
   public static final String WITHHELD = "withheld";
 
   public static final TableDefinition DEFINITION =
@@ -70,6 +73,21 @@ public final class ProjectProgressTable {
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
           List.of(PROJECT_CODE, YEAR, QUARTER));
+
+  /** The same columns and what the ledger says is not counted elsewhere, by item; internal. */
+  public static final TableDefinition UNPROTECTED =
+      new TableDefinition(
+          "project_progress",
+          Stream.concat(
+                  DEFINITION.columns().stream(),
+                  Stream.of(
+                      new ColumnDefinition(
+                          NOT_COUNTED,
+                          AMOUNT_BY_NAME,
+                          "yuan",
+                          "Parts of done_ytd that the statistics do not count, by item.")))
+              .toList(),
+          DEFINITION.key());
 
   private ProjectProgressTable() {}
 }

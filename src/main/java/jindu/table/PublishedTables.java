@@ -15,6 +15,8 @@ public final class PublishedTables {
           HeadlineTable.DEFINITION,
           MilestoneProgressTable.DEFINITION,
           ProjectProgressTable.DEFINITION,
+          ProjectBridgeTable.DEFINITION,
+          ReconciliationTable.DEFINITION,
           ResponseQualityTable.DEFINITION,
           RevisionTable.DEFINITION,
           EntryExitTable.DEFINITION,

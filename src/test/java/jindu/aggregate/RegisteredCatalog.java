@@ -55,6 +55,7 @@ final class RegisteredCatalog {
         small.baseAdjustments(),
         small.abnormalQuarters(),
         small.exclusions(),
+        List.of(),
         small.notice(),
         small.files());
   }

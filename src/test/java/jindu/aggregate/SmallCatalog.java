@@ -54,6 +54,7 @@ final class SmallCatalog {
         List.of(new Catalog.BaseAdjustment("investment", 2021, new BigDecimal("0.9"))),
         List.of(new Quarter(2020, 1), new Quarter(2020, 2)),
         List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

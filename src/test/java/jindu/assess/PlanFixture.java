@@ -171,6 +171,7 @@ final class PlanFixture {
         List.of(),
         List.of(abnormal),
         List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

@@ -53,6 +53,7 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         exclusions,
+        List.of(),
         Optional.empty(),
         Map.of());
   }

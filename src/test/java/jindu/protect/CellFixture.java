@@ -103,6 +103,7 @@ final class CellFixture {
         List.of(),
         List.of(new Quarter(2020, 1)),
         List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

@@ -312,6 +312,7 @@ class ExplainTest {
         all.baseAdjustments(),
         all.abnormalQuarters(),
         all.exclusions(),
+        List.of(),
         all.notice(),
         all.files());
   }

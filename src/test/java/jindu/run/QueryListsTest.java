@@ -27,8 +27,10 @@ import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectBridgeTable;
 import jindu.table.ProjectProgressTable;
 import jindu.table.QueryTable;
+import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
@@ -124,6 +126,8 @@ class QueryListsTest {
             HeadlineTable.DEFINITION,
             MilestoneProgressTable.DEFINITION,
             ProjectProgressTable.DEFINITION,
+            ProjectBridgeTable.DEFINITION,
+            ReconciliationTable.DEFINITION,
             ResponseQualityTable.DEFINITION,
             RevisionTable.DEFINITION,
             EntryExitTable.DEFINITION)) {
