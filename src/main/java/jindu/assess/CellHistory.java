@@ -1,15 +1,22 @@
 package jindu.assess;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_element_at;
 
+import java.util.function.UnaryOperator;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
+import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,6 +51,16 @@ final class CellHistory {
     return try_element_at(col(PlanRow.HISTORY), key(year, quarter));
   }
 
+  /** Figures of the years before the plan's, as far as there are any. */
+  static Column ofClosedYears(UnaryOperator<Column> figure) {
+    Column years =
+        array_distinct(
+            transform(
+                map_keys(col(PlanRow.HISTORY)), key -> floor(key.divide(lit(10))).cast("int")));
+    Column closed = filter(years, year -> year.lt(col(PlanProgressTable.YEAR)));
+    return filter(transform(closed, figure::apply), Column::isNotNull);
+  }
+
   /** Orders quarters, and tells them apart. */
   static Column key(Column year, Column quarter) {
     return year.multiply(lit(10)).plus(quarter);
@@ -58,7 +75,8 @@ final class CellHistory {
             col(IndicatorTable.GROWTH_YTD_PCT),
             col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT),
             col(CellTable.COMPARABLE_YTD),
-            col(CellTable.COMPARABLE_PREVIOUS_YTD)));
+            col(CellTable.COMPARABLE_PREVIOUS_YTD),
+            col(IndicatorTable.ESTIMATED_SHARE_PCT)));
   }
 
   private static Column[] names(String[] columns) {

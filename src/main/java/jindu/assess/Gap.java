@@ -1,5 +1,6 @@
 package jindu.assess;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
@@ -36,6 +37,18 @@ final class Gap {
   /** The gap in points for the lamp: a cap on a stock has its gap in units, so in % of the cap. */
   static Column shortfall(Column gap) {
     return when(is(Measure.STOCK_CAP), Exact.percent(gap, threshold())).otherwise(gap);
+  }
+
+  /**
+   * What the pace asks for by now, in points: of the whole way, or of the points themselves. Null
+   * for what is not held against a pace.
+   */
+  static Column askedByNow() {
+    Column ofWhole = col(PlanRow.PACE).multiply(HUNDRED);
+    return when(is(Measure.FLOW).or(is(Measure.FLOW_CAP)).or(is(Measure.STOCK)), ofWhole)
+        .when(is(Measure.PATH), abs(onTheWay(way())))
+        .when(is(Measure.POINTS), abs(onTheWay(threshold())))
+        .try_cast(Exact.WIDE);
   }
 
   static Column is(Measure measure) {

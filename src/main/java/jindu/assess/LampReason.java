@@ -3,11 +3,14 @@ package jindu.assess;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Collection;
+import jindu.core.Lamp;
+import jindu.core.LampPreset;
 import jindu.core.Messages;
 import jindu.core.Standing;
-import jindu.core.Target;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,42 +25,78 @@ final class LampReason {
 
   private LampReason() {}
 
-  static Dataset<Row> beside(Dataset<Row> rows) {
+  /**
+   * @param presets the presets of the catalog, by which a lamp may have been coloured
+   */
+  static Dataset<Row> beside(Dataset<Row> rows, Collection<LampPreset> presets) {
     return rows.withColumn(FIGURE, figure())
         .withColumn(AIM, aim())
         .withColumn(REMARK, remark())
-        .withColumn(PlanProgressTable.LAMP_REASON, Sentence.bilingual(LampReason::sentence));
+        .withColumn(
+            PlanProgressTable.LAMP_REASON,
+            Sentence.bilingual(messages -> sentence(messages, presets)));
   }
 
-  private static Column sentence(Messages messages) {
+  private static Column sentence(Messages messages, Collection<LampPreset> presets) {
     Column template = null;
     for (Standing standing : Standing.values()) {
       Column matches = col(PlanRow.STANDING).equalTo(standing.code());
       Column text = Sentence.template(messages, standing.messageKey());
       template = template == null ? when(matches, text) : template.when(matches, text);
     }
-    return Sentence.filled(template, figures(messages));
+    Column title = Presets.title(presets, messages.isChinese());
+    return Sentence.filled(template, concat(figures(messages), rest(messages)), title);
   }
 
   /** What was compared: growth, completion against pace, or the figure itself. */
   private static Column figures(Messages messages) {
     Column template =
-        when(isGrowth(), Sentence.template(messages, "assess.figures-growth"))
+        when(Figure.isGrowth(), Sentence.template(messages, "assess.figures-growth"))
             .when(hasCompletion(), Sentence.template(messages, "assess.figures-completion"))
             .otherwise(Sentence.template(messages, "assess.figures-value"));
     Column lowBase =
         when(isOnLowBase(), Sentence.template(messages, "assess.low-base")).otherwise(lit(""));
-    return concat(Sentence.filled(template, col(FIGURE), col(AIM), col(REMARK)), lowBase);
+    Column city =
+        when(
+                isColouredByPreset().and(col(PlanRow.CITY).isNotNull()),
+                filled(messages, "assess.figures-city", Sentence.oneDecimal(col(PlanRow.CITY))))
+            .otherwise(lit(""));
+    return concat(Sentence.filled(template, col(FIGURE), col(AIM), col(REMARK)), city, lowBase);
+  }
+
+  /**
+   * What the rest of the year must grow by, where the target is behind, and whether it ever did.
+   */
+  private static Column rest(Messages messages) {
+    Column required = col(PlanProgressTable.REQUIRED_GROWTH_PCT);
+    Column best = col(PlanProgressTable.BEST_GROWTH_PCT);
+    Column needs = Sentence.oneDecimal(required);
+    Column isBehind = Lamps.lamp(col(PlanRow.STANDING)).isin(Lamp.YELLOW.code(), Lamp.RED.code());
+    return when(not(isBehind).or(required.isNull()), lit(""))
+        .when(best.isNull(), filled(messages, "assess.rest-unknown", needs))
+        .otherwise(filled(messages, "assess.rest-reached", needs, Sentence.oneDecimal(best)));
+  }
+
+  private static Column isColouredByPreset() {
+    return col(PlanRow.STANDING)
+        .isin(
+            Standing.PRESET_GREEN.code(),
+            Standing.PRESET_YELLOW.code(),
+            Standing.PRESET_RED.code());
+  }
+
+  private static Column filled(Messages messages, String key, Column... arguments) {
+    return Sentence.filled(Sentence.template(messages, key), arguments);
   }
 
   private static Column figure() {
-    return when(isGrowth(), Sentence.oneDecimal(col(PlanProgressTable.ACTUAL)))
+    return when(Figure.isGrowth(), Sentence.oneDecimal(col(PlanProgressTable.ACTUAL)))
         .when(hasCompletion(), Sentence.oneDecimal(col(PlanProgressTable.COMPLETION_PCT)))
         .otherwise(shown(PlanRow.DECIDED));
   }
 
   private static Column aim() {
-    return when(isGrowth(), Sentence.plain(col(PlanRow.THRESHOLD)))
+    return when(Figure.isGrowth(), Sentence.plain(col(PlanRow.THRESHOLD)))
         .when(hasCompletion(), Sentence.oneDecimal(col(PlanProgressTable.PACE_PCT)))
         .otherwise(shown(PlanRow.THRESHOLD));
   }
@@ -65,7 +104,8 @@ final class LampReason {
   /** The gap of a growth or completion, the unit of a figure. */
   private static Column remark() {
     return when(
-            isGrowth().or(hasCompletion()), Sentence.oneDecimal(col(PlanProgressTable.GAP_POINTS)))
+            Figure.isGrowth().or(hasCompletion()),
+            Sentence.oneDecimal(col(PlanProgressTable.GAP_POINTS)))
         .otherwise(col(PlanRow.DISPLAY_UNIT));
   }
 
@@ -75,14 +115,10 @@ final class LampReason {
 
   /** Last year's year-to-date holds an abnormal quarter (低基数). */
   private static Column isOnLowBase() {
-    return isGrowth().and(col(PlanProgressTable.QUARTER).geq(col(PlanRow.ABNORMAL_FROM)));
+    return Figure.isGrowth().and(col(PlanProgressTable.QUARTER).geq(col(PlanRow.ABNORMAL_FROM)));
   }
 
   private static Column hasCompletion() {
     return col(PlanProgressTable.COMPLETION_PCT).isNotNull();
-  }
-
-  private static Column isGrowth() {
-    return Figure.isKind(Target.Kind.GROWTH).or(Figure.isKind(Target.Kind.REDUCTION));
   }
 }

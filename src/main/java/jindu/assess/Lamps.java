@@ -1,11 +1,14 @@
 package jindu.assess;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.stream.Stream;
 import jindu.core.Measure;
 import jindu.core.Standing;
 import jindu.table.PlanProgressTable;
@@ -16,23 +19,23 @@ final class Lamps {
 
   private Lamps() {}
 
-  /** Grey cases first, each with its reason; then {@link #judged}. */
-  static Column standing() {
+  /** By the general rule: grey cases first, each with its reason; then {@link #judged}. */
+  static Column general(Judged figure) {
     Column noValue = Figure.value().isNull();
-    Column noActual = col(PlanProgressTable.ACTUAL).isNull();
+    Column noActual = figure.actual().isNull();
     return when(Gap.is(Measure.SCOPE), is(Standing.SCOPE))
         .when(col(PlanRow.THRESHOLD).isNull(), is(Standing.NO_FIGURE))
         .when(noValue.and(measuredOnceAYear()), is(Standing.ANNUAL))
         .when(noValue, is(Standing.NO_DATA))
         .when(noActual.and(Gap.is(Measure.POINTS)), is(Standing.NO_BASE))
         .when(noActual, is(Standing.NO_GROWTH))
-        .otherwise(judged());
+        .otherwise(judged(figure));
   }
 
   /** Twin of {@link jindu.core.LampRule#standing}. */
-  static Column judged() {
-    Column met = col(PlanRow.MET);
-    Column shortfall = col(PlanRow.SHORTFALL);
+  static Column judged(Judged figure) {
+    Column met = figure.met();
+    Column shortfall = figure.shortfall();
     Column baseUnknown = needsBase().and(col(PlanRow.BASE).isNull());
     Column atDeadline = when(met, is(Standing.DUE_MET)).otherwise(is(Standing.DUE_MISSED));
     Column held = when(met, is(Standing.HOLD_KEPT)).otherwise(is(Standing.HOLD_LOST));
@@ -50,13 +53,11 @@ final class Lamps {
 
   /** The colour of a standing. */
   static Column lamp(Column standing) {
-    Column lamp = null;
-    for (Standing value : Standing.values()) {
-      Column colour = lit(value.lamp().code());
-      Column matches = standing.equalTo(value.code());
-      lamp = lamp == null ? when(matches, colour) : lamp.when(matches, colour);
-    }
-    return lamp;
+    Column[] colours =
+        Stream.of(Standing.values())
+            .flatMap(each -> Stream.of(lit(each.code()), lit(each.lamp().code())))
+            .toArray(Column[]::new);
+    return element_at(map(colours), standing);
   }
 
   static Column needsBase() {
@@ -79,7 +80,7 @@ final class Lamps {
         .and(col(PlanProgressTable.QUARTER).lt(4));
   }
 
-  private static Column is(Standing standing) {
+  static Column is(Standing standing) {
     return lit(standing.code());
   }
 }

@@ -1,11 +1,14 @@
 package jindu.assess;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.core.Measure;
@@ -17,9 +20,9 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Pace (序时进度): how much of the way to the deadline should be behind us (method.md section 7).
  *
- * <p>An earlier year's profile runs to the deadline too: its year-to-date now over its year-to-date
- * at the deadline's quarter, which for a deadline at the year's end is its total. A pace stated by
- * the plan is even until plan files can state one.
+ * <p>The plan states it, or an earlier year shows it, or it is even. An earlier year's profile runs
+ * to the deadline too: its year-to-date now over its year-to-date at the deadline's quarter, which
+ * for a deadline at the year's end is its total.
  */
 final class Pace {
 
@@ -28,7 +31,16 @@ final class Pace {
   /** A fraction; 1 from the deadline on. */
   static Column fraction() {
     return when(col(PlanRow.DUE), lit(1).cast(Exact.FRACTION))
-        .otherwise(coalesce(when(col(PlanRow.SEASONAL), seasonal()), even()));
+        .otherwise(in(col(PlanProgressTable.YEAR), col(PlanRow.JUDGED_ON)));
+  }
+
+  /**
+   * The pace that the target's profile gives for its quarter in any year, before the deadline.
+   *
+   * @param day the day of that year until which days are counted
+   */
+  static Column in(Column year, Column day) {
+    return coalesce(stated(), when(col(PlanRow.SEASONAL), seasonal(year)), even(year, day));
   }
 
   /** The pace in percent, for the measures that are held against it; else null. */
@@ -38,23 +50,38 @@ final class Pace {
         col(PlanRow.PACE).multiply(lit(100)));
   }
 
+  /** Whether the year before holds an abnormal quarter, so that a normal one stands in for it. */
+  static Column isAfterAbnormal(Column year) {
+    return try_element_at(col(PlanRow.NORMAL_YEARS), year).isNotNull();
+  }
+
   /** Days since 1 January over the days from there to the deadline, the last day included. */
-  static Column even() {
-    return Exact.fraction(days(col(PlanRow.JUDGED_ON)), days(col(PlanProgressTable.DEADLINE)));
+  private static Column even(Column year, Column day) {
+    Column later = year.minus(col(PlanProgressTable.YEAR)).multiply(lit(12));
+    Column deadline = add_months(col(PlanProgressTable.DEADLINE), later);
+    return Exact.fraction(days(year, day), days(year, deadline));
+  }
+
+  private static Column stated() {
+    return element_at(col(PlanRow.STATED_PACE), col(PlanProgressTable.QUARTER))
+        .divide(lit(100))
+        .cast(Exact.FRACTION);
   }
 
   /** Null where the year is not on record. */
-  private static Column seasonal() {
-    Column year = col(PlanRow.PROFILE_YEAR);
-    Column soFar =
-        CellHistory.at(year, col(PlanProgressTable.QUARTER)).getField(IndicatorTable.VALUE_YTD);
-    Column whole =
-        CellHistory.at(year, col(PlanRow.DEADLINE_QUARTER)).getField(IndicatorTable.VALUE_YTD);
-    return Exact.fraction(soFar, whole);
+  private static Column seasonal(Column year) {
+    Column profileYear =
+        coalesce(try_element_at(col(PlanRow.NORMAL_YEARS), year), year.minus(lit(1)));
+    Column soFar = valueAt(profileYear, PlanProgressTable.QUARTER);
+    return Exact.fraction(soFar, valueAt(profileYear, PlanRow.DEADLINE_QUARTER));
   }
 
-  private static Column days(Column day) {
-    Column eve = make_date(col(PlanProgressTable.YEAR).minus(lit(1)), lit(12), lit(31));
+  private static Column valueAt(Column year, String quarter) {
+    return CellHistory.at(year, col(quarter)).getField(IndicatorTable.VALUE_YTD);
+  }
+
+  private static Column days(Column year, Column day) {
+    Column eve = make_date(year.minus(lit(1)), lit(12), lit(31));
     return datediff(day, eve).cast(DataTypes.createDecimalType(10, 0));
   }
 }

@@ -5,10 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import jindu.catalog.Catalog;
+import jindu.core.LampPreset;
 import jindu.core.Measure;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,11 +24,13 @@ final class PlanProgress {
   static Dataset<Row> of(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
     Dataset<Row> targets = TargetRows.of(cells.sparkSession(), catalog, asOf);
     Dataset<Row> inPlay = QuartersInPlay.of(CellHistory.beside(targets, cells), cells, asOf);
+    Collection<LampPreset> presets = catalog.lampPresets().values();
     return inPlay
         .transform(PlanProgress::withFigures)
         .transform(PlanProgress::withGap)
         .transform(PlanProgress::withEffort)
-        .transform(PlanProgress::withLamp)
+        .transform(PlanProgress::withExpectedEnd)
+        .transform(rows -> withLamp(rows, presets))
         .transform(PlanProgressTable.DEFINITION::select);
   }
 
@@ -34,10 +39,9 @@ final class PlanProgress {
     Column lastYearEnd = CellHistory.at(year.minus(lit(1)), lit(4));
     return rows.withColumn(PlanRow.NOW, CellHistory.at(year, col(PlanProgressTable.QUARTER)))
         .withColumn(PlanRow.BASE, lastYearEnd.getField(IndicatorTable.VALUE_YTD))
-        .withColumn(PlanProgressTable.ACTUAL, Figure.actual())
-        .withColumn(PlanRow.DECIDED, Figure.decided(col(PlanProgressTable.ACTUAL)))
-        .withColumn(PlanRow.MET, Figure.isMetBy(col(PlanRow.DECIDED)))
+        .transform(each -> Judged.OWN.withFigure(each, Figure.actual()))
         .withColumn(PlanRow.HOLD, isHold())
+        .withColumn(PlanRow.CITY, lit(null).cast(Types.AMOUNT))
         .withColumn(PlanRow.PACE, Pace.fraction());
   }
 
@@ -49,11 +53,9 @@ final class PlanProgress {
   }
 
   private static Dataset<Row> withGap(Dataset<Row> rows) {
-    Column gap = Gap.points(col(PlanProgressTable.ACTUAL), col(PlanRow.DECIDED));
     return rows.withColumn(PlanRow.COMPLETION, Gap.completion(col(PlanProgressTable.ACTUAL)))
         .withColumn(PlanProgressTable.COMPLETION_PCT, Exact.asPercent(col(PlanRow.COMPLETION)))
-        .withColumn(PlanRow.GAP, gap)
-        .withColumn(PlanRow.SHORTFALL, Gap.shortfall(col(PlanRow.GAP)))
+        .transform(Judged.OWN::withGap)
         .withColumn(PlanProgressTable.GAP_POINTS, Exact.asPercent(col(PlanRow.GAP)))
         .withColumn(PlanProgressTable.PACE_PCT, Exact.asPercent(Pace.shown()));
   }
@@ -61,17 +63,27 @@ final class PlanProgress {
   private static Dataset<Row> withEffort(Dataset<Row> rows) {
     return rows.withColumn(PlanProgressTable.REQUIRED_VALUE, Exact.asAmount(Effort.requiredValue()))
         .withColumn(PlanProgressTable.REQUIRED_GROWTH_PCT, Exact.asPercent(Effort.requiredGrowth()))
-        .withColumn(PlanProgressTable.EXPECTED_VALUE, Exact.asAmount(Effort.expectedValue()))
         .withColumn(
-            PlanProgressTable.EXPECTED_COMPLETION_PCT,
-            Exact.asPercent(Effort.expectedCompletion(col(PlanProgressTable.EXPECTED_VALUE))));
+            PlanProgressTable.REQUIRED_PER_QUARTER, Exact.asAmount(Effort.requiredPerQuarter()))
+        .withColumn(PlanProgressTable.BEST_GROWTH_PCT, Exact.asPercent(Effort.bestGrowth()));
   }
 
-  private static Dataset<Row> withLamp(Dataset<Row> rows) {
-    return rows.withColumn(PlanRow.STANDING, Lamps.standing())
+  private static Dataset<Row> withExpectedEnd(Dataset<Row> rows) {
+    return rows.withColumn(
+            PlanProgressTable.EXPECTED_VALUE, Exact.asAmount(YearEnd.expectedValue()))
+        .withColumn(
+            PlanProgressTable.EXPECTED_COMPLETION_PCT,
+            Exact.asPercent(YearEnd.expectedCompletion()))
+        .withColumn(PlanProgressTable.EXPECTED_ERROR_PCT, Exact.asPercent(YearEnd.error()))
+        .withColumn(PlanProgressTable.EXPECTED_BASIS, YearEnd.basis());
+  }
+
+  private static Dataset<Row> withLamp(Dataset<Row> rows, Collection<LampPreset> presets) {
+    return Judged.OWN
+        .withStanding(rows, presets)
         .withColumn(PlanProgressTable.LAMP, Lamps.lamp(col(PlanRow.STANDING)))
-        .transform(LampReason::beside)
-        .withColumn(PlanProgressTable.LAMP_PROVISIONAL, lit(false))
+        .transform(judged -> LampReason.beside(judged, presets))
+        .transform(judged -> Provisional.beside(judged, presets))
         .withColumn(PlanProgressTable.ALLOCATED, lit(false))
         .withColumn(PlanProgressTable.WITHHELD, lit(false));
   }

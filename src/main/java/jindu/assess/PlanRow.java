@@ -20,8 +20,11 @@ final class PlanRow {
   /** Whether the pace follows an earlier year where that is on record. */
   static final String SEASONAL = "seasonal";
 
-  /** The year whose profile the pace follows. */
-  static final String PROFILE_YEAR = "profile_year";
+  /** The percent of the way at the end of each quarter, null unless the plan states them. */
+  static final String STATED_PACE = "stated_pace";
+
+  /** By year, the last normal year before it, where that is not the year before. */
+  static final String NORMAL_YEARS = "normal_years";
 
   /** The quarter of the plan year in which the deadline lies, 4 for a later one. */
   static final String DEADLINE_QUARTER = "deadline_quarter";
@@ -46,6 +49,9 @@ final class PlanRow {
   /** Last year's end value (B). */
   static final String BASE = "base";
 
+  /** The city's figure, null where it was not delivered. */
+  static final String CITY = "city";
+
   /** Whether a cap of zero is kept or not, with nothing in between. */
   static final String ALL_OR_NOTHING = "all_or_nothing";
 
@@ -66,6 +72,9 @@ final class PlanRow {
 
   /** The gap by which the lamp is judged, in points. */
   static final String SHORTFALL = "shortfall";
+
+  /** A {@link jindu.core.Standing} by the general rule, whatever the target's preset. */
+  static final String GENERAL = "general_standing";
 
   /** A {@link jindu.core.Standing} by its code. */
   static final String STANDING = "standing";

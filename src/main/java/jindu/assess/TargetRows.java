@@ -1,9 +1,14 @@
 package jindu.assess;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator;
 import jindu.core.NormalYear;
@@ -17,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The plan as rows: each target with its yardstick, its pace and how its figures are shown. */
@@ -47,7 +53,10 @@ final class TargetRows {
           .add(PlanRow.COMPARABLE_BASIS, Types.CLAIM)
           .add(PlanRow.FLOW, Types.CLAIM)
           .add(PlanRow.SEASONAL, Types.CLAIM)
-          .add(PlanRow.PROFILE_YEAR, Types.WHOLE)
+          .add(PlanRow.STATED_PACE, DataTypes.createArrayType(Types.PERCENT))
+          .add(PlanRow.NORMAL_YEARS, DataTypes.createMapType(Types.WHOLE, Types.WHOLE))
+          .add(PlanProgressTable.LAMP_PRESET, Types.TEXT)
+          .add(PlanProgressTable.IN_FORCE, Types.CLAIM)
           .add(PlanRow.DEADLINE_QUARTER, Types.WHOLE)
           .add(PlanRow.ABNORMAL_FROM, Types.WHOLE)
           .add(PlanRow.DISPLAY_FACTOR, Types.AMOUNT)
@@ -55,21 +64,28 @@ final class TargetRows {
 
   private TargetRows() {}
 
-  /** The targets of every plan version known on the as-of date. */
+  /** The targets of every plan version known on the as-of date; the latest of each is in force. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
+    List<Target> known =
+        catalog.targets().stream().filter(target -> !target.planVersion().isAfter(asOf)).toList();
+    Map<String, LocalDate> latest =
+        known.stream()
+            .collect(
+                Collectors.toMap(
+                    Target::id, Target::planVersion, BinaryOperator.maxBy(naturalOrder())));
     List<Row> rows =
-        catalog.targets().stream()
-            .filter(target -> !target.planVersion().isAfter(asOf))
-            .map(target -> row(target, catalog))
-            .toList();
+        known.stream().map(target -> row(target, catalog, isLatest(target, latest))).toList();
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static Row row(Target target, Catalog catalog) {
+  private static boolean isLatest(Target target, Map<String, LocalDate> latest) {
+    return target.planVersion().equals(latest.get(target.id()));
+  }
+
+  private static Row row(Target target, Catalog catalog, boolean inForce) {
     Indicator indicator = catalog.indicators().get(target.indicator());
     Yardstick yardstick = Yardstick.of(target, indicator, isFlowRatio(indicator, catalog));
     boolean flow = indicator.kind() == Indicator.Kind.FLOW;
-    boolean evenByPlan = target.pace() == Target.Pace.EVEN || target.pace() == Target.Pace.STATED;
     return RowFactory.create(
         target.id(),
         target.planVersion(),
@@ -93,8 +109,11 @@ final class TargetRows {
         amount(yardstick.tolerance()),
         target.comparableBasis(),
         flow,
-        flow && !evenByPlan,
-        NormalYear.before(target.year(), catalog.abnormalQuarters()),
+        flow && target.pace() != Target.Pace.EVEN,
+        target.statedPace().isEmpty() ? null : target.statedPace(),
+        NormalYear.notTheYearBefore(catalog.abnormalQuarters()),
+        target.lampPreset(),
+        inForce,
         deadlineQuarter(target),
         abnormalFrom(target.year() - 1, catalog),
         amount(indicator.displayFactor()),

@@ -12,6 +12,7 @@ import jindu.core.Exclusion;
 import jindu.core.Feed;
 import jindu.core.Form;
 import jindu.core.Indicator;
+import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Quarter;
@@ -28,6 +29,7 @@ import jindu.core.Target;
  * @param indicators by code, in the order of the file
  * @param forms by code, in the order of their codes
  * @param targets of every plan and version
+ * @param lampPresets rules by which a plan may have lamps coloured, by name
  * @param headline indicator codes in the order of the headline table; line numbers start at 1
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
  * @param exclusions returns left out of force, in the order of the file
@@ -42,6 +44,7 @@ public record Catalog(
     Map<String, Form> forms,
     List<Target> targets,
     List<Milestone> milestones,
+    Map<String, LampPreset> lampPresets,
     List<String> headline,
     List<ValueAddedRate> valueAddedRates,
     List<PriceIndex> priceIndices,
@@ -108,6 +111,7 @@ public record Catalog(
         unregistered,
         targets,
         milestones,
+        lampPresets,
         headline,
         valueAddedRates,
         priceIndices,

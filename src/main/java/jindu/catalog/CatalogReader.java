@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jindu.core.Exclusion;
 import jindu.core.Form;
 import jindu.core.Indicator;
+import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Reconciliation;
@@ -74,12 +75,14 @@ public final class CatalogReader {
     ProjectLedgerReader.check(forms, indicatorCodes, mistakes);
     List<Located<Target>> targets = targets();
     List<Located<Milestone>> milestones = milestones();
+    Map<String, LampPreset> lampPresets = lampPresets();
     Optional<String> district = PlaceReader.district(places).map(Place::code);
     PlanChecks.check(
         targets,
         milestones,
         indicators,
-        new PlanChecks.Codes(indicatorCodes, placeTable.codes("code"), sectorCodes, district),
+        new PlanChecks.Codes(
+            indicatorCodes, placeTable.codes("code"), sectorCodes, lampPresetNames(), district),
         mistakes);
     return new Catalog(
         values(places),
@@ -88,6 +91,7 @@ public final class CatalogReader {
         formsByCode(forms),
         values(targets),
         values(milestones),
+        lampPresets,
         ShortLists.headline(
             table(ShortLists.HEADLINE, ShortLists.HEADLINE_COLUMNS), indicatorCodes),
         IndustryTables.rates(
@@ -155,6 +159,20 @@ public final class CatalogReader {
     return folder.milestones().stream()
         .flatMap(file -> MilestoneReader.read(file, mistakes).stream())
         .toList();
+  }
+
+  private Map<String, LampPreset> lampPresets() {
+    Map<String, LampPreset> presets = new LinkedHashMap<>();
+    folder.lamps().stream()
+        .flatMap(file -> LampPresetReader.read(file, mistakes).stream())
+        .forEach(preset -> presets.put(preset.name(), preset));
+    return Collections.unmodifiableMap(presets);
+  }
+
+  /** Those of presets that could not be read too: their files' names. */
+  private KnownCodes lampPresetNames() {
+    return KnownCodes.of(
+        folder.lamps().stream().map(ReferenceFile::stem).collect(Collectors.toSet()));
   }
 
   private CsvTable table(String path, List<String> columns) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A CSV file with a header row; lines that begin with {@code #} are comments. */
 final class CsvTable {
@@ -33,6 +34,16 @@ final class CsvTable {
 
   /** Reads the rows of a table that has exactly these columns, in any order. */
   static CsvTable read(ReferenceFile file, List<String> columns, Mistakes mistakes) {
+    return read(file, columns, List.of(), mistakes);
+  }
+
+  /**
+   * Reads the rows of a table that has these columns, in any order.
+   *
+   * @param optional columns that it may lack; their cells are then empty
+   */
+  static CsvTable read(
+      ReferenceFile file, List<String> columns, List<String> optional, Mistakes mistakes) {
     List<CsvRecord> records = records(file, mistakes);
     if (records.isEmpty()) {
       mistakes.add(file.at(0), "no-header", String.join(", ", columns));
@@ -40,7 +51,8 @@ final class CsvTable {
     }
     List<String> header = records.get(0).getFields().stream().map(String::strip).toList();
     int headerLine = line(records.get(0));
-    if (!mistakes.isSound(() -> checkHeader(file.at(headerLine), header, columns, mistakes))) {
+    if (!mistakes.isSound(
+        () -> checkHeader(file.at(headerLine), header, columns, optional, mistakes))) {
       return unreadable();
     }
     List<CsvRow> rows = new ArrayList<>();
@@ -49,6 +61,7 @@ final class CsvTable {
       Location at = file.at(line(record));
       int count = record.getFieldCount();
       Map<String, String> cells = new HashMap<>();
+      optional.forEach(column -> cells.put(column, ""));
       for (int column = 0; column < Math.min(count, header.size()); column++) {
         cells.put(header.get(column), record.getField(column));
       }
@@ -117,14 +130,19 @@ final class CsvTable {
   }
 
   private static void checkHeader(
-      Location at, List<String> header, List<String> columns, Mistakes mistakes) {
-    String expected = String.join(", ", columns);
+      Location at,
+      List<String> header,
+      List<String> columns,
+      List<String> optional,
+      Mistakes mistakes) {
+    List<String> known = Stream.concat(columns.stream(), optional.stream()).toList();
+    String expected = String.join(", ", known);
     columns.stream()
         .filter(column -> !header.contains(column))
         .forEach(column -> mistakes.add(at, "missing-column", column));
     Set<String> seen = new LinkedHashSet<>();
     for (String column : header) {
-      if (!columns.contains(column)) {
+      if (!known.contains(column)) {
         mistakes.add(at, "unknown-column", column, expected);
       } else if (!seen.add(column)) {
         mistakes.add(at, "duplicate-column", column);

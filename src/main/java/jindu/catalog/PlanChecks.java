@@ -39,7 +39,11 @@ final class PlanChecks {
 
   /** The codes that a target refers to; the district's is empty when it could not be read. */
   record Codes(
-      KnownCodes indicators, KnownCodes places, KnownCodes sectors, Optional<String> district) {}
+      KnownCodes indicators,
+      KnownCodes places,
+      KnownCodes sectors,
+      KnownCodes lampPresets,
+      Optional<String> district) {}
 
   private static void requireReferences(Located<Target> located, Codes codes, Mistakes mistakes) {
     Target target = located.value();
@@ -51,6 +55,9 @@ final class PlanChecks {
     }
     if (!COARSE_SECTORS.contains(target.sector()) && !codes.sectors().contains(target.sector())) {
       mistakes.add(located.at(), "unknown-sector", target.sector());
+    }
+    if (!target.lampPreset().isEmpty() && !codes.lampPresets().contains(target.lampPreset())) {
+      mistakes.add(located.at(), "unknown-lamp-preset", target.lampPreset());
     }
   }
 

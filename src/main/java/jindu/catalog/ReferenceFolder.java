@@ -32,6 +32,7 @@ final class ReferenceFolder {
   private static final Pattern FORM = Pattern.compile("forms/[^/]+\\.yaml");
   private static final Pattern PLAN = Pattern.compile("plans/\\d{4}\\.csv");
   private static final Pattern MILESTONES = Pattern.compile("milestones/\\d{4}\\.csv");
+  private static final Pattern LAMPS = Pattern.compile("lamps/[^/]+\\.yaml");
   private static final Map<Pattern, String> FOLDERS =
       Map.of(
           FORM, "forms/<code>.yaml", PLAN, "plans/<year>.csv", MILESTONES, "milestones/<year>.csv");
@@ -104,6 +105,11 @@ final class ReferenceFolder {
     return matching(MILESTONES);
   }
 
+  /** The presets of lamps; a catalog may have none. */
+  List<ReferenceFile> lamps() {
+    return matching(LAMPS);
+  }
+
   Optional<ReferenceFile> notice() {
     return Optional.ofNullable(files.get(ShortLists.NOTICE));
   }
@@ -140,12 +146,13 @@ final class ReferenceFolder {
     boolean listed =
         REQUIRED.contains(path)
             || OPTIONAL.contains(path)
+            || LAMPS.matcher(path).matches()
             || FOLDERS.keySet().stream().anyMatch(pattern -> pattern.matcher(path).matches());
     return listed && !NOT_OURS.matcher(path).matches();
   }
 
   private static String expected() {
-    return Stream.of(REQUIRED, OPTIONAL, FOLDERS.values())
+    return Stream.of(REQUIRED, OPTIONAL, FOLDERS.values(), Set.of("lamps/<name>.yaml"))
         .flatMap(names -> names.stream())
         .sorted()
         .collect(Collectors.joining(", "));

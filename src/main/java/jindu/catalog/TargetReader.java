@@ -32,10 +32,15 @@ final class TargetReader {
           "title_en",
           "source");
 
+  private static final String LAMP_PRESET = "lamp_preset";
+
+  /** A plan without this column colours every lamp by the general rule. */
+  private static final List<String> OPTIONAL_COLUMNS = List.of(LAMP_PRESET);
+
   private TargetReader() {}
 
   static List<Located<Target>> read(ReferenceFile file, Mistakes mistakes) {
-    CsvTable table = CsvTable.read(file, COLUMNS, mistakes);
+    CsvTable table = CsvTable.read(file, COLUMNS, OPTIONAL_COLUMNS, mistakes);
     table.requireUnique("id", "plan_version");
     List<Located<Target>> targets = new ArrayList<>();
     for (CsvRow row : table.rows()) {
@@ -53,6 +58,7 @@ final class TargetReader {
     if (comparatorField.isSound()) {
       requireFigures(row, comparator);
     }
+    StatedPace pace = StatedPace.read(row.field("pace"));
     return new Target(
         row.field("id").required(),
         row.field("plan_version").date(),
@@ -68,7 +74,9 @@ final class TargetReader {
         deadline(row.field("deadline"), fileYear),
         row.field("due_basis").code(DueBasis.class),
         row.field("comparable_basis").flag(),
-        row.filled("pace").map(field -> field.code(Target.Pace.class)).orElse(null),
+        pace.profile(),
+        pace.stated(),
+        row.field(LAMP_PRESET).text(),
         row.filled("tolerance").map(Field::decimal).orElse(null),
         row.field("title_zh").required(),
         row.field("title_en").required(),

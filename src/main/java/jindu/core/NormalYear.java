@@ -1,7 +1,9 @@
 package jindu.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Which years are a fair comparison: none of their quarters is marked abnormal (低基数). */
 public final class NormalYear {
@@ -15,6 +17,17 @@ public final class NormalYear {
       candidate--;
     }
     return candidate;
+  }
+
+  /**
+   * The years whose year before is abnormal, each with its last normal year: for every other year
+   * that is the year before.
+   */
+  public static Map<Integer, Integer> notTheYearBefore(List<Quarter> abnormal) {
+    Map<Integer, Integer> normal = new TreeMap<>();
+    abnormal.forEach(
+        quarter -> normal.put(quarter.year() + 1, before(quarter.year() + 1, abnormal)));
+    return normal;
   }
 
   /** The number of the year's first abnormal quarter, from which its year-to-date is abnormal. */

@@ -20,7 +20,11 @@ public enum Standing implements Code {
   MET(Lamp.GREEN),
   ON_PACE(Lamp.GREEN),
   SHORT(Lamp.YELLOW),
-  BEHIND(Lamp.RED);
+  BEHIND(Lamp.RED),
+  /** Green by the preset that the plan names for the target. */
+  PRESET_GREEN(Lamp.GREEN),
+  PRESET_YELLOW(Lamp.YELLOW),
+  PRESET_RED(Lamp.RED);
 
   private final Lamp lamp;
 

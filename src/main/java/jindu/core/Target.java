@@ -3,6 +3,7 @@ package jindu.core;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A target of the annual plan (method.md section 7).
@@ -18,6 +19,9 @@ import java.time.LocalDate;
  * @param dueBasis whether the deadline is printed or the plan year's default
  * @param comparableBasis whether growth is judged at comparable prices
  * @param pace the pace profile, null for the default
+ * @param statedPace the percent of the way that a stated pace asks for at the end of each quarter;
+ *     empty for every other pace
+ * @param lampPreset the {@link LampPreset} that colours it, empty for the general rule
  * @param tolerance points of shortfall that are still yellow, null for the kind's default
  * @param planVersion the day from which this version of the plan holds
  * @param source where the target stands in the report
@@ -38,6 +42,8 @@ public record Target(
     DueBasis dueBasis,
     boolean comparableBasis,
     Pace pace,
+    List<BigDecimal> statedPace,
+    String lampPreset,
     BigDecimal tolerance,
     String titleZh,
     String titleEn,

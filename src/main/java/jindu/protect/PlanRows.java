@@ -12,11 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jindu.catalog.Catalog;
 import jindu.core.Lamp;
 import jindu.core.Messages;
-import jindu.core.NormalYear;
-import jindu.core.Target;
 import jindu.table.ColumnDefinition;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
@@ -41,6 +38,8 @@ final class PlanRows {
           PlanProgressTable.EXPECTED_ERROR_PCT,
           PlanProgressTable.EXPECTED_COMPLETION_PCT,
           PlanProgressTable.LAMP_PROVISIONAL,
+          PlanProgressTable.REQUIRED_PER_QUARTER,
+          PlanProgressTable.EXPECTED_BASIS,
           PlanProgressTable.RANK,
           PlanProgressTable.RANK_CHANGE);
 
@@ -51,9 +50,8 @@ final class PlanRows {
 
   private PlanRows() {}
 
-  static Dataset<Row> of(
-      Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
-    Column looksAtClosed = exists(col(CLOSED), closed -> isBehindRow(closed, catalog));
+  static Dataset<Row> of(Dataset<Row> planProgress, Dataset<Row> protectedIndicator) {
+    Column looksAtClosed = exists(col(CLOSED), PlanRows::isBehindRow);
     return planProgress
         // One row a cell on the right: it is grouped by the columns of the join.
         .join(closedQuarters(protectedIndicator), CELL, "left")
@@ -70,28 +68,14 @@ final class PlanRows {
             collect_list(struct(col(IndicatorTable.YEAR), col(IndicatorTable.QUARTER))).as(CLOSED));
   }
 
-  /** The row's own quarter, or one of the earlier years that pace, base and effort look back to. */
-  private static Column isBehindRow(Column closed, Catalog catalog) {
+  /** The row's own quarter, or one of an earlier year: pace, base, effort and error look at all. */
+  private static Column isBehindRow(Column closed) {
     Column year = closed.getField(IndicatorTable.YEAR);
     Column ownYear = col(PlanProgressTable.YEAR);
     Column own =
         year.equalTo(ownYear)
             .and(closed.getField(IndicatorTable.QUARTER).equalTo(col(PlanProgressTable.QUARTER)));
-    return own.or(year.lt(ownYear).and(year.geq(earliestYear(catalog))));
-  }
-
-  private static Column earliestYear(Catalog catalog) {
-    Column ownYear = col(PlanProgressTable.YEAR);
-    Column earliest = ownYear.minus(lit(1));
-    for (int year : planYears(catalog)) {
-      int normal = NormalYear.before(year, catalog.abnormalQuarters());
-      earliest = when(ownYear.equalTo(year), lit(normal)).otherwise(earliest);
-    }
-    return earliest;
-  }
-
-  private static List<Integer> planYears(Catalog catalog) {
-    return catalog.targets().stream().map(Target::year).distinct().sorted().toList();
+    return own.or(year.lt(ownYear));
   }
 
   private static Dataset<Row> emptied(Dataset<Row> rows) {

@@ -33,8 +33,8 @@ public final class Protect {
    * @param protectedIndicator the result of {@link #indicator}
    */
   public static Dataset<Row> planProgress(
-      Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
-    return PlanRows.of(planProgress, protectedIndicator, catalog);
+      Dataset<Row> planProgress, Dataset<Row> protectedIndicator) {
+    return PlanRows.of(planProgress, protectedIndicator);
   }
 
   /**

@@ -75,7 +75,7 @@ final class ComputeStages {
     Dataset<Row> plan =
         keep(
             PlanProgressTable.DEFINITION,
-            Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator, night.catalog()));
+            Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator));
     keep(HeadlineTable.DEFINITION, Assess.headline(indicator, plan, night.catalog()));
     keep(
         MilestoneProgressTable.DEFINITION,

@@ -42,6 +42,10 @@ public final class PlanProgressTable {
   public static final String DUE_BASIS = "due_basis";
   public static final String SOURCE = "source";
   public static final String WITHHELD = "withheld";
+  public static final String REQUIRED_PER_QUARTER = "required_per_quarter";
+  public static final String EXPECTED_BASIS = "expected_basis";
+  public static final String LAMP_PRESET = "lamp_preset";
+  public static final String IN_FORCE = "in_force";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -111,7 +115,27 @@ public final class PlanProgressTable {
               new ColumnDefinition(DUE_BASIS, TEXT, "", "printed or default."),
               new ColumnDefinition(SOURCE, TEXT, "", "Where the target stands in the report."),
               new ColumnDefinition(
-                  WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
+                  WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents."),
+              new ColumnDefinition(
+                  REQUIRED_PER_QUARTER,
+                  AMOUNT,
+                  "base unit",
+                  "What remains, per quarter that is left to the deadline."),
+              new ColumnDefinition(
+                  EXPECTED_BASIS,
+                  TEXT,
+                  "",
+                  "On how many closed years expected_error_pct rests, or that there is none yet."),
+              new ColumnDefinition(
+                  LAMP_PRESET,
+                  TEXT,
+                  "",
+                  "Named rule that the plan asks for; empty for the general one."),
+              new ColumnDefinition(
+                  IN_FORCE,
+                  CLAIM,
+                  "",
+                  "Whether this is the latest version of the target on the as-of date.")),
           List.of(TARGET_ID, PLAN_VERSION, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER));
 
   /** The same columns, unprotected; internal. */

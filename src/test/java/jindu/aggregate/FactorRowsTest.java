@@ -38,6 +38,7 @@ class FactorRowsTest {
             small.forms(),
             small.targets(),
             small.milestones(),
+            small.lampPresets(),
             small.headline(),
             List.of(new Catalog.ValueAddedRate("17", 2020, new BigDecimal("0.2500001"))),
             small.priceIndices(),

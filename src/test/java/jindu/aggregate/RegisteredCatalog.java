@@ -49,6 +49,7 @@ final class RegisteredCatalog {
         forms,
         small.targets(),
         small.milestones(),
+        small.lampPresets(),
         small.headline(),
         small.valueAddedRates(),
         small.priceIndices(),

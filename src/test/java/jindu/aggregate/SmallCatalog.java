@@ -42,6 +42,7 @@ final class SmallCatalog {
         forms(),
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         List.of(
             new Catalog.ValueAddedRate("17", 2020, new BigDecimal("0.2500")),

@@ -2,7 +2,6 @@ package jindu.assess;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
-import jindu.core.DueBasis;
 import jindu.core.Indicator;
+import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Quarter;
@@ -33,6 +32,7 @@ final class PlanFixture {
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final List<Target> targets = new ArrayList<>();
   private final List<Row> cells = new ArrayList<>();
+  private final Map<String, LampPreset> presets = new LinkedHashMap<>();
 
   /** The name of the case is its indicator's code. */
   PlanFixture indicator(String code, Indicator.Kind kind, Indicator.Direction good, int decimals) {
@@ -66,33 +66,18 @@ final class PlanFixture {
     return this;
   }
 
-  /** A target of 2023 for the district, due at the year's end, with the kind's defaults. */
-  static Target target(
+  static PlannedTarget target(
       String indicator, Target.Kind kind, Target.Comparator comparator, String value) {
-    return new Target(
-        "T-" + indicator,
-        LocalDate.of(2021, 1, 1),
-        2023,
-        indicator,
-        DISTRICT,
-        "ALL",
-        kind,
-        comparator,
-        value == null ? null : new BigDecimal(value),
-        null,
-        BigDecimal.ONE,
-        LocalDate.of(2023, 12, 31),
-        DueBasis.PRINTED,
-        false,
-        null,
-        null,
-        "目标",
-        "target",
-        "T-" + indicator);
+    return new PlannedTarget(indicator, kind, comparator, value);
   }
 
-  PlanFixture add(Target target) {
-    targets.add(target);
+  PlanFixture add(PlannedTarget target) {
+    targets.add(target.target());
+    return this;
+  }
+
+  PlanFixture preset(LampPreset preset) {
+    presets.put(preset.name(), preset);
     return this;
   }
 
@@ -149,6 +134,18 @@ final class PlanFixture {
     return this;
   }
 
+  /** So much of the last cell's year-to-date is estimated. */
+  PlanFixture estimated(String percent) {
+    Row last = cells.remove(cells.size() - 1);
+    Object[] row = new Object[SCHEMA.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = last.get(i);
+    }
+    row[SCHEMA.fieldIndex(IndicatorTable.ESTIMATED_SHARE_PCT)] = number(percent);
+    cells.add(RowFactory.create(row));
+    return this;
+  }
+
   Dataset<Row> cells() {
     return TestSession.get().createDataFrame(cells, SCHEMA);
   }
@@ -165,6 +162,7 @@ final class PlanFixture {
         Map.of(),
         targets,
         milestones,
+        presets,
         List.copyOf(indicators.keySet()),
         List.of(),
         List.of(),

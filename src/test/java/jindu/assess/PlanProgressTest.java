@@ -4,18 +4,13 @@ import static jindu.assess.PlanFixture.DISTRICT;
 import static jindu.assess.PlanFixture.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import jindu.core.DueBasis;
 import jindu.core.Indicator.Direction;
 import jindu.core.Indicator.Kind;
 import jindu.core.Quarter;
 import jindu.core.Target;
 import jindu.core.Target.Comparator;
-import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +21,7 @@ class PlanProgressTest {
   /** Every quarter of 2021 and 2023 is closed; each is judged at its own last day. */
   private static final LocalDate AS_OF = LocalDate.of(2024, 1, 20);
 
-  private static final Map<String, Row> ROWS = new HashMap<>();
+  private static AssessedRows rows;
 
   @BeforeAll
   static void assess() {
@@ -37,11 +32,9 @@ class PlanProgressTest {
     rates(plan);
     others(plan);
     afterAbnormalYear(plan);
-    for (Row row :
-        Assess.planProgress(plan.cells(), plan.catalog(new Quarter(2020, 1)), AS_OF)
-            .collectAsList()) {
-      ROWS.put(row.<String>getAs("indicator") + "-Q" + row.<Integer>getAs("quarter"), row);
-    }
+    rows =
+        AssessedRows.of(
+            Assess.planProgress(plan.cells(), plan.catalog(new Quarter(2020, 1)), AS_OF));
   }
 
   private static void growth(PlanFixture plan) {
@@ -57,7 +50,7 @@ class PlanProgressTest {
         .year("restated", 2022, "100", "200", "300", "400")
         .cell("restated", DISTRICT, "ALL", 2023, 2, "99", "90");
     plan.indicator("comparable", Kind.FLOW, Direction.UP, 0)
-        .add(comparable(target("comparable", Target.Kind.GROWTH, Comparator.EQ, "9")))
+        .add(target("comparable", Target.Kind.GROWTH, Comparator.EQ, "9").comparable())
         .cell("comparable", DISTRICT, "ALL", 2022, 2, "200", null, "190", null)
         .cell("comparable", DISTRICT, "ALL", 2022, 4, "400", null, "380", null)
         .cell("comparable", DISTRICT, "ALL", 2023, 2, "150", "200", "209", "190");
@@ -86,16 +79,15 @@ class PlanProgressTest {
     flow(plan, "range", Comparator.RANGE, "1");
     plan.year("range", 2023, "0", "1");
     plan.indicator("approx", Kind.FLOW, Direction.UP, 0)
-        .add(printedTo("100", target("approx", Target.Kind.LEVEL, Comparator.APPROX, "300")))
+        .add(target("approx", Target.Kind.LEVEL, Comparator.APPROX, "300").printedTo("100"))
         .year("approx", 2023, "74", "148", "249", "250");
     plan.indicator("cap", Kind.FLOW, Direction.DOWN, 0)
         .add(target("cap", Target.Kind.LEVEL, Comparator.LE, "100"))
         .year("cap", 2023, "20", "52", "90", "101");
     plan.indicator("half_year", Kind.FLOW, Direction.UP, 0)
         .add(
-            due(
-                LocalDate.of(2023, 6, 30),
-                target("half_year", Target.Kind.LEVEL, Comparator.EQ, "457")))
+            target("half_year", Target.Kind.LEVEL, Comparator.EQ, "457")
+                .due(LocalDate.of(2023, 6, 30)))
         .year("half_year", 2023, "229", "456", "457");
   }
 
@@ -163,24 +155,24 @@ class PlanProgressTest {
     plan.indicator("without_data", Kind.FLOW, Direction.UP, 0)
         .add(target("without_data", Target.Kind.LEVEL, Comparator.GE, "5"));
     plan.indicator("township", Kind.FLOW, Direction.UP, 0)
-        .add(at("410311002", "C", target("township", Target.Kind.LEVEL, Comparator.GE, "50")))
+        .add(target("township", Target.Kind.LEVEL, Comparator.GE, "50").at("410311002", "C"))
         .cell("township", "410311002", "C", 2023, 4, "49", null)
         .cell("township", DISTRICT, "ALL", 2023, 4, "500", null);
   }
 
   private static void afterAbnormalYear(PlanFixture plan) {
     plan.indicator("low_base", Kind.FLOW, Direction.UP, 0)
-        .add(in2021(target("low_base", Target.Kind.GROWTH, Comparator.EQ, "9")))
+        .add(target("low_base", Target.Kind.GROWTH, Comparator.EQ, "9").in(2021))
         .year("low_base", 2019, "40", "90", "150", "200")
         .year("low_base", 2020, "10", "60", "140", "200")
         .cell("low_base", DISTRICT, "ALL", 2021, 1, "50", "10");
     plan.indicator("normal_profile", Kind.FLOW, Direction.UP, 0)
-        .add(in2021(target("normal_profile", Target.Kind.LEVEL, Comparator.GE, "250")))
+        .add(target("normal_profile", Target.Kind.LEVEL, Comparator.GE, "250").in(2021))
         .year("normal_profile", 2019, "40", "90", "150", "200")
         .year("normal_profile", 2020, "10", "60", "140", "200")
         .year("normal_profile", 2021, "50");
     plan.indicator("no_normal_year", Kind.FLOW, Direction.UP, 0)
-        .add(in2021(target("no_normal_year", Target.Kind.LEVEL, Comparator.GE, "250")))
+        .add(target("no_normal_year", Target.Kind.LEVEL, Comparator.GE, "250").in(2021))
         .year("no_normal_year", 2020, "10", "60", "140", "200")
         .year("no_normal_year", 2021, "50");
   }
@@ -473,78 +465,18 @@ class PlanProgressTest {
 
   @Test
   void everyLampIsOneOfFourAndEveryRowSaysWhy() {
-    assertThat(ROWS).isNotEmpty();
-    for (Row row : ROWS.values()) {
+    assertThat(rows.all()).isNotEmpty();
+    for (Row row : rows.all()) {
       assertThat(row.<String>getAs("lamp")).isIn(Set.of("green", "yellow", "red", "grey"));
       assertThat(row.<String>getAs("lamp_reason")).contains(" / ").doesNotContain("{");
     }
   }
 
   private static void assertRow(String key, String lamp, String... expected) {
-    Row row = ROWS.get(key);
-    assertThat(row).as(key).isNotNull();
-    for (int i = 0; i < expected.length; i += 2) {
-      BigDecimal actual = row.getAs(expected[i]);
-      assertThat(actual == null ? null : actual.toPlainString())
-          .as(key + " " + expected[i])
-          .isEqualTo(expected[i + 1]);
-    }
-    assertThat(row.<String>getAs(PlanProgressTable.LAMP)).as(key).isEqualTo(lamp);
+    rows.assertRow(key, lamp, expected);
   }
 
   private static String reason(String key) {
-    return ROWS.get(key).getAs(PlanProgressTable.LAMP_REASON);
-  }
-
-  private static Target comparable(Target target) {
-    return copy(target, 2023, target.place(), "ALL", target.printedUnit(), target.deadline(), true);
-  }
-
-  private static Target printedTo(String unit, Target target) {
-    BigDecimal printed = new BigDecimal(unit);
-    return copy(target, 2023, target.place(), "ALL", printed, target.deadline(), false);
-  }
-
-  private static Target due(LocalDate deadline, Target target) {
-    return copy(target, 2023, target.place(), "ALL", target.printedUnit(), deadline, false);
-  }
-
-  private static Target at(String place, String sector, Target target) {
-    return copy(target, 2023, place, sector, target.printedUnit(), target.deadline(), false);
-  }
-
-  private static Target in2021(Target target) {
-    LocalDate deadline = LocalDate.of(2021, 12, 31);
-    return copy(target, 2021, target.place(), "ALL", target.printedUnit(), deadline, false);
-  }
-
-  private static Target copy(
-      Target target,
-      int year,
-      String place,
-      String sector,
-      BigDecimal printedUnit,
-      LocalDate deadline,
-      boolean comparable) {
-    return new Target(
-        target.id(),
-        target.planVersion(),
-        year,
-        target.indicator(),
-        place,
-        sector,
-        target.kind(),
-        target.comparator(),
-        target.value(),
-        target.upper(),
-        printedUnit,
-        deadline,
-        DueBasis.PRINTED,
-        comparable,
-        target.pace(),
-        target.tolerance(),
-        target.titleZh(),
-        target.titleEn(),
-        target.source());
+    return rows.reason(key);
   }
 }

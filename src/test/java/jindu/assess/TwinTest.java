@@ -63,7 +63,7 @@ class TwinTest {
             .add(PlanRow.MET, Types.CLAIM)
             .add(PlanRow.SHORTFALL, Types.AMOUNT)
             .add(PlanRow.TOLERANCE, Types.AMOUNT);
-    assertThat(texts(frame(rows, schema).select(Lamps.judged())))
+    assertThat(texts(frame(rows, schema).select(Lamps.judged(Judged.OWN))))
         .as("seed %d", SEED)
         .isEqualTo(expected);
   }

@@ -47,6 +47,7 @@ final class SmallCatalog {
         byCode(forms, Form::code),
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         List.of(),
         List.of(),

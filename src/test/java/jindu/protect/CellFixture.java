@@ -97,6 +97,7 @@ final class CellFixture {
         Map.of("B", form("B", false, "output"), "H", form("H", true, "grp")),
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         List.of(),
         List.of(),

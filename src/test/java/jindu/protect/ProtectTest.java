@@ -60,9 +60,7 @@ class ProtectTest {
     for (Row row : open.collectAsList()) {
       CELLS.put(key(row), row);
     }
-    Dataset<Row> plan =
-        Protect.planProgress(
-            planRows(List.of("ALL", "C", "B", "unknown")), open, CellFixture.catalog());
+    Dataset<Row> plan = Protect.planProgress(planRows(List.of("ALL", "C", "B", "unknown")), open);
     for (Row row : plan.collectAsList()) {
       PLAN.put(row.getAs(PlanProgressTable.SECTOR_CODE), row);
     }

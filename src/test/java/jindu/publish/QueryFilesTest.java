@@ -246,6 +246,7 @@ class QueryFilesTest {
             catalog.forms(),
             catalog.targets(),
             catalog.milestones(),
+            catalog.lampPresets(),
             catalog.headline(),
             catalog.valueAddedRates(),
             catalog.priceIndices(),

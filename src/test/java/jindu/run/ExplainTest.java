@@ -306,6 +306,7 @@ class ExplainTest {
         forms,
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         all.valueAddedRates(),
         all.priceIndices(),
