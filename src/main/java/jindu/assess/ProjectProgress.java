@@ -85,16 +85,15 @@ final class ProjectProgress {
   private static Dataset<Row> withFigures(Dataset<Row> rows, LocalDate asOf) {
     Column done = col(ProjectProgressTable.DONE_YTD);
     Column due = col(PlanRow.JUDGED_ON).geq(col(PlanProgressTable.DEADLINE));
-    Column pace = when(col(PlanRow.DUE), lit(1).cast(Exact.FRACTION)).otherwise(Pace.even());
+    Column even = Pace.even(col(ProjectProgressTable.YEAR), col(PlanRow.JUDGED_ON));
+    Column pace = when(col(PlanRow.DUE), lit(1).cast(Exact.FRACTION)).otherwise(even);
     return rows.withColumn(PlanRow.JUDGED_ON, QuartersInPlay.judgedOn(asOf))
         .withColumn(PlanProgressTable.DEADLINE, deadline())
         .withColumn(PlanRow.DUE, due)
         .withColumn(PlanRow.PACE, pace)
-        .withColumn(PlanRow.DECIDED, Figure.decided(done))
-        .withColumn(PlanRow.MET, Figure.isMetBy(col(PlanRow.DECIDED)))
         .withColumn(PlanRow.COMPLETION, Gap.completion(done))
-        .withColumn(PlanRow.GAP, Gap.points(done, col(PlanRow.DECIDED)))
-        .withColumn(PlanRow.SHORTFALL, Gap.shortfall(col(PlanRow.GAP)));
+        .transform(judged -> Judged.OWN.withFigure(judged, done))
+        .transform(Judged.OWN::withGap);
   }
 
   /** The day that the ledger states, where it lies in the year; else the year's last. */
@@ -109,12 +108,12 @@ final class ProjectProgress {
     Column hasPlan = coalesce(PLAN.gt(lit(0)), lit(false));
     Column standing =
         when(col(ProjectProgressTable.DONE_YTD).isNull(), lit(Standing.NO_DATA.code()))
-            .when(hasPlan, Lamps.judged())
+            .when(hasPlan, Lamps.judged(Judged.OWN))
             .otherwise(lit(Standing.NO_FIGURE.code()));
     return rows.withColumn(PlanRow.STANDING, standing)
-        .withColumn(ProjectProgressTable.LAMP, Lamps.lamp(col(PlanRow.STANDING)))
+        .withColumn(ProjectProgressTable.LAMP, Lamps.lamp(Judged.OWN.standing()))
         .withColumn(ProjectProgressTable.COMPLETION_PCT, Exact.asPercent(col(PlanRow.COMPLETION)))
-        .withColumn(ProjectProgressTable.GAP_POINTS, Exact.asPercent(col(PlanRow.GAP)))
+        .withColumn(ProjectProgressTable.GAP_POINTS, Exact.asPercent(Judged.OWN.gap()))
         .withColumn(ProjectProgressTable.WITHHELD, lit(false));
   }
 
