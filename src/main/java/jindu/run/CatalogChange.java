@@ -24,7 +24,8 @@ record CatalogChange(Set<String> files) {
       Set.of("townships.csv", "sectors.csv", "indicators.csv", EXCLUSIONS, REGISTER_FORM);
 
   /** What no cell depends on: verdicts, the plan, or what is written beside figures. */
-  private static final Set<String> OF_NO_CELL = Set.of(EXCLUSIONS, "headline.csv", "notice.yaml");
+  private static final Set<String> OF_NO_CELL = 
+      Set.of(EXCLUSIONS, "headline.csv", "notice.yaml", "reconciliation.csv");
 
   CatalogChange {
     files = Set.copyOf(files);
