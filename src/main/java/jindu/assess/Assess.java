@@ -93,6 +93,45 @@ public final class Assess {
   }
 
   /**
+   * One row a project of the catalog's ledger and quarter that begins before the as-of date, in the
+   * shape of {@link jindu.table.ProjectProgressTable#UNPROTECTED}; none where the catalog has no
+   * ledger.
+   *
+   * @param observations rows of {@link jindu.table.ObservationTable}
+   */
+  public static Dataset<Row> projectProgress(
+      Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    return ProjectProgress.of(observations, catalog, asOf);
+  }
+
+  /**
+   * From the investment statistics to the ledger of projects, in the shape of {@link
+   * jindu.table.ProjectBridgeTable#UNPROTECTED}.
+   *
+   * @param projects the result of {@link #projectProgress}
+   * @param contributions rows of {@link jindu.table.ContributionTable}
+   */
+  public static Dataset<Row> projectBridge(
+      Dataset<Row> projects, Dataset<Row> contributions, Catalog catalog) {
+    return ProjectBridge.of(projects, contributions, catalog);
+  }
+
+  /**
+   * The catalog's comparisons, in the shape of {@link jindu.table.ReconciliationTable}.
+   *
+   * @param protectedIndicator rows of {@link jindu.table.IndicatorTable} that may leave
+   * @param observations rows of {@link jindu.table.ObservationTable}
+   * @param protectedBridge rows of {@link jindu.table.ProjectBridgeTable} that may leave
+   */
+  public static Dataset<Row> reconciliation(
+      Dataset<Row> protectedIndicator,
+      Dataset<Row> observations,
+      Dataset<Row> protectedBridge,
+      Catalog catalog) {
+    return Reconciled.of(protectedIndicator, observations, protectedBridge, catalog);
+  }
+
+  /**
    * The catalog's headline lines for the district as a whole, in the shape of {@link
    * jindu.table.HeadlineTable}: one row a line and quarter for which the district has data.
    *

@@ -17,6 +17,7 @@ import jindu.core.Milestone;
 import jindu.core.Peer;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Reconciliation;
 import jindu.core.Sector;
 import jindu.core.Target;
 
@@ -34,6 +35,7 @@ import jindu.core.Target;
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
  * @param exclusions returns left out of force, in the order of the file
  * @param peers places outside the district that it compares itself with, in the order of the file
+ * @param reconciliations figures that are laid side by side, in the order of the file
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
  */
@@ -52,6 +54,7 @@ public record Catalog(
     List<Quarter> abnormalQuarters,
     List<Exclusion> exclusions,
     List<Peer> peers,
+    List<Reconciliation> reconciliations,
     Optional<Notice> notice,
     Map<String, String> files) {
 
@@ -70,6 +73,7 @@ public record Catalog(
       List<BaseAdjustment> baseAdjustments,
       List<Quarter> abnormalQuarters,
       List<Exclusion> exclusions,
+      List<Reconciliation> reconciliations,
       Optional<Notice> notice,
       Map<String, String> files) {
     this(
@@ -87,6 +91,7 @@ public record Catalog(
         abnormalQuarters,
         exclusions,
         List.of(),
+        reconciliations,
         notice,
         files);
   }
@@ -127,6 +132,11 @@ public record Catalog(
         .orElse(MonthDay.of(12, 31));
   }
 
+  /** The form that is the ledger of projects; a catalog has one at most. */
+  public Optional<Form> projectForm() {
+    return forms.values().stream().filter(form -> form.projects() != null).findFirst();
+  }
+
   private List<Form> formsThatFeed(Predicate<Feed> feed) {
     return forms.values().stream().filter(form -> form.feeds().stream().anyMatch(feed)).toList();
   }
@@ -150,6 +160,7 @@ public record Catalog(
         abnormalQuarters,
         exclusions,
         peers,
+        reconciliations,
         notice,
         files);
   }

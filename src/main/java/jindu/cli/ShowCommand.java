@@ -29,6 +29,7 @@ final class ShowCommand implements Callable<Integer> {
           new WeakReport(),
           new TownshipReport(),
           new MilestoneReport(),
+          new ProjectReport(),
           new QualityReport(),
           new RevisionReport());
 

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param source where the rules of the form come from
  * @param population who has to report it
  * @param peers whether it also takes figures of the city and the other districts, under their codes
+ * @param projects what it says of named projects; null where it is no ledger of projects
  */
 public record Form(
     String code,
@@ -50,7 +51,8 @@ public record Form(
     List<Attribute> attributes,
     List<CheckRule> checks,
     List<Feed> feeds,
-    boolean peers)
+    boolean peers,
+    ProjectLedger projects)
     implements Serializable {
 
   /** A form of the district's own figures alone. */
@@ -77,7 +79,8 @@ public record Form(
       List<Item> items,
       List<Attribute> attributes,
       List<CheckRule> checks,
-      List<Feed> feeds) {
+      List<Feed> feeds,
+      ProjectLedger projects) {
     this(
         code,
         titleZh,
@@ -102,7 +105,8 @@ public record Form(
         attributes,
         checks,
         feeds,
-        false);
+        false,
+        projects);
   }
 
   /** How often a form is due. */
@@ -163,7 +167,8 @@ public record Form(
         attributes,
         checks,
         feeds,
-        peers);
+        peers,
+        projects);
   }
 
   /**

@@ -26,7 +26,7 @@ record CatalogChange(Set<String> files) {
 
   /** What no cell depends on: verdicts, the plan, or what is written beside figures. */
   private static final Set<String> OF_NO_CELL =
-      Set.of(EXCLUSIONS, PEERS, "headline.csv", "notice.yaml");
+      Set.of(EXCLUSIONS, PEERS, "headline.csv", "notice.yaml", "reconciliation.csv");
 
   CatalogChange {
     files = Set.copyOf(files);

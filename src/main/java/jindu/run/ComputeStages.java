@@ -21,7 +21,10 @@ import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectBridgeTable;
+import jindu.table.ProjectProgressTable;
 import jindu.table.QuarantineTable;
+import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.RevisionTable;
@@ -45,6 +48,8 @@ final class ComputeStages {
   private final Night night;
   private final List<Dataset<Row>> kept = new ArrayList<>();
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
+
+  /** Unprotected rows that several protected tables are made from. */
   private final RevisionLog log;
 
   ComputeStages(Night night, History history) {
@@ -116,13 +121,14 @@ final class ComputeStages {
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
+    protectProjects(indicator);
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
     keep(EntryExitTable.DEFINITION, Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator));
-    // The key and value of what is protected whole above: kept, because the log of revisions is
+    // The key and value of what is protected whole above. Kept, because the log of revisions is
     // told
-    // what is published for the first time, and then of all that ever was what it is now.
+    // what is published for the first time, and then what all that ever was is now.
     Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED).persist();
     kept.add(values);
     log.addFirstPublished(values);
@@ -131,6 +137,26 @@ final class ComputeStages {
         Protect.revision(Aggregate.revision(log.rows(), values), indicator, night.catalog()));
     long cells = indicator.count();
     return new Night.Rows(cells, cells);
+  }
+
+  /** The projects, the bridge to the investment statistics, and what is laid side by side. */
+  private void protectProjects(Dataset<Row> indicator) {
+    Dataset<Row> projects =
+        Assess.projectProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf())
+            .persist();
+    kept.add(projects);
+    keep(ProjectProgressTable.DEFINITION, Protect.projectProgress(projects, night.catalog()));
+    Dataset<Row> bridge =
+        Assess.projectBridge(projects, read(ContributionTable.DEFINITION), night.catalog())
+            .persist();
+    kept.add(bridge);
+    Dataset<Row> open =
+        keep(
+            ProjectBridgeTable.DEFINITION,
+            Protect.projectBridge(bridge, indicator, night.catalog()));
+    keep(
+        ReconciliationTable.DEFINITION,
+        Assess.reconciliation(indicator, read(ObservationTable.DEFINITION), open, night.catalog()));
   }
 
   private Dataset<Row> responseQuality() {

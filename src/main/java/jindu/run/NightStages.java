@@ -159,6 +159,7 @@ final class NightStages {
                 days ->
                     days.beginAPlan(night.catalog())
                         || days.makeAQuarterDue(night.catalog())
+                        || days.endAComparison(night.catalog())
                         || days.moveAMilestone(night.catalog()))
             .isPresent();
   }

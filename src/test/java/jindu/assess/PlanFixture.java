@@ -206,6 +206,7 @@ final class PlanFixture {
         List.of(),
         List.of(abnormal),
         List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

@@ -27,7 +27,10 @@ import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectBridgeTable;
+import jindu.table.ProjectProgressTable;
 import jindu.table.QueryTable;
+import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
@@ -126,6 +129,9 @@ class QueryListsTest {
             TownshipRankingTable.DEFINITION,
             WeakIndicatorTable.DEFINITION,
             MilestoneProgressTable.DEFINITION,
+            ProjectProgressTable.DEFINITION,
+            ProjectBridgeTable.DEFINITION,
+            ReconciliationTable.DEFINITION,
             ResponseQualityTable.DEFINITION,
             RevisionTable.DEFINITION,
             EntryExitTable.DEFINITION)) {
