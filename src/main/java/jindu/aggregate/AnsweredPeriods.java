@@ -1,8 +1,6 @@
 package jindu.aggregate;
 
-import static jindu.aggregate.ResponseForms.DUE_DAYS;
 import static jindu.aggregate.ResponseForms.SIZE_ITEM;
-import static jindu.aggregate.ResponseForms.SURVEY;
 import static jindu.table.ObservationTable.EXPLANATION;
 import static jindu.table.ObservationTable.FLAGS;
 import static jindu.table.ObservationTable.FORM;
@@ -58,6 +56,8 @@ final class AnsweredPeriods {
   static Dataset<Row> returns(Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
     return observations
         .where(FeedingReturns.isBegun(Quarter.of(asOf)))
+        // Said of the form itself, so that no file of the register is opened for it.
+        .where(col(FORM).isin(ResponseForms.codes(catalog)))
         // Unique by form.
         .join(
             broadcast(ResponseForms.of(observations.sparkSession(), catalog)),
@@ -65,21 +65,14 @@ final class AnsweredPeriods {
             "inner");
   }
 
-  /** Partitioned by form, unit and year. */
-  static Dataset<Row> of(Dataset<Row> returns) {
+  /** Partitioned by form and unit: its years meet without another exchange. */
+  static Dataset<Row> of(Dataset<Row> returns, Catalog catalog) {
     Column inForce = col(IN_FORCE);
     Column isSize = inForce.and(col(ITEM).equalTo(col(SIZE_ITEM)));
     Column isFlagged = inForce.and(size(col(FLAGS)).gt(0));
     return returns
-        .repartition(col(FORM), col(UNIT_KEY), col(YEAR))
-        .groupBy(
-            col(FORM),
-            col(UNIT_KEY),
-            col(YEAR),
-            col(QUARTER),
-            col(PERIOD),
-            col(DUE_DAYS),
-            col(SURVEY))
+        .repartition(col(FORM), col(UNIT_KEY))
+        .groupBy(col(FORM), col(UNIT_KEY), col(YEAR), col(QUARTER), col(PERIOD))
         .agg(
             bool_or(inForce).as(IN_FORCE),
             max(when(inForce, col(TOWNSHIP_CODE))).as(TOWNSHIP_CODE),
@@ -89,8 +82,8 @@ final class AnsweredPeriods {
             isAny(isFlagged.and(col(EXPLANATION).isNotNull())).as(EXPLAINED),
             max(when(isSize, col(VALUE))).as(SIZE))
         .where(col(IN_FORCE))
-        .withColumn(ON_TIME, coalesce(col(FIRST_RECEIVED).leq(dueDay()), lit(false)))
-        .drop(IN_FORCE, FIRST_RECEIVED, DUE_DAYS);
+        .withColumn(ON_TIME, coalesce(col(FIRST_RECEIVED).leq(dueDay(catalog)), lit(false)))
+        .drop(IN_FORCE, FIRST_RECEIVED);
   }
 
   /** A withdrawal has no amount at all. */
@@ -103,7 +96,8 @@ final class AnsweredPeriods {
   }
 
   /** Column twin of {@link jindu.core.Form#dueDay}. */
-  private static Column dueDay() {
-    return date_add(last_day(concat(col(PERIOD), lit("-01")).cast("date")), col(DUE_DAYS));
+  private static Column dueDay(Catalog catalog) {
+    Column lastDay = last_day(concat(col(PERIOD), lit("-01")).cast("date"));
+    return date_add(lastDay, new FormTerms(catalog).dueDays());
   }
 }

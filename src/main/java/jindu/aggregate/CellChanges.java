@@ -53,6 +53,9 @@ import org.apache.spark.sql.Row;
  */
 final class CellChanges {
 
+  /** In the place of a cause: what the unit had brought before, changed or not. */
+  static final String WAS = "was";
+
   private static final String BEFORE = "contribution_before";
   private static final String AFTER = "contribution_after";
   private static final String ESTIMATED_AT = "estimated_at";
@@ -65,18 +68,20 @@ final class CellChanges {
   private CellChanges() {}
 
   /**
-   * Rows that only say the same twice are gone.
+   * Rows that only say the same twice are gone, but for what {@link #WAS}.
    *
-   * @param before rows of {@link ContributionTable}
+   * @param before rows of {@link ContributionTable}; read once
    * @param after the same, later
+   * @param needsBefore of which of them it is told what they were
    */
-  static Dataset<Row> of(Dataset<Row> before, Dataset<Row> after) {
+  static Dataset<Row> of(Dataset<Row> before, Dataset<Row> after, Column needsBefore) {
+    Column isChanged = not(col(BEFORE).eqNullSafe(col(AFTER)));
     return side(before, BEFORE)
         .unionByName(side(after, AFTER), true)
         .groupBy(columns(UNIT))
         .agg(first(col(BEFORE), true).as(BEFORE), first(col(AFTER), true).as(AFTER))
-        .where(not(col(BEFORE).eqNullSafe(col(AFTER))))
-        .withColumn(LINE, explode(array_compact(array(lines()))))
+        .where(isChanged.or(needsBefore))
+        .withColumn(LINE, explode(array_compact(array(lines(needsBefore)))))
         .select(col("*"), col(LINE + ".*"))
         .drop(LINE, BEFORE, AFTER, ESTIMATED_AT);
   }
@@ -99,7 +104,7 @@ final class CellChanges {
         .select(columns(Stream.concat(UNIT.stream(), Stream.of(name)).toList()));
   }
 
-  private static Column[] lines() {
+  private static Column[] lines(Column needsBefore) {
     Column isNew = col(BEFORE).isNull();
     Column isGone = col(AFTER).isNull();
     Column hasMoved = not(part(BEFORE, LINE).eqNullSafe(part(AFTER, LINE)));
@@ -109,6 +114,7 @@ final class CellChanges {
     Column change = after.minus(before).try_cast(Types.AMOUNT);
     Column changes = not(after.eqNullSafe(before));
     return new Column[] {
+      when(not(isNew).and(needsBefore), line(BEFORE, lit(WAS), before)),
       when(isNew, line(AFTER, orEstimate(lit(NEW_RETURN)), after)),
       when(isGone, line(BEFORE, orEstimate(lit(WITHDRAWAL)), before.unary_$minus())),
       when(moves, line(BEFORE, lit(MOVE), before.unary_$minus())),

@@ -1,11 +1,10 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.CellChanges.WAS;
 import static jindu.aggregate.Steps.KIND;
 import static jindu.aggregate.Steps.MEASURE;
 import static jindu.aggregate.Steps.columns;
 import static jindu.table.ContributionTable.INDICATOR;
-import static jindu.table.ContributionTable.STATE;
-import static jindu.table.ContributionTable.VALUE_YTD;
 import static jindu.table.RevisionLogTable.AMOUNT_CHANGED;
 import static jindu.table.RevisionLogTable.CAUSE;
 import static jindu.table.RevisionLogTable.CELL;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
+import jindu.core.Indicator;
 import jindu.core.Indicator.Kind;
 import jindu.table.ContributionTable;
 import jindu.table.Types;
@@ -46,9 +46,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * rounded figure, add up to its change.
  */
 final class CellRevisions {
-
-  /** In the place of a cause: what the cell was, for ratios alone. */
-  private static final String WAS = "was";
 
   private static final String IS_UNKNOWN = "is_unknown";
   private static final String LINE = "line";
@@ -68,21 +65,20 @@ final class CellRevisions {
    */
   static Dataset<Row> of(Dataset<Row> before, Dataset<Row> after, Catalog catalog) {
     Dataset<Row> traits = IndicatorRows.of(before.sparkSession(), catalog);
-    Column isRatio = col(KIND).isin(Kind.RATE.code(), Kind.MEAN.code());
-    Dataset<Row> was =
-        before
-            .where(col(STATE).notEqual(ContributionTable.BASE))
-            .withColumn(CAUSE, lit(WAS))
-            .withColumn(AMOUNT_CHANGED, col(VALUE_YTD));
-    return CellChanges.of(before, after)
-        .unionByName(was, true)
+    return CellChanges.of(before, after, col(INDICATOR).isin(ratios(catalog)))
         // Unique by indicator: one row an entry of the catalog.
         .join(broadcast(traits), new String[] {INDICATOR}, "inner")
-        .where(col(CAUSE).notEqual(WAS).or(isRatio))
         .transform(rows -> Levels.of(rows.withColumn(KIND + "_kept", col(KIND)), catalog))
         .withColumnRenamed(KIND + "_kept", KIND)
         .transform(CellRevisions::summed)
         .transform(CellRevisions::lines);
+  }
+
+  private static Object[] ratios(Catalog catalog) {
+    return catalog.indicators().values().stream()
+        .filter(indicator -> indicator.kind() == Kind.RATE || indicator.kind() == Kind.MEAN)
+        .map(Indicator::code)
+        .toArray();
   }
 
   private static Dataset<Row> summed(Dataset<Row> changes) {

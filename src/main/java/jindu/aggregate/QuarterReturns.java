@@ -4,7 +4,6 @@ import static jindu.aggregate.RegisteredUnits.REASON;
 import static jindu.aggregate.Steps.EARLIER;
 import static jindu.aggregate.Steps.EXPECTED;
 import static jindu.aggregate.Steps.FROM;
-import static jindu.aggregate.Steps.LAST_REGISTER;
 import static jindu.aggregate.Steps.LAST_YEAR;
 import static jindu.aggregate.Steps.LATEST;
 import static jindu.aggregate.Steps.MONTHS;
@@ -39,7 +38,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -85,7 +83,7 @@ final class QuarterReturns {
         .withColumns(
             Map.of(
                 MONTHS, monthsAlone(terms),
-                EXPECTED, when(terms.isRegistered(), expected())));
+                EXPECTED, when(terms.isRegistered(), col(EXPECTED))));
   }
 
   /**
@@ -108,7 +106,7 @@ final class QuarterReturns {
   }
 
   private static Column row(int quarter, FormTerms terms) {
-    Column lastYear = lastYear(countedLastYear(quarter, terms));
+    Column lastYear = lastYear(Answering.countedLastYear(quarter, terms));
     return struct(
         lit(quarter).as(QUARTER),
         own(returned(quarter)).as(RETURNED),
@@ -117,22 +115,7 @@ final class QuarterReturns {
         own(months(quarter)).as(MONTHS),
         own(monthCount(quarter)).as(MONTH_COUNT),
         own(onDue(quarter)).as(ON_DUE),
-        register(RegisteredUnits.expected(quarter)).as(EXPECTED));
-  }
-
-  /**
-   * What counted then without any estimate: the return, or the one that stands. None does in a
-   * survey, nor where the unit was expected and its form asks for an estimate.
-   */
-  private static Column countedLastYear(int quarter, FormTerms terms) {
-    Column returned = col(LAST_YEAR).getField(returned(quarter));
-    if (quarter == 1) {
-      return returned;
-    }
-    Column wasExpected = col(LAST_REGISTER).getField(RegisteredUnits.expected(quarter));
-    Column isEstimated = terms.isEstimated().and(coalesce(wasExpected, lit(false)));
-    Column stands = not(terms.isSurvey().or(isEstimated));
-    return coalesce(returned, when(stands, countedLastYear(quarter - 1, terms)));
+        Answering.isExpected(quarter, own(returned(quarter))).as(EXPECTED));
   }
 
   /** The value of last year stands where a return states its same period. */
@@ -160,10 +143,6 @@ final class QuarterReturns {
   private static Column earlier(int from, Column source, Column value, Column previous) {
     return when(
         source.isNotNull(), struct(lit(from).as(FROM), value.as(VALUE), previous.as(PREVIOUS)));
-  }
-
-  private static Column expected() {
-    return coalesce(col(EXPECTED), lit(false)).or(col(RETURNED).isNotNull());
   }
 
   /** The quarter's months alone, as a value of its own; null where one of them is not known. */

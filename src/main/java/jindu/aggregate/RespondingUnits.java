@@ -1,10 +1,11 @@
 package jindu.aggregate;
 
-import static jindu.aggregate.RegisteredUnits.expected;
 import static jindu.aggregate.Steps.FORM_LAST_QUARTER;
+import static jindu.aggregate.Steps.OWN;
 import static jindu.aggregate.Steps.QUARTERS;
+import static jindu.aggregate.Steps.REGISTER;
+import static jindu.aggregate.Steps.returned;
 import static jindu.aggregate.UnitAnswers.answer;
-import static jindu.aggregate.UnitAnswers.weight;
 import static jindu.table.ObservationTable.FORM;
 import static jindu.table.ObservationTable.IN_FORCE;
 import static jindu.table.ObservationTable.QUARTER;
@@ -21,27 +22,24 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * One row a form, unit and quarter in which the unit reported or was expected to.
- *
- * <p>What the unit returned this year, what it returned last year and what the register says of it
- * are rows of one union: one grouping puts them together, and none is lost for want of a partner.
- */
+/** One row a form, unit and quarter in which the unit reported or was expected to. */
 final class RespondingUnits {
 
   /** What it answered, as {@link UnitAnswers#answer} says; null where it did not report. */
   static final String ANSWER = "answer";
 
-  /** The unit's year-to-date of the same quarter of last year; null where it had none. */
+  /** What counted for the unit in the same quarter of last year; null where it had nothing. */
   static final String WEIGHT = "weight";
 
-  private static final String REGISTERED_TOWNSHIP = "registered_township";
+  private static final List<String> UNIT = List.of(FORM, UNIT_KEY);
   private static final String ROW = "row";
 
   private RespondingUnits() {}
@@ -59,46 +57,44 @@ final class RespondingUnits {
    * @param observations the register among them
    */
   static Dataset<Row> of(Dataset<Row> returns, Dataset<Row> observations, Catalog catalog) {
+    FormTerms terms = new FormTerms(catalog);
     Dataset<Row> last = lastQuarters(returns);
     Dataset<Row> register =
         RegisteredUnits.of(observations, last, catalog)
-            .withColumnRenamed(TOWNSHIP_CODE, REGISTERED_TOWNSHIP);
-    return AnsweredPeriods.of(returns)
-        .transform(UnitAnswers::of)
-        .unionByName(register, true)
-        .transform(RespondingUnits::together)
+            .select(col(FORM), col(UNIT_KEY), col(YEAR), struct(col("*")).as(REGISTER));
+    Dataset<Row> years = UnitAnswers.of(AnsweredPeriods.of(returns, catalog));
+    Column own = together(Stream.of(TOWNSHIP_CODE), quarter -> answer(quarter));
+    Column next = together(Stream.of(), quarter -> returned(quarter));
+    return UnitYears.together(years, own, next, register, UNIT)
         // Unique by form and year; a year without a return in force is none to be judged.
         .join(broadcast(last), new String[] {FORM, YEAR}, "inner")
-        .transform(RespondingUnits::quarters);
-  }
-
-  /** Each column is told by at most one of the rows that meet here. */
-  private static Dataset<Row> together(Dataset<Row> rows) {
-    Column place = coalesce(max(col(TOWNSHIP_CODE)), max(col(REGISTERED_TOWNSHIP)));
-    Column[] told =
-        QUARTERS.stream()
-            .flatMap(quarter -> Stream.of(answer(quarter), weight(quarter), expected(quarter)))
-            .map(column -> max(col(column)).as(column))
-            .toArray(Column[]::new);
-    return rows.groupBy(col(FORM), col(UNIT_KEY), col(YEAR)).agg(place.as(TOWNSHIP_CODE), told);
-  }
-
-  private static Dataset<Row> quarters(Dataset<Row> years) {
-    Column[] quarters = QUARTERS.stream().map(quarter -> quarter(quarter)).toArray(Column[]::new);
-    return years
-        .withColumn(ROW, explode(array(quarters)))
+        .withColumn(TOWNSHIP_CODE, coalesce(placeIn(OWN), placeIn(REGISTER)))
+        .withColumn(ROW, explode(array(quarters(terms))))
         .where(col(ROW).isNotNull())
         .select(col(FORM), col(TOWNSHIP_CODE), col(YEAR), col(ROW + ".*"));
   }
 
-  private static Column quarter(int quarter) {
-    Column isExpected = coalesce(col(expected(quarter)), lit(false));
-    Column isMeant = isExpected.or(col(answer(quarter)).isNotNull());
+  private static Column together(Stream<String> columns, IntFunction<String> ofQuarter) {
+    Stream<String> quarters = QUARTERS.stream().map(quarter -> ofQuarter.apply(quarter));
+    return struct(Steps.columns(Stream.concat(columns, quarters).toList()));
+  }
+
+  private static Column placeIn(String part) {
+    return col(part).getField(TOWNSHIP_CODE);
+  }
+
+  private static Column[] quarters(FormTerms terms) {
+    return QUARTERS.stream().map(quarter -> quarter(quarter, terms)).toArray(Column[]::new);
+  }
+
+  private static Column quarter(int quarter, FormTerms terms) {
+    Column answer = col(OWN).getField(answer(quarter));
     Column row =
         struct(
             lit(quarter).as(QUARTER),
-            col(answer(quarter)).as(ANSWER),
-            col(weight(quarter)).as(WEIGHT));
-    return when(isMeant.and(col(FORM_LAST_QUARTER).geq(quarter)), row);
+            answer.as(ANSWER),
+            Answering.countedLastYear(quarter, terms).as(WEIGHT));
+    Column isReached = col(FORM_LAST_QUARTER).geq(quarter);
+    return when(Answering.isExpected(quarter, answer).and(isReached), row);
   }
 }

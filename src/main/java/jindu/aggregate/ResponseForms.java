@@ -6,7 +6,6 @@ import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.Form.Frequency;
-import jindu.core.Form.GrowthBase;
 import jindu.core.Form.Item;
 import jindu.table.Types;
 import org.apache.spark.sql.Dataset;
@@ -18,26 +17,22 @@ import org.apache.spark.sql.types.StructType;
 /** The forms that are due period by period, and what response figures need to know of each. */
 final class ResponseForms {
 
-  static final String DUE_DAYS = "due_days";
-
   /** The item by whose amount of last year a unit is large or small. */
   static final String SIZE_ITEM = "size_item";
 
-  /** Whether an amount counts only in the quarter of its return, and never stands. */
-  static final String SURVEY = Steps.SURVEY;
-
   private static final StructType SCHEMA =
-      new StructType()
-          .add(FORM, Types.TEXT)
-          .add(DUE_DAYS, Types.WHOLE)
-          .add(SIZE_ITEM, Types.TEXT)
-          .add(SURVEY, Types.CLAIM);
+      new StructType().add(FORM, Types.TEXT).add(SIZE_ITEM, Types.TEXT);
 
   private ResponseForms() {}
 
   /** One row a form. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog) {
     return spark.createDataFrame(forms(catalog).stream().map(ResponseForms::row).toList(), SCHEMA);
+  }
+
+  /** Codes of the forms. */
+  static Object[] codes(Catalog catalog) {
+    return forms(catalog).stream().map(Form::code).toArray();
   }
 
   private static List<Form> forms(Catalog catalog) {
@@ -47,8 +42,7 @@ final class ResponseForms {
   }
 
   private static Row row(Form form) {
-    return RowFactory.create(
-        form.code(), form.dueDays(), sizeItem(form), form.base() == GrowthBase.SURVEY);
+    return RowFactory.create(form.code(), sizeItem(form));
   }
 
   /** The first item that feeds an indicator, else the first; null where the form has none. */

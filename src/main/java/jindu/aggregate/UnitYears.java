@@ -36,6 +36,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -51,6 +52,7 @@ final class UnitYears {
 
   private static final String ROW = "row";
   private static final String[] KEY = {UNIT_KEY, ITEM, YEAR};
+  private static final List<String> UNIT_ITEM = List.of(FORM, UNIT_KEY, ITEM);
 
   private UnitYears() {}
 
@@ -63,11 +65,27 @@ final class UnitYears {
         returns
             .repartition(col(FORM), col(UNIT_KEY))
             .transform(rows -> PeriodReturns.of(rows, catalog))
-            .transform(UnitYears::quarters)
-            .transform(UnitYears::ownAndNext);
-    return years
-        .unionByName(registered(register.repartition(col(FORM), col(UNIT_KEY))), true)
-        .groupBy(FORM, KEY)
+            .transform(UnitYears::quarters);
+    return together(years, own(), next(), register, UNIT_ITEM);
+  }
+
+  /**
+   * Puts beside what a unit did in a year what it did in the year before, and what the register
+   * says of both: rows of one union, of which one grouping loses none for want of a partner.
+   *
+   * @param years one row a {@code unit} and year, partitioned by form and unit
+   * @param own what of a row is {@link Steps#OWN}
+   * @param next what of it is {@link Steps#LAST_YEAR} of the year after
+   * @param register one row a {@code unit} and year, with {@link Steps#REGISTER}
+   * @param unit the columns that name a unit; form and unit_key, or these and more
+   */
+  static Dataset<Row> together(
+      Dataset<Row> years, Column own, Column next, Dataset<Row> register, List<String> unit) {
+    Dataset<Row> registered = register.repartition(col(FORM), col(UNIT_KEY));
+    return twoYears(years, OWN, own, LAST_YEAR, next, unit)
+        .unionByName(
+            twoYears(registered, REGISTER, col(REGISTER), LAST_REGISTER, col(REGISTER), unit), true)
+        .groupBy(Steps.columns(Stream.concat(unit.stream(), Stream.of(YEAR)).toList()))
         .agg(
             first(col(OWN), true).as(OWN),
             first(col(REGISTER), true).as(REGISTER),
@@ -97,37 +115,36 @@ final class UnitYears {
     return periods.groupBy(FORM, KEY).agg(max(order).as(ORDER), quarters.toArray(Column[]::new));
   }
 
-  /** The unit in its year, and what the next year has to know of it. */
-  private static Dataset<Row> ownAndNext(Dataset<Row> units) {
+  private static Column own() {
     List<Column> own = new ArrayList<>(List.of(col(ORDER), col(LATEST)));
-    List<Column> next = new ArrayList<>(List.of(col(LATEST)));
     for (int quarter : QUARTERS) {
       own.add(col(returned(quarter)));
       own.add(col(months(quarter)));
       own.add(col(monthCount(quarter)));
       own.add(col(onDue(quarter)));
-      next.add(col(returned(quarter)));
     }
-    return twoYears(
-        units,
-        OWN,
-        struct(own.toArray(Column[]::new)),
-        LAST_YEAR,
-        struct(next.toArray(Column[]::new)));
+    return struct(own.toArray(Column[]::new));
   }
 
-  private static Dataset<Row> registered(Dataset<Row> register) {
-    return twoYears(register, REGISTER, col(REGISTER), LAST_REGISTER, col(REGISTER));
+  private static Column next() {
+    List<Column> next = new ArrayList<>(List.of(col(LATEST)));
+    QUARTERS.forEach(quarter -> next.add(col(returned(quarter))));
+    return struct(next.toArray(Column[]::new));
   }
 
   /** A row for the year and one for the next, each with a part of its own. */
   private static Dataset<Row> twoYears(
-      Dataset<Row> rows, String own, Column ownPart, String next, Column nextPart) {
+      Dataset<Row> rows,
+      String own,
+      Column ownPart,
+      String next,
+      Column nextPart,
+      List<String> unit) {
     Column ownYear =
         struct(col(YEAR).as(YEAR), ownPart.as(own), when(lit(false), nextPart).as(next));
     Column nextYear =
         struct(col(YEAR).plus(1).as(YEAR), when(lit(false), ownPart).as(own), nextPart.as(next));
     return rows.withColumn(ROW, explode(array(ownYear, nextYear)))
-        .select(col(FORM), col(UNIT_KEY), col(ITEM), col(ROW + ".*"));
+        .select(Steps.columns(Stream.concat(unit.stream(), Stream.of(ROW + ".*")).toList()));
   }
 }

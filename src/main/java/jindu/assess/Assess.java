@@ -15,9 +15,22 @@ public final class Assess {
    * any indicator, in the shape of {@link jindu.table.PlanProgressTable}.
    *
    * @param cells rows of {@link jindu.table.CellTable}, unprotected
+   * @param observations rows of {@link jindu.table.ObservationTable}; read only where the plan has
+   *     a lamp coloured by the city's figure
    */
-  public static Dataset<Row> planProgress(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
-    return PlanProgress.of(cells, catalog, asOf);
+  public static Dataset<Row> planProgress(
+      Dataset<Row> cells, Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    return PlanProgress.of(cells, observations, catalog, asOf);
+  }
+
+  /**
+   * How well the profiles of the pace would have foretold the year ends of the closed years, in the
+   * shape of {@link jindu.table.PaceBacktestTable}, for each flow of the district.
+   *
+   * @param cells rows of {@link jindu.table.CellTable} whose quarter is due, unprotected
+   */
+  public static Dataset<Row> paceBacktest(Dataset<Row> cells, Catalog catalog) {
+    return PaceBacktest.of(cells, catalog);
   }
 
   /**
@@ -71,14 +84,67 @@ public final class Assess {
   }
 
   /**
+   * The plan's rows with the ranks of townships, in the same shape.
+   *
+   * @param planProgress rows of {@link jindu.table.PlanProgressTable} that may be published
+   */
+  public static Dataset<Row> ranked(Dataset<Row> planProgress, Catalog catalog) {
+    return Ranks.beside(planProgress, catalog);
+  }
+
+  /**
+   * Townships in their order, in the shape of {@link jindu.table.TownshipRankingTable}: one row an
+   * indicator, township and quarter with data.
+   *
+   * @param indicators rows of {@link jindu.table.IndicatorTable} that may be published
+   * @param planProgress the result of {@link #ranked}
+   */
+  public static Dataset<Row> townshipRanking(
+      Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
+    return TownshipRanking.of(indicators, planProgress, catalog);
+  }
+
+  /**
+   * The weak list, worst first, in the shape of {@link jindu.table.WeakIndicatorTable}.
+   *
+   * @param planProgress rows of {@link jindu.table.PlanProgressTable} that may be published
+   * @param indicators rows of {@link jindu.table.IndicatorTable} that may be published
+   */
+  public static Dataset<Row> weakIndicators(
+      Dataset<Row> planProgress, Dataset<Row> indicators, Catalog catalog, LocalDate asOf) {
+    return WeakIndicators.of(planProgress, indicators, catalog, asOf);
+  }
+
+  /**
+   * The units behind the weak list, in the shape of {@link jindu.table.WeakUnitTable}; internal.
+   *
+   * @param planProgress the result of {@link #planProgress}
+   * @param cells rows of {@link jindu.table.CellTable}, unprotected
+   * @param contributions rows of {@link jindu.table.ContributionTable}
+   */
+  public static Dataset<Row> weakUnits(
+      Dataset<Row> planProgress,
+      Dataset<Row> cells,
+      Dataset<Row> contributions,
+      Catalog catalog,
+      LocalDate asOf) {
+    return WeakUnits.of(planProgress, cells, contributions, catalog, asOf);
+  }
+
+  /**
    * The catalog's headline lines for the district as a whole, in the shape of {@link
    * jindu.table.HeadlineTable}: one row a line and quarter for which the district has data.
    *
    * @param indicators rows with the columns of {@link jindu.table.IndicatorTable}
    * @param planProgress rows of {@link jindu.table.PlanProgressTable}
+   * @param observations rows of {@link jindu.table.ObservationTable}, for the figures of the city
+   *     and its other districts
    */
   public static Dataset<Row> headline(
-      Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
-    return Headline.of(indicators, planProgress, catalog);
+      Dataset<Row> indicators,
+      Dataset<Row> planProgress,
+      Dataset<Row> observations,
+      Catalog catalog) {
+    return Headline.of(indicators, planProgress, PeerFigures.of(observations, catalog), catalog);
   }
 }

@@ -53,12 +53,14 @@ final class CellHistory {
 
   /** Figures of the years before the plan's, as far as there are any. */
   static Column ofClosedYears(UnaryOperator<Column> figure) {
-    Column years =
-        array_distinct(
-            transform(
-                map_keys(col(PlanRow.HISTORY)), key -> floor(key.divide(lit(10))).cast("int")));
-    Column closed = filter(years, year -> year.lt(col(PlanProgressTable.YEAR)));
+    Column closed = filter(years(), year -> year.lt(col(PlanProgressTable.YEAR)));
     return filter(transform(closed, figure::apply), Column::isNotNull);
+  }
+
+  /** The years on record, each once. */
+  static Column years() {
+    return array_distinct(
+        transform(map_keys(col(PlanRow.HISTORY)), key -> floor(key.divide(lit(10))).cast("int")));
   }
 
   /** Orders quarters, and tells them apart. */

@@ -68,8 +68,8 @@ final class Pace {
         .cast(Exact.FRACTION);
   }
 
-  /** Null where the year is not on record. */
-  private static Column seasonal(Column year) {
+  /** As an earlier year went; null where that is not on record. */
+  static Column seasonal(Column year) {
     Column profileYear =
         coalesce(try_element_at(col(PlanRow.NORMAL_YEARS), year), year.minus(lit(1)));
     Column soFar = valueAt(profileYear, PlanProgressTable.QUARTER);

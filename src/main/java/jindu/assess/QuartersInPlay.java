@@ -34,8 +34,11 @@ final class QuartersInPlay {
 
   /** The quarter's last day, or the as-of date if earlier (contracts.md section 2, As-of). */
   static Column judgedOn(LocalDate asOf) {
-    return least(
-        last_day(make_date(col("year"), col("quarter").multiply(lit(3)), lit(1))), lit(asOf));
+    return least(lastDay(col("year"), col("quarter")), lit(asOf));
+  }
+
+  static Column lastDay(Column year, Column quarter) {
+    return last_day(make_date(year, quarter.multiply(lit(3)), lit(1)));
   }
 
   private static Column firstDay() {

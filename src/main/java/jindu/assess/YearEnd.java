@@ -3,9 +3,7 @@ package jindu.assess;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.try_multiply;
@@ -93,8 +91,7 @@ final class YearEnd {
   }
 
   private static Column error(Column year) {
-    Column month = col(PlanProgressTable.QUARTER).multiply(lit(3));
-    Column quarterEnd = last_day(make_date(year, month, lit(1)));
+    Column quarterEnd = QuartersInPlay.lastDay(year, col(PlanProgressTable.QUARTER));
     Column was = valueAt(year, PlanRow.DEADLINE_QUARTER);
     Column off = expected(year, Pace.in(year, quarterEnd)).minus(was);
     return abs(Exact.percent(off, was));

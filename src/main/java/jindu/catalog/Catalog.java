@@ -14,6 +14,7 @@ import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.LampPreset;
 import jindu.core.Milestone;
+import jindu.core.Peer;
 import jindu.core.Place;
 import jindu.core.Quarter;
 import jindu.core.Reconciliation;
@@ -34,6 +35,7 @@ import jindu.core.Target;
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
  * @param exclusions returns left out of force, in the order of the file
  * @param reconciliations figures that are laid side by side, in the order of the file
+ * @param peers places outside the district that it compares itself with, in the order of the file
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
  */
@@ -52,8 +54,46 @@ public record Catalog(
     List<Quarter> abnormalQuarters,
     List<Exclusion> exclusions,
     List<Reconciliation> reconciliations,
+    List<Peer> peers,
     Optional<Notice> notice,
     Map<String, String> files) {
+
+  /** A catalog of a district without peers. */
+  public Catalog(
+      List<Place> places,
+      Map<String, Sector> sectors,
+      Map<String, Indicator> indicators,
+      Map<String, Form> forms,
+      List<Target> targets,
+      List<Milestone> milestones,
+      Map<String, LampPreset> lampPresets,
+      List<String> headline,
+      List<ValueAddedRate> valueAddedRates,
+      List<PriceIndex> priceIndices,
+      List<BaseAdjustment> baseAdjustments,
+      List<Quarter> abnormalQuarters,
+      List<Exclusion> exclusions,
+      Optional<Notice> notice,
+      Map<String, String> files) {
+    this(
+        places,
+        sectors,
+        indicators,
+        forms,
+        targets,
+        milestones,
+        lampPresets,
+        headline,
+        valueAddedRates,
+        priceIndices,
+        baseAdjustments,
+        abnormalQuarters,
+        exclusions,
+        List.of(),
+        List.of(),
+        notice,
+        files);
+  }
 
   /** The district itself. */
   public Place district() {
@@ -119,6 +159,7 @@ public record Catalog(
         abnormalQuarters,
         exclusions,
         reconciliations,
+        peers,
         notice,
         files);
   }

@@ -111,6 +111,10 @@ public final class CatalogReader {
         ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
         exclusions(forms),
         reconciliations(indicatorCodes, sectorCodes),
+        folder
+            .optionalTable(PeerReader.FILE, PeerReader.COLUMNS, mistakes)
+            .map(table -> PeerReader.read(table, placeTable.codes("code"), mistakes))
+            .orElse(List.of()),
         folder.notice().map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }

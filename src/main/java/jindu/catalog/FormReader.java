@@ -37,7 +37,13 @@ final class FormReader {
               "items",
               "checks",
               "feeds"),
-          Set.of("unit_header", "unit_aliases", "weight", "attributes", ProjectLedgerReader.KEY));
+          Set.of(
+              "unit_header",
+              "unit_aliases",
+              "weight",
+              "attributes",
+              "peers",
+              ProjectLedgerReader.KEY));
   private static final YamlMapping.Keys TITLE = new YamlMapping.Keys(Set.of("zh", "en"), Set.of());
   private static final String FROM_INDICATOR = "indicator";
 
@@ -137,6 +143,7 @@ final class FormReader {
         vocabulary.attributes().stream().map(Located::value).toList(),
         checks,
         feeds.stream().map(Located::value).toList(),
+        form.optional("peers").map(Field::flag).orElse(false),
         projects.orElse(null));
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jindu.core.Indicator;
 import jindu.core.Indicator.Kind;
 import jindu.core.Indicator.LowestPlace;
@@ -14,8 +13,6 @@ import jindu.core.Target;
 
 /** What must agree between the plan and the rest of the catalog. */
 final class PlanChecks {
-
-  private static final Set<String> COARSE_SECTORS = Set.of(Sector.ALL, "P1", "P2", "P3");
 
   private PlanChecks() {}
 
@@ -53,7 +50,7 @@ final class PlanChecks {
     if (!codes.places().contains(target.place())) {
       mistakes.add(located.at(), "unknown-place", target.place());
     }
-    if (!COARSE_SECTORS.contains(target.sector()) && !codes.sectors().contains(target.sector())) {
+    if (!Sector.isCoarse(target.sector()) && !codes.sectors().contains(target.sector())) {
       mistakes.add(located.at(), "unknown-sector", target.sector());
     }
     if (!target.lampPreset().isEmpty() && !codes.lampPresets().contains(target.lampPreset())) {

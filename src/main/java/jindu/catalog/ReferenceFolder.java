@@ -28,7 +28,7 @@ final class ReferenceFolder {
           ShortLists.HEADLINE,
           ShortLists.QUARTERS);
   private static final Set<String> OPTIONAL =
-      Set.of(ShortLists.NOTICE, ExclusionReader.FILE, ReconciliationReader.FILE);
+      Set.of(ShortLists.NOTICE, ExclusionReader.FILE, PeerReader.FILE, ReconciliationReader.FILE);
   private static final Pattern FORM = Pattern.compile("forms/[^/]+\\.yaml");
   private static final Pattern PLAN = Pattern.compile("plans/\\d{4}\\.csv");
   private static final Pattern MILESTONES = Pattern.compile("milestones/\\d{4}\\.csv");

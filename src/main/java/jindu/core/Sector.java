@@ -35,4 +35,9 @@ public record Sector(
 
   /** The code that stands for every sector together. */
   public static final String ALL = "ALL";
+
+  /** Whether a code stands for every sector, or for a stratum of them: no entry of the standard. */
+  public static boolean isCoarse(String code) {
+    return ALL.equals(code) || STRATA.contains(code);
+  }
 }

@@ -1,8 +1,6 @@
 package jindu.protect;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -87,16 +85,13 @@ final class IndicatorCells {
     return told;
   }
 
-  /** With last year's total it gives the total of those who answered and of those who did not. */
   private static Column responseBySize(Catalog catalog) {
-    Column reported = col(IndicatorTable.UNITS_REPORTED);
-    Column missing = col(IndicatorTable.UNITS_EXPECTED).minus(reported);
-    Column isTold = Sensitivity.isFew(reported).or(Sensitivity.isFew(missing));
+    Column isOfFew =
+        Sensitivity.isResponseOfFew(
+            col(IndicatorTable.UNITS_EXPECTED), col(IndicatorTable.UNITS_REPORTED));
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
-    return when(
-        isAdministrative.or(not(coalesce(isTold, lit(false)))),
-        col(IndicatorTable.RESPONSE_SIZE_PCT));
+    return when(isAdministrative.or(not(isOfFew)), col(IndicatorTable.RESPONSE_SIZE_PCT));
   }
 
   private static Column isSensitive(Catalog catalog) {

@@ -87,4 +87,16 @@ public final class Protect {
       Dataset<Row> bridge, Dataset<Row> protectedIndicator, Catalog catalog) {
     return BridgeRows.of(bridge, protectedIndicator, catalog);
   }
+
+  /**
+   * The tests of the pace, in the shape of {@link jindu.table.PaceBacktestTable}; empty where the
+   * district's total is withheld in any quarter.
+   *
+   * @param backtest the result of the assess stage
+   * @param protectedIndicator the result of {@link #indicator}
+   */
+  public static Dataset<Row> paceBacktest(
+      Dataset<Row> backtest, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return BacktestRows.of(backtest, protectedIndicator, catalog);
+  }
 }

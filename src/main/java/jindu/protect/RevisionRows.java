@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
-import jindu.core.PrimaryRule;
 import jindu.table.IndicatorTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.RevisionTable;
@@ -45,9 +44,7 @@ final class RevisionRows {
   static Dataset<Row> of(Dataset<Row> revisions, Dataset<Row> protectedIndicator, Catalog catalog) {
     Column[] cell = RevisionLogTable.CELL.stream().map(functions::col).toArray(Column[]::new);
     Column isFew =
-        col(RevisionLogTable.UNITS)
-            .gt(0)
-            .and(col(RevisionLogTable.UNITS).lt(PrimaryRule.STANDARD.minimumContributors()))
+        Sensitivity.isFew(col(RevisionLogTable.UNITS))
             .and(not(col(RevisionTable.INDICATOR).isin(Respondents.administrative(catalog))));
     Dataset<Row> withheld =
         protectedIndicator

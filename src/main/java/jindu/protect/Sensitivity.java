@@ -61,6 +61,17 @@ final class Sensitivity {
     return respondents.gt(0).and(respondents.lt(RULE.minimumContributors()));
   }
 
+  /**
+   * Whether a response weighted by size says what few reported: multiplied by last year's published
+   * total it is the amount of those that reported, and the rest that of those that did not.
+   *
+   * @param expected null where no register says who is: nobody is known to be missing
+   */
+  static Column isResponseOfFew(Column expected, Column reported) {
+    Column answers = coalesce(reported, lit(0));
+    return isFew(answers).or(isFew(coalesce(expected, lit(0)).minus(answers)));
+  }
+
   /** Twin of {@link PrimaryRule#isSensitive}. */
   static Column isSensitive(
       String contributors, String contributed, String largest, String second) {

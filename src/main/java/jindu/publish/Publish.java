@@ -15,6 +15,7 @@ import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
+import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.ProjectBridgeTable;
 import jindu.table.ProjectProgressTable;
@@ -25,6 +26,8 @@ import jindu.table.RevisionTable;
 import jindu.table.SectorDimensionTable;
 import jindu.table.TableDefinition;
 import jindu.table.TownshipDimensionTable;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -39,9 +42,9 @@ public final class Publish {
   /**
    * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
    *
-   * @param protectedTables indicator, plan_progress, headline, milestone_progress,
-   *     project_progress, project_bridge, reconciliation, revision, response_quality and entry_exit
-   *     after protection
+   * @param protectedTables indicator, plan_progress, headline, township_ranking, weak_indicator,
+   *     milestone_progress, project_progress, project_bridge, reconciliation, revision,
+   *     response_quality and entry_exit after protection
    */
   public static Map<TableDefinition, Dataset<Row>> tables(
       SparkSession spark,
@@ -54,6 +57,8 @@ public final class Publish {
             IndicatorTable.DEFINITION,
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
+            TownshipRankingTable.DEFINITION,
+            WeakIndicatorTable.DEFINITION,
             EntryExitTable.DEFINITION)) {
       tables.put(table, DueQuarters.of(protectedTables.get(table), catalog, asOf));
     }
@@ -70,6 +75,7 @@ public final class Publish {
         ReconciliationTable.DEFINITION,
         DueQuarters.ofComparisons(
             protectedTables.get(ReconciliationTable.DEFINITION), catalog, asOf));
+    tables.put(PaceBacktestTable.DEFINITION, protectedTables.get(PaceBacktestTable.DEFINITION));
     tables.put(RevisionTable.DEFINITION, protectedTables.get(RevisionTable.DEFINITION));
     tables.put(
         ResponseQualityTable.DEFINITION,

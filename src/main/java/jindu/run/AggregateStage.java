@@ -63,10 +63,11 @@ final class AggregateStage {
 
   private List<LedgerEntry> replaceAll(Dataset<Row> contributions) {
     boolean isComparable = stored.isReliable(List.of(ContributionTable.DEFINITION));
+    Dataset<Row> parts = parts(contributions);
     if (isComparable) {
-      log.addChanges(stored.read(ContributionTable.DEFINITION), Aggregate.stored(contributions));
+      log.addChanges(stored.read(ContributionTable.DEFINITION), parts);
     }
-    List<LedgerEntry> entries = write(contributions, night::replace);
+    List<LedgerEntry> entries = write(contributions, parts, night::replace);
     if (!isComparable) {
       log.addUntold(night.tables().read(CellTable.DEFINITION));
     }
@@ -74,16 +75,25 @@ final class AggregateStage {
   }
 
   private List<LedgerEntry> replace(Dataset<Row> contributions, AffectedCells affected) {
+    Dataset<Row> parts = parts(contributions);
     log.addChanges(
         stored.read(ContributionTable.DEFINITION).where(affected.holds()),
-        Aggregate.stored(contributions).where(affected.holds()));
-    return write(contributions, (table, rows) -> replace(table, rows, affected));
+        parts.where(affected.holds()));
+    return write(contributions, parts, (table, rows) -> replace(table, rows, affected));
+  }
+
+  /** Kept, because they are compared with those of before, and then written. */
+  private static Dataset<Row> parts(Dataset<Row> contributions) {
+    return Aggregate.stored(contributions).persist();
   }
 
   /** What the ledger is to say of each table; of the cells last. */
   private List<LedgerEntry> write(
-      Dataset<Row> contributions, BiFunction<TableDefinition, Dataset<Row>, LedgerEntry> table) {
-    LedgerEntry parts = table.apply(ContributionTable.DEFINITION, Aggregate.stored(contributions));
+      Dataset<Row> contributions,
+      Dataset<Row> parts,
+      BiFunction<TableDefinition, Dataset<Row>, LedgerEntry> table) {
+    LedgerEntry written = table.apply(ContributionTable.DEFINITION, parts);
+    parts.unpersist();
     LedgerEntry cells =
         table.apply(
             CellTable.DEFINITION, Aggregate.cells(contributions, night.catalog(), night.asOf()));
@@ -93,7 +103,7 @@ final class AggregateStage {
             EntryExitTable.UNPROTECTED,
             Aggregate.entryExit(
                 contributions, night.tables().read(CellTable.DEFINITION), night.catalog()));
-    return List.of(parts, bridges, cells);
+    return List.of(written, bridges, cells);
   }
 
   /**

@@ -73,24 +73,27 @@ final class CheckStage {
     Accounts.requireBalance(accounts);
     changed = Accounts.changed(accounts, history);
     Stored stored = new Stored(night.tables(), history);
-    VerdictChanges.Traces before =
-        new VerdictChanges.Traces(
-            stored.read(ObservationTable.DEFINITION).where(isTouched()),
-            stored.read(QuarantineTable.DEFINITION).where(isTouched()));
-    VerdictChanges.Traces now =
-        new VerdictChanges.Traces(
-            Check.observations(verdicts, night.catalog()),
-            Check.quarantine(verdicts, night.catalog()));
+    Dataset<Row> observations = Check.observations(verdicts, night.catalog());
+    Dataset<Row> quarantine = Check.quarantine(verdicts, night.catalog());
+    // Kept, because values are compared and then verdicts: what is stored is read once for both.
+    Dataset<Row> before =
+        Traces.of(
+                stored.read(ObservationTable.DEFINITION).where(isTouched()),
+                stored.read(QuarantineTable.DEFINITION).where(isTouched()),
+                night.catalog())
+            .persist();
+    Dataset<Row> now = Traces.of(observations, quarantine, night.catalog());
     if (!touched.fromNothing()) {
-      changes = ObservationChanges.between(before, now, night.catalog());
+      changes = ObservationChanges.between(before, now);
     }
     record(read, before, now);
+    before.unpersist();
     return new Night.Rows(
         accounts.stream().mapToLong(FileAccount::rowsRead).sum(),
         accounts.stream().mapToLong(FileAccount::accepted).sum(),
         Stream.of(
-                write(ObservationTable.DEFINITION, now.observations(), true),
-                write(QuarantineTable.DEFINITION, now.quarantine(), false))
+                write(ObservationTable.DEFINITION, observations, true),
+                write(QuarantineTable.DEFINITION, quarantine, false))
             .flatMap(List::stream)
             .toList());
   }
@@ -146,8 +149,7 @@ final class CheckStage {
         night.replace(table, rows.where(col(ObservationTable.FORM).isin(forms.toArray())), part));
   }
 
-  private void record(
-      Map<String, FileAccount> read, VerdictChanges.Traces before, VerdictChanges.Traces now) {
+  private void record(Map<String, FileAccount> read, Dataset<Row> before, Dataset<Row> now) {
     List<LedgerEntry> files = new ArrayList<>(changed.stream().map(this::entry).toList());
     if (history.files().isEmpty() || !changedRows()) {
       night.ledger().record(night.batch(), "files", files);

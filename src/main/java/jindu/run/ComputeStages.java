@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.core.Quarter;
 import jindu.protect.Protect;
+import jindu.publish.Publish;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
 import jindu.table.EntryExitTable;
@@ -17,14 +19,19 @@ import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
+import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.ProjectBridgeTable;
 import jindu.table.ProjectProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
+import jindu.table.RevisionLogTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
+import jindu.table.WeakUnitTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,11 +39,15 @@ import org.apache.spark.sql.Row;
 /** The two stages between the stored cells and what may leave the bureau. */
 final class ComputeStages {
 
-  private final Night night;
-  private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
+  /** What the log of revisions takes from a cell. */
+  private static final Column[] LOGGED =
+      Stream.concat(RevisionLogTable.CELL.stream(), Stream.of(IndicatorTable.VALUE_YTD))
+          .map(name -> col(name))
+          .toArray(Column[]::new);
 
-  /** Unprotected rows that several protected tables are made from. */
-  private final List<Dataset<Row>> scratch = new ArrayList<>();
+  private final Night night;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
+  private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
 
   private final RevisionLog log;
 
@@ -57,13 +68,26 @@ final class ComputeStages {
         .isEmpty();
   }
 
-  /** Cells against the plan, stored unprotected. */
+  /** Cells against the plan, and the units behind what is weak, stored unprotected. */
   Night.Rows assess() {
     LedgerEntry written =
         night.replace(
             PlanProgressTable.UNPROTECTED,
-            Assess.planProgress(read(CellTable.DEFINITION), night.catalog(), night.asOf()));
-    return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written));
+            Assess.planProgress(
+                read(CellTable.DEFINITION),
+                read(ObservationTable.DEFINITION),
+                night.catalog(),
+                night.asOf()));
+    LedgerEntry weak =
+        night.replace(
+            WeakUnitTable.DEFINITION,
+            Assess.weakUnits(
+                read(PlanProgressTable.UNPROTECTED),
+                read(CellTable.DEFINITION),
+                read(ContributionTable.DEFINITION),
+                night.catalog(),
+                night.asOf()));
+    return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written, weak));
   }
 
   /** What may leave the bureau, kept in memory for the tables made from it. */
@@ -75,8 +99,24 @@ final class ComputeStages {
     Dataset<Row> plan =
         keep(
             PlanProgressTable.DEFINITION,
-            Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator));
-    keep(HeadlineTable.DEFINITION, Assess.headline(indicator, plan, night.catalog()));
+            Assess.ranked(
+                Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator),
+                night.catalog()));
+    keep(
+        PaceBacktestTable.DEFINITION,
+        Protect.paceBacktest(
+            Assess.paceBacktest(
+                Publish.due(read(CellTable.DEFINITION), night.catalog(), night.asOf()),
+                night.catalog()),
+            indicator,
+            night.catalog()));
+    keep(TownshipRankingTable.DEFINITION, Assess.townshipRanking(indicator, plan, night.catalog()));
+    keep(
+        WeakIndicatorTable.DEFINITION,
+        Assess.weakIndicators(plan, indicator, night.catalog(), night.asOf()));
+    keep(
+        HeadlineTable.DEFINITION,
+        Assess.headline(indicator, plan, read(ObservationTable.DEFINITION), night.catalog()));
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
@@ -85,13 +125,15 @@ final class ComputeStages {
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
     keep(EntryExitTable.DEFINITION, Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator));
-    log.addFirstPublished(read(CellTable.DEFINITION));
+    // The key and value of what is protected whole above: kept, because the log of revisions is
+    // told
+    // what is published for the first time, and then of all that ever was what it is now.
+    Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED).persist();
+    kept.add(values);
+    log.addFirstPublished(values);
     keep(
         RevisionTable.DEFINITION,
-        Protect.revision(
-            Aggregate.revision(log.rows(), read(CellTable.DEFINITION)),
-            indicator,
-            night.catalog()));
+        Protect.revision(Aggregate.revision(log.rows(), values), indicator, night.catalog()));
     long cells = indicator.count();
     return new Night.Rows(cells, cells);
   }
@@ -101,12 +143,12 @@ final class ComputeStages {
     Dataset<Row> projects =
         Assess.projectProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf())
             .persist();
-    scratch.add(projects);
+    kept.add(projects);
     keep(ProjectProgressTable.DEFINITION, Protect.projectProgress(projects, night.catalog()));
     Dataset<Row> bridge =
         Assess.projectBridge(projects, read(ContributionTable.DEFINITION), night.catalog())
             .persist();
-    scratch.add(bridge);
+    kept.add(bridge);
     Dataset<Row> open =
         keep(
             ProjectBridgeTable.DEFINITION,
@@ -125,21 +167,22 @@ final class ComputeStages {
         night.asOf());
   }
 
-  /** Lets go of what was kept in memory. */
-  void release() {
-    protectedTables.values().forEach(Dataset::unpersist);
-    scratch.forEach(Dataset::unpersist);
-  }
-
   /** The tables that a publication is made from. */
   Map<TableDefinition, Dataset<Row>> protectedTables() {
     return protectedTables;
   }
 
+  /** Gives back the memory that {@link #protect} took; its tables are not read after that. */
+  void release() {
+    kept.forEach(Dataset::unpersist);
+    kept.clear();
+  }
+
   private Dataset<Row> keep(TableDefinition table, Dataset<Row> rows) {
-    Dataset<Row> kept = table.select(rows).persist();
-    protectedTables.put(table, kept);
-    return kept;
+    Dataset<Row> selected = table.select(rows).persist();
+    kept.add(selected);
+    protectedTables.put(table, selected);
+    return selected;
   }
 
   private Dataset<Row> read(TableDefinition table) {

@@ -7,9 +7,6 @@ import static org.apache.spark.sql.functions.max;
 
 import jindu.core.Verdict;
 import jindu.table.LedgerTable;
-import jindu.table.ObservationTable;
-import jindu.table.QuarantineTable;
-import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,51 +20,17 @@ import org.apache.spark.sql.Row;
  */
 final class VerdictChanges {
 
-  private static final Column[] ROW = {
-    col(ObservationTable.FORM),
-    col(ObservationTable.PATH).as(LedgerTable.NAME),
-    col(ObservationTable.DELIVERY_ID),
-    col(ObservationTable.RECEIVED_DATE),
-    col(ObservationTable.SHEET),
-    col(ObservationTable.ROW_NUMBER)
-  };
-
   private VerdictChanges() {}
 
   /**
-   * What the verdicts of one time left behind.
+   * The rows that both times judged and found different. Never both sides have reasons.
    *
-   * @param observations rows of {@link ObservationTable}
-   * @param quarantine rows of {@link QuarantineTable}
+   * @param before rows of {@link Traces}
+   * @param after the same of tonight
    */
-  record Traces(Dataset<Row> observations, Dataset<Row> quarantine) {
-
-    /** A row for each trace: the row delivered, its verdict under that name, and the reasons. */
-    private Dataset<Row> as(String verdict) {
-      Dataset<Row> accepted =
-          observations
-              .withColumn(verdict, lit(Verdict.ACCEPTED.code()))
-              .withColumn(LedgerTable.REASONS, lit(null).cast(Types.TEXTS));
-      Dataset<Row> refused =
-          quarantine
-              .withColumn(verdict, lit(Verdict.QUARANTINED.code()))
-              .withColumn(LedgerTable.REASONS, col(QuarantineTable.REASONS));
-      return accepted.select(columns(verdict)).union(refused.select(columns(verdict)));
-    }
-
-    private static Column[] columns(String verdict) {
-      Column[] columns = java.util.Arrays.copyOf(ROW, ROW.length + 2);
-      columns[ROW.length] = col(verdict);
-      columns[ROW.length + 1] = col(LedgerTable.REASONS);
-      return columns;
-    }
-  }
-
-  /** The rows that both times judged and found different. Never both sides have reasons. */
-  static Dataset<Row> between(Traces before, Traces after) {
-    return before
-        .as(LedgerTable.VERDICT_BEFORE)
-        .unionByName(after.as(LedgerTable.VERDICT_AFTER), true)
+  static Dataset<Row> between(Dataset<Row> before, Dataset<Row> after) {
+    return as(LedgerTable.VERDICT_BEFORE, before)
+        .unionByName(as(LedgerTable.VERDICT_AFTER, after), true)
         .groupBy(
             LedgerTable.FORM,
             LedgerTable.NAME,
@@ -82,6 +45,18 @@ final class VerdictChanges {
         .where(col(LedgerTable.VERDICT_BEFORE).notEqual(col(LedgerTable.VERDICT_AFTER)))
         .withColumn(LedgerTable.ENTRY, lit(Ledger.VERDICT))
         .withColumn(LedgerTable.STATE, lit(Ledger.DONE));
+  }
+
+  private static Dataset<Row> as(String verdict, Dataset<Row> traces) {
+    return traces.select(
+        col(Traces.FORM).as(LedgerTable.FORM),
+        col(Traces.PATH).as(LedgerTable.NAME),
+        col(Traces.DELIVERY_ID).as(LedgerTable.DELIVERY_ID),
+        col(Traces.RECEIVED_DATE).as(LedgerTable.RECEIVED_DATE),
+        col(Traces.SHEET).as(LedgerTable.SHEET),
+        col(Traces.ROW_NUMBER).as(LedgerTable.ROW_NUMBER),
+        col(Traces.VERDICT).as(verdict),
+        col(Traces.REASONS).as(LedgerTable.REASONS));
   }
 
   private static Column verdict(String column) {

@@ -81,6 +81,11 @@ final class Assumptions {
     return document.children("figures");
   }
 
+  /** Figures of the city and its other districts. */
+  List<Document> peers() {
+    return document.list("peers");
+  }
+
   /** What was reported for each milestone, oldest first. */
   Map<String, List<Document>> milestones() {
     Map<String, List<Document>> milestones = new LinkedHashMap<>();

@@ -63,6 +63,41 @@ class CellRevisionsTest {
     assertThat(causes).contains("new_return", "correction", "withdrawal", "move");
   }
 
+  /**
+   * Taxes stay 50 while the other revenue rises from 50 to 150: the share falls from 50 % to 25 %,
+   * and one unit below the line brought it.
+   */
+  @Test
+  void aRatioOfWhichTheLowerSideAloneChangedNamesItsUnits() {
+    Dataset<Row> changes =
+        Aggregate.revisions(
+            Aggregate.stored(contributions(budget("50"))),
+            Aggregate.stored(contributions(budget("150"))),
+            CATALOG);
+    assertThat(
+            changes
+                .where("indicator = 'tax_share' AND year = 2020 AND quarter = 1")
+                .selectExpr("township_code", "cause", "amount", "units")
+                .collectAsList())
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder(
+            "[%s,correction,-25.0000,1]".formatted(SmallCatalog.EAST),
+            "[%s,correction,-25.0000,1]".formatted(SmallCatalog.DISTRICT));
+  }
+
+  private static List<Row> budget(String other) {
+    ObservationRows rows = new ObservationRows();
+    rows.from("BUDGET", "vat", "2020-03")
+        .in(SmallCatalog.EAST, null)
+        .attribute("subject", "vat")
+        .item("revenue", "50", null);
+    rows.from("BUDGET", "fines", "2020-03")
+        .in(SmallCatalog.EAST, null)
+        .attribute("subject", "fines")
+        .item("revenue", other, null);
+    return rows.rows();
+  }
+
   /** Some values are raised, some returns are gone, some units moved. */
   private static List<Row> changed(List<Row> rows, Random random) {
     int inForce = field(ObservationTable.IN_FORCE);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.TestSession;
+import jindu.catalog.Catalog;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -79,6 +80,41 @@ class ResponseLawsTest {
     assertThat(quality).anyMatch(row -> row.getAs("response_size_pct") != null);
   }
 
+  /** Output is fed by industry alone, which asks for estimates here. */
+  @Test
+  void theCellsSayOfTheirUnitsWhatTheirOnlyFormSays() {
+    Catalog catalog = RegisteredCatalog.estimating();
+    Map<String, String> ofForm =
+        texts(
+            quality(observations, refused, catalog)
+                .where("form = 'INDUSTRY' AND expected > 0")
+                .withColumnRenamed("expected", "units_expected"));
+    Map<String, String> ofCells =
+        texts(
+            Aggregate.indicators(observations, catalog, LATE)
+                .where("indicator = 'output' AND sector_code = 'ALL' AND units_expected > 0"));
+    assertThat(ofForm).hasSizeGreaterThan(30).isEqualTo(ofCells);
+    assertThat(ofForm.values()).anyMatch(text -> !text.endsWith("null"));
+  }
+
+  private static Map<String, String> texts(Dataset<Row> rows) {
+    Map<String, String> texts = new HashMap<>();
+    for (Row row :
+        rows.select(
+                "township_code",
+                "year",
+                "quarter",
+                "units_expected",
+                "response_pct",
+                "response_size_pct")
+            .collectAsList()) {
+      texts.put(
+          "%s/%s/%s".formatted(row.get(0), row.get(1), row.get(2)),
+          "%s units, %s %%, by size %s".formatted(row.get(3), row.get(4), row.get(5)));
+    }
+    return texts;
+  }
+
   @Test
   void orderAndPartitionsChangeNothing() {
     assertThat(rows(scattered(observations), scattered(refused)))
@@ -92,13 +128,13 @@ class ResponseLawsTest {
   }
 
   private static List<Row> rows(Dataset<Row> observations, Dataset<Row> refused) {
+    return quality(observations, refused, RegisteredCatalog.catalog()).collectAsList();
+  }
+
+  private static Dataset<Row> quality(
+      Dataset<Row> observations, Dataset<Row> refused, Catalog catalog) {
     return Aggregate.responseQuality(
-            observations,
-            refused,
-            new ContributionRows().dataset(),
-            RegisteredCatalog.catalog(),
-            LATE)
-        .collectAsList();
+        observations, refused, new ContributionRows().dataset(), catalog, LATE);
   }
 
   private static String quarter(Row row) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import jindu.catalog.Catalog;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class ResponseQualityTest {
   private final ObservationRows rows = new ObservationRows();
   private final RefusedRows refused = new RefusedRows();
   private final ContributionRows contributions = new ContributionRows();
+  private Catalog catalog = RegisteredCatalog.catalog();
 
   /** Due on 18 April: the day itself is in time. */
   @Test
@@ -120,6 +122,28 @@ class ResponseQualityTest {
         // Nothing is known of 2018.
         .containsEntry(key(EAST, 2019, 1), "null");
     assertThat(column("estimated_share_pct").values()).containsOnly("null");
+  }
+
+  /**
+   * Last year's first half: A 100; B and C reported 600 and 300 in the first quarter only. B was
+   * expected and estimated then: its 600 do not stand. C had left the register: its 300 do. A
+   * answers: 100 / 400 = 25 %; 10 % where the form asks for no estimates, and 600 stand.
+   */
+  @Test
+  void whatWasEstimatedLastYearMakesNoUnitLarge() {
+    List.of("A", "B").forEach(unit -> register(unit, EAST));
+    rows.entry("C", FORM, EAST, SECTOR, "2018-01", "2019-04");
+    rows.entry("C", FORM, EAST, SECTOR, "2020-04", null);
+    output("A", EAST, "2019-03", "2019-04-10", "40");
+    output("B", EAST, "2019-03", "2019-04-10", "600");
+    output("C", EAST, "2019-03", "2019-04-10", "300");
+    output("A", EAST, "2019-06", "2019-07-10", "100");
+    output("A", EAST, "2020-06", "2020-07-10", "7");
+    assertThat(column("response_size_pct")).containsEntry(key(EAST, 2020, 2), "10.0000");
+    catalog = RegisteredCatalog.estimating();
+    assertThat(column("response_size_pct"))
+        .containsEntry(key(EAST, 2020, 2), "25.0000")
+        .containsEntry(key(DISTRICT, 2020, 2), "25.0000");
   }
 
   /** 25 of 25 + 60 + 15 are estimated: 25 %; with the 100 of the west, 25 of 200. */
@@ -337,11 +361,7 @@ class ResponseQualityTest {
 
   private List<Row> all() {
     return Aggregate.responseQuality(
-            rows.dataset(),
-            refused.dataset(),
-            contributions.dataset(),
-            RegisteredCatalog.catalog(),
-            LATE)
+            rows.dataset(), refused.dataset(), contributions.dataset(), catalog, LATE)
         .collectAsList();
   }
 

@@ -34,6 +34,8 @@ import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -124,6 +126,8 @@ class QueryListsTest {
             IndicatorTable.DEFINITION,
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
+            TownshipRankingTable.DEFINITION,
+            WeakIndicatorTable.DEFINITION,
             MilestoneProgressTable.DEFINITION,
             ProjectProgressTable.DEFINITION,
             ProjectBridgeTable.DEFINITION,

@@ -7,7 +7,8 @@ final class ResponseSql {
    * The forms of the catalog that are due: due days, whether the register says who is expected,
    * whether they are administrative, and the first item that feeds an indicator.
    *
-   * <p>Then the accepted values and the refused rows, from the Parquet files named.
+   * <p>Which of them ask for estimates. Then the accepted values and the refused rows, from the
+   * Parquet files named.
    */
   static final String TABLES =
       """
@@ -20,6 +21,9 @@ final class ResponseSql {
         ('HS-1', 25, false, true, NULL), ('XE-1', 20, false, true, NULL),
         ('ZD-1', 15, false, true, NULL), ('JM-1', 20, false, false, NULL)
       ) AS forms (form, due_days, registered, administrative, size_item);
+
+      CREATE TABLE estimating AS FROM (VALUES ('B204-1'), ('E204-1'), ('F203'), ('S204-1'))
+        AS estimating (form);
 
       CREATE TABLE accepted AS FROM %1$s;
 
@@ -79,13 +83,28 @@ final class ResponseSql {
         FROM entries JOIN last_quarters USING (form)
         WHERE since <= year || '-12' AND until >= year || '-01' AND since <= until
         GROUP BY ALL),
-      weights AS (
+      sizes AS (
+        SELECT form, unit_key, year, quarter, arg_max(size, period) AS size
+        FROM returns WHERE size IS NOT NULL GROUP BY ALL),
+      estimated AS (
+        SELECT DISTINCT form, unit_key, year, quarter
+        FROM last_quarters SEMI JOIN estimating USING (form)
+          JOIN entries USING (form), range(1, 5) AS quarters (quarter)
+        WHERE since <= year || '-' || lpad((3 * quarter)::VARCHAR, 2, '0')
+          AND until >= year || '-' || lpad((3 * quarter)::VARCHAR, 2, '0')
+          AND (form, unit_key, year, quarter) NOT IN
+            (SELECT (form, unit_key, year, quarter) FROM sizes)),
+      settled AS (
         SELECT units.form, units.unit_key, units.year, units.quarter,
-          arg_max(size, period) FILTER (size IS NOT NULL) AS weight
-        FROM units JOIN returns ON returns.form = units.form
-          AND returns.unit_key = units.unit_key
-          AND returns.year = units.year - 1 AND returns.quarter <= units.quarter
+          arg_max(size, sizes.quarter) AS weight, max(sizes.quarter) AS returned
+        FROM units JOIN sizes ON sizes.form = units.form AND sizes.unit_key = units.unit_key
+          AND sizes.year = units.year - 1 AND sizes.quarter <= units.quarter
         GROUP BY ALL),
+      weights AS (
+        SELECT form, unit_key, year, quarter, weight FROM settled
+        WHERE NOT EXISTS (FROM estimated WHERE estimated.form = settled.form
+          AND estimated.unit_key = settled.unit_key AND estimated.year = settled.year - 1
+          AND estimated.quarter > returned AND estimated.quarter <= settled.quarter)),
       counted AS (
         SELECT form, year, quarter,
           coalesce(last_places.township_code, registered_places.township_code) AS township_code,

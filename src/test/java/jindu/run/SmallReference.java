@@ -28,8 +28,7 @@ final class SmallReference {
   }
 
   /**
-   * Leaves out what the forms do not need. No milestone stays, and no
-   * comparison.
+   * Leaves out what the forms do not need. No milestone stays, and no comparison.
    *
    * @param indicators those that a form names row by row
    */
