@@ -67,8 +67,8 @@ final class ReportWords {
   }
 
   String sector(String code) {
-    if (code.equals(Sector.ALL)) {
-      return text("explain-all-sectors");
+    if (Sector.isCoarse(code)) {
+      return messages.text("publish.sector-" + code);
     }
     Sector sector = catalog.sectors().get(code);
     return sector == null ? code : code + " " + (isChinese() ? sector.nameZh() : sector.nameEn());

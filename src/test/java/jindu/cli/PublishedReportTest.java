@@ -1,0 +1,204 @@
+package jindu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jindu.catalog.Catalog;
+import jindu.catalog.CatalogReader;
+import jindu.core.Messages;
+import jindu.table.MilestoneProgressTable;
+import jindu.table.ProjectProgressTable;
+import jindu.table.TableDefinition;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+/** Published rows as a reader sees them on a terminal of 100 columns. */
+class PublishedReportTest {
+
+  private static Catalog catalog;
+
+  @BeforeAll
+  static void catalog() throws Exception {
+    catalog = CatalogReader.read(Path.of("data-lake/reference"));
+  }
+
+  @Test
+  void aWeakTargetSaysWhyAndWhatPullsItDown() {
+    List<String> lines =
+        new WeakReport()
+            .lines(
+                List.of(
+                    weak("township", "410311002", "-1.2345"), weak("sector", "P2", "-0.5")),
+                words("zh", Ansi.OFF));
+    assertThat(lines)
+        .containsExactly(
+            " 1  红  固定资产投资增长  差距 -3.2 个百分点",
+            "    落后：同比 5.8%，目标 9%，差距 -3.2 个百分点；后期需增长 12.0%，同期历史最高 7.0%",
+            "    拉低最多（百分点）：" + place("410311002") + " -1.2，第二产业 -0.5");
+  }
+
+  @Test
+  void aLongReasonIsWrappedAndNoLineIsWiderThanTheTerminal() {
+    Row long100 =
+        row(
+            WeakIndicatorTable.DEFINITION,
+            Map.of(
+                WeakIndicatorTable.TARGET_ID,
+                "P2021-003",
+                WeakIndicatorTable.LAMP,
+                "yellow",
+                WeakIndicatorTable.LAMP_REASON,
+                "落后：".repeat(40) + " / " + "behind and more ".repeat(20)));
+    for (String language : List.of("zh", "en")) {
+      List<String> lines = new WeakReport().lines(List.of(long100), words(language, Ansi.OFF));
+      assertThat(lines).hasSizeGreaterThan(3);
+      assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
+    }
+  }
+
+  @Test
+  void aLampIsAWordWithOrWithoutItsColour() {
+    Row weak = weak("township", "410311002", "-1");
+    assertThat(words("en", Ansi.OFF).lamp(weak)).isEqualTo("red");
+    String coloured = words("en", Ansi.ON).lamp(weak);
+    assertThat(coloured).contains("red").contains("\u001B[");
+    assertThat(TextTable.width(coloured)).isEqualTo(3);
+  }
+
+  @Test
+  void townshipsStandUnderTheirIndicatorAndAlign() {
+    List<String> lines =
+        new TownshipReport()
+            .lines(
+                List.of(
+                    ranked("410311002", 1, 2, "55.25", false),
+                    ranked("410311009", null, null, null, true)),
+                words("zh", Ansi.OFF));
+    assertThat(lines.get(0)).isEqualTo("社会消费品零售总额");
+    assertThat(lines.get(1)).startsWith("名次  镇办");
+    assertThat(lines.get(2)).contains(place("410311002")).contains("55.3").endsWith("+2");
+    assertThat(lines.get(3)).startsWith("   –").endsWith("保密不公布");
+  }
+
+  @Test
+  void aMilestoneSaysHowManyOfHowManyAndMarksADefaultDay() {
+    Row milestone =
+        row(
+            MilestoneProgressTable.DEFINITION,
+            Map.of(
+                MilestoneProgressTable.TITLE_ZH,
+                "三个项目启动建设",
+                MilestoneProgressTable.PLANNED_COUNT,
+                3L,
+                MilestoneProgressTable.DONE_COUNT,
+                2L,
+                MilestoneProgressTable.DUE_DATE,
+                Date.valueOf(LocalDate.of(2021, 12, 31)),
+                MilestoneProgressTable.DUE_BASIS,
+                "default",
+                MilestoneProgressTable.DAYS_LATE,
+                12,
+                MilestoneProgressTable.LAMP,
+                "yellow"));
+    List<String> lines = new MilestoneReport().lines(List.of(milestone), words("zh", Ansi.OFF));
+    assertThat(lines.get(1))
+        .startsWith("三个项目启动建设")
+        .contains("2/3")
+        .contains("2021-12-31（默认）")
+        .contains("12")
+        .endsWith("黄");
+  }
+
+  @Test
+  void aProjectIsReadInTenThousandYuan() {
+    Row project =
+        row(
+            ProjectProgressTable.DEFINITION,
+            Map.of(
+                ProjectProgressTable.NAME,
+                "一个名字长得终端里放不下所以要截断的重点项目",
+                ProjectProgressTable.TIER,
+                "市",
+                ProjectProgressTable.ANNUAL_PLAN,
+                new BigDecimal("123456789.0000"),
+                ProjectProgressTable.DONE_YTD,
+                new BigDecimal("23456789.0000"),
+                ProjectProgressTable.COMPLETION_PCT,
+                new BigDecimal("19.0000"),
+                ProjectProgressTable.GAP_POINTS,
+                new BigDecimal("-6.0000"),
+                ProjectProgressTable.IN_REGISTER,
+                false,
+                ProjectProgressTable.LAMP,
+                "red"));
+    List<String> lines = new ProjectReport().lines(List.of(project), words("zh", Ansi.OFF));
+    assertThat(lines.get(1))
+        .contains("…")
+        .contains("12,346")
+        .contains("2,346")
+        .contains("19.0")
+        .contains("-6.0")
+        .contains("未入库")
+        .endsWith("红");
+    assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
+  }
+
+  private static Row weak(String kind, String part, String pull) {
+    return row(
+        WeakIndicatorTable.DEFINITION,
+        Map.of(
+            WeakIndicatorTable.TARGET_ID,
+            "P2021-003",
+            WeakIndicatorTable.LAMP,
+            "red",
+            WeakIndicatorTable.LAMP_REASON,
+            "落后：同比 5.8%，目标 9%，差距 -3.2 个百分点；后期需增长 12.0%，同期历史最高 7.0% / behind",
+            WeakIndicatorTable.GAP_POINTS,
+            new BigDecimal("-3.2000"),
+            WeakIndicatorTable.PART_KIND,
+            kind,
+            WeakIndicatorTable.PART_CODE,
+            part,
+            WeakIndicatorTable.PULL_POINTS,
+            new BigDecimal(pull)));
+  }
+
+  private static Row ranked(
+      String township, Integer rank, Integer change, String completion, boolean withheld) {
+    Object[] values = new Object[TownshipRankingTable.DEFINITION.columns().size()];
+    List<String> names =
+        TownshipRankingTable.DEFINITION.columns().stream().map(column -> column.name()).toList();
+    values[names.indexOf(TownshipRankingTable.INDICATOR)] = "retail_sales";
+    values[names.indexOf(TownshipRankingTable.TOWNSHIP_CODE)] = township;
+    values[names.indexOf(TownshipRankingTable.RANK)] = rank;
+    values[names.indexOf(TownshipRankingTable.RANK_CHANGE)] = change;
+    values[names.indexOf(TownshipRankingTable.COMPLETION_PCT)] =
+        completion == null ? null : new BigDecimal(completion);
+    values[names.indexOf(TownshipRankingTable.WITHHELD)] = withheld;
+    return new GenericRowWithSchema(values, TownshipRankingTable.DEFINITION.schema());
+  }
+
+  private static Row row(TableDefinition table, Map<String, Object> values) {
+    Object[] row =
+        table.columns().stream().map(column -> values.get(column.name())).toArray(Object[]::new);
+    return new GenericRowWithSchema(row, table.schema());
+  }
+
+  private static String place(String code) {
+    return words("zh", Ansi.OFF).place(code);
+  }
+
+  private static ReportWords words(String language, Ansi ansi) {
+    return new ReportWords(catalog, Messages.of(language), ansi);
+  }
+}
