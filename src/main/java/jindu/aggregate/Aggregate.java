@@ -172,6 +172,7 @@ public final class Aggregate {
       Dataset<Row> contributions,
       Catalog catalog,
       LocalDate asOf) {
-    return ResponseQuality.of(observations, quarantine, contributions, catalog, asOf);
+    return ResponseQuality.of(
+        OwnPlaces.of(observations, catalog), quarantine, contributions, catalog, asOf);
   }
 }

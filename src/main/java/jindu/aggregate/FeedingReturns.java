@@ -64,7 +64,7 @@ final class FeedingReturns {
   private FeedingReturns() {}
 
   static Dataset<Row> of(Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
-    return observations
+    return OwnPlaces.of(observations, catalog)
         .where(isBegun(Quarter.of(asOf)))
         .where(feedsAnIndicator(catalog))
         .withColumn(RETURN_UNIT, col(UNIT_KEY))

@@ -15,9 +15,12 @@ public final class Assess {
    * any indicator, in the shape of {@link jindu.table.PlanProgressTable}.
    *
    * @param cells rows of {@link jindu.table.CellTable}, unprotected
+   * @param observations rows of {@link jindu.table.ObservationTable}; read only where the plan has
+   *     a lamp coloured by the city's figure
    */
-  public static Dataset<Row> planProgress(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
-    return PlanProgress.of(cells, catalog, asOf);
+  public static Dataset<Row> planProgress(
+      Dataset<Row> cells, Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    return PlanProgress.of(cells, observations, catalog, asOf);
   }
 
   /**
@@ -42,14 +45,106 @@ public final class Assess {
   }
 
   /**
+   * The plan's rows with the ranks of townships, in the same shape.
+   *
+   * @param planProgress rows of {@link jindu.table.PlanProgressTable} that may be published
+   */
+  public static Dataset<Row> ranked(Dataset<Row> planProgress, Catalog catalog) {
+    return Ranks.beside(planProgress, catalog);
+  }
+
+  /**
+   * Townships in their order, in the shape of {@link jindu.table.TownshipRankingTable}: one row an
+   * indicator, township and quarter with data.
+   *
+   * @param indicators rows of {@link jindu.table.IndicatorTable} that may be published
+   * @param planProgress the result of {@link #ranked}
+   */
+  public static Dataset<Row> townshipRanking(
+      Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
+    return TownshipRanking.of(indicators, planProgress, catalog);
+  }
+
+  /**
+   * The weak list, worst first, in the shape of {@link jindu.table.WeakIndicatorTable}.
+   *
+   * @param planProgress rows of {@link jindu.table.PlanProgressTable} that may be published
+   * @param indicators rows of {@link jindu.table.IndicatorTable} that may be published
+   */
+  public static Dataset<Row> weakIndicators(
+      Dataset<Row> planProgress, Dataset<Row> indicators, Catalog catalog, LocalDate asOf) {
+    return WeakIndicators.of(planProgress, indicators, catalog, asOf);
+  }
+
+  /**
+   * The units behind the weak list, in the shape of {@link jindu.table.WeakUnitTable}; internal.
+   *
+   * @param planProgress the result of {@link #planProgress}
+   * @param cells rows of {@link jindu.table.CellTable}, unprotected
+   * @param contributions rows of {@link jindu.table.ContributionTable}
+   */
+  public static Dataset<Row> weakUnits(
+      Dataset<Row> planProgress,
+      Dataset<Row> cells,
+      Dataset<Row> contributions,
+      Catalog catalog,
+      LocalDate asOf) {
+    return WeakUnits.of(planProgress, cells, contributions, catalog, asOf);
+  }
+
+  /**
+   * One row a project of the catalog's ledger and quarter that begins before the as-of date, in the
+   * shape of {@link jindu.table.ProjectProgressTable#UNPROTECTED}; none where the catalog has no
+   * ledger.
+   *
+   * @param observations rows of {@link jindu.table.ObservationTable}
+   */
+  public static Dataset<Row> projectProgress(
+      Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    return ProjectProgress.of(observations, catalog, asOf);
+  }
+
+  /**
+   * From the investment statistics to the ledger of projects, in the shape of {@link
+   * jindu.table.ProjectBridgeTable#UNPROTECTED}.
+   *
+   * @param projects the result of {@link #projectProgress}
+   * @param contributions rows of {@link jindu.table.ContributionTable}
+   */
+  public static Dataset<Row> projectBridge(
+      Dataset<Row> projects, Dataset<Row> contributions, Catalog catalog) {
+    return ProjectBridge.of(projects, contributions, catalog);
+  }
+
+  /**
+   * The catalog's comparisons, in the shape of {@link jindu.table.ReconciliationTable}.
+   *
+   * @param protectedIndicator rows of {@link jindu.table.IndicatorTable} that may leave
+   * @param observations rows of {@link jindu.table.ObservationTable}
+   * @param protectedBridge rows of {@link jindu.table.ProjectBridgeTable} that may leave
+   */
+  public static Dataset<Row> reconciliation(
+      Dataset<Row> protectedIndicator,
+      Dataset<Row> observations,
+      Dataset<Row> protectedBridge,
+      Catalog catalog) {
+    return Reconciled.of(protectedIndicator, observations, protectedBridge, catalog);
+  }
+
+  /**
    * The catalog's headline lines for the district as a whole, in the shape of {@link
    * jindu.table.HeadlineTable}: one row a line and quarter for which the district has data.
    *
    * @param indicators rows with the columns of {@link jindu.table.IndicatorTable}
    * @param planProgress rows of {@link jindu.table.PlanProgressTable}
+   * @param observations rows of {@link jindu.table.ObservationTable}, for the figures of the city
+   *     and its other districts
    */
   public static Dataset<Row> headline(
-      Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
-    return Headline.of(indicators, planProgress, catalog);
+      Dataset<Row> indicators,
+      Dataset<Row> planProgress,
+      Dataset<Row> observations,
+      Catalog catalog) {
+    return Headline.of(indicators, planProgress, PeerFigures.of(observations, catalog), catalog);
   }
 }

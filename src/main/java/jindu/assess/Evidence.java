@@ -47,6 +47,10 @@ final class Evidence {
             max_by(col("reported_count"), col("reported_period"))
                 .as(MilestoneProgressTable.DONE_COUNT),
             max_by(col("reported_stage"), col("reported_period")).as(MilestoneProgressTable.STAGE),
+            max_by(
+                    col("reported_evidence"),
+                    when(col("reported_evidence").isNotNull(), col("reported_period")))
+                .as(MilestoneProgressTable.EVIDENCE),
             min(when(isComplete(), evidenceDay())).as(FIRST_DONE))
         .withColumn(REPORTED, col(MilestoneProgressTable.DONE_COUNT).isNotNull());
   }
@@ -61,6 +65,7 @@ final class Evidence {
             col(ObservationTable.PERIOD).as("reported_period"),
             col(ObservationTable.VALUE).as("reported_count"),
             attribute("stage").as("reported_stage"),
+            attribute("evidence").as("reported_evidence"),
             attribute("done_date").try_cast(Types.DAY).as("reported_day"));
   }
 

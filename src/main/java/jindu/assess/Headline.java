@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.core.Lamp;
 import jindu.core.Sector;
@@ -28,7 +29,8 @@ final class Headline {
 
   private Headline() {}
 
-  static Dataset<Row> of(Dataset<Row> indicators, Dataset<Row> planProgress, Catalog catalog) {
+  static Dataset<Row> of(
+      Dataset<Row> indicators, Dataset<Row> planProgress, Dataset<Row> peers, Catalog catalog) {
     String district = catalog.district().code();
     Dataset<Row> lines = HeadlineLines.of(indicators.sparkSession(), catalog);
     Dataset<Row> figures =
@@ -36,7 +38,7 @@ final class Headline {
         indicators.filter(isWhole(district)).join(broadcast(lines), INDICATOR, "left_semi");
     Dataset<Row> quarters =
         figures.select(col(HeadlineTable.YEAR), col(HeadlineTable.QUARTER)).distinct();
-    Dataset<Row> targets = HeadlineTargets.of(planProgress.filter(isWhole(district)));
+    Dataset<Row> targets = ShownTargets.of(planProgress.filter(isWhole(district)), List.of(CELL));
     return lines
         .crossJoin(broadcast(quarters))
         // One row a cell on the right: place and sector are fixed, the rest is the table's key.
@@ -45,6 +47,7 @@ final class Headline {
         .join(targets, CELL, "left")
         .transform(Headline::withFigures)
         .transform(Headline::withTarget)
+        .transform(rows -> HeadlinePeers.beside(rows, peers, catalog))
         .transform(HeadlineTable.DEFINITION::select);
   }
 
@@ -76,7 +79,7 @@ final class Headline {
 
   /** A level is shown in the display unit; growth, points, shares and ranks as they are. */
   private static Dataset<Row> withTarget(Dataset<Row> rows) {
-    Column target = col(HeadlineTargets.TARGET);
+    Column target = col(ShownTargets.TARGET);
     Column value = target.getField(PlanProgressTable.TARGET_VALUE);
     Column kind = target.getField(PlanProgressTable.KIND);
     Column inBaseUnit = kind.isin(Target.Kind.LEVEL.code(), Target.Kind.SCOPE.code());

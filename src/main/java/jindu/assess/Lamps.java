@@ -24,6 +24,7 @@ final class Lamps {
     Column noValue = Figure.value().isNull();
     Column noActual = figure.actual().isNull();
     return when(Gap.is(Measure.SCOPE), is(Standing.SCOPE))
+        .when(col(PlanRow.WITHOUT_WEIGHTS), is(Standing.NOT_ALLOCATED))
         .when(col(PlanRow.THRESHOLD).isNull(), is(Standing.NO_FIGURE))
         .when(noValue.and(measuredOnceAYear()), is(Standing.ANNUAL))
         .when(noValue, is(Standing.NO_DATA))

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class MilestoneProgress {
 
   private static Column daysLate() {
     return when(DONE.isNotNull(), greatest(datediff(DONE, DUE), lit(0)))
-        .when(JUDGED_ON.geq(DUE), datediff(JUDGED_ON, DUE));
+        .when(col(MilestoneRows.AIM_PRINTED).and(JUDGED_ON.geq(DUE)), datediff(JUDGED_ON, DUE));
   }
 
   /** Twin of {@link MilestoneStanding#of}, after the milestones of a later year. */
@@ -64,6 +65,7 @@ final class MilestoneProgress {
     return when(col(MilestoneRows.LATER_YEAR), is(MilestoneStanding.LATER_YEAR))
         .when(DONE.gt(DUE), is(MilestoneStanding.DONE_LATE))
         .when(DONE.isNotNull(), is(MilestoneStanding.DONE_IN_TIME))
+        .when(not(col(MilestoneRows.AIM_PRINTED)), is(MilestoneStanding.NOT_PRINTED))
         .when(JUDGED_ON.geq(DUE), is(MilestoneStanding.OVERDUE))
         .when(col(Evidence.REPORTED).equalTo(false), is(MilestoneStanding.NO_EVIDENCE))
         .when(near, is(MilestoneStanding.DUE_SOON))

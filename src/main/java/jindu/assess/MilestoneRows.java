@@ -28,6 +28,9 @@ final class MilestoneRows {
   /** Whether the milestone's year has not begun on the as-of date. */
   static final String LATER_YEAR = "later_year";
 
+  /** Whether the plan prints what is to be met. */
+  static final String AIM_PRINTED = "aim_printed";
+
   private static final StructType SCHEMA =
       new StructType()
           .add(MilestoneProgressTable.MILESTONE_ID, Types.TEXT)
@@ -41,7 +44,8 @@ final class MilestoneRows {
           .add(MilestoneProgressTable.SOURCE, Types.TEXT)
           .add(JUDGED_ON, Types.DAY)
           .add(LAST_PERIOD, Types.TEXT)
-          .add(LATER_YEAR, Types.CLAIM);
+          .add(LATER_YEAR, Types.CLAIM)
+          .add(AIM_PRINTED, Types.CLAIM);
 
   private MilestoneRows() {}
 
@@ -82,6 +86,7 @@ final class MilestoneRows {
         milestone.source(),
         judgedOn,
         quarter.lastMonth().toString(),
-        milestone.year() > asOf.getYear());
+        milestone.year() > asOf.getYear(),
+        milestone.aimPrinted());
   }
 }

@@ -56,7 +56,7 @@ final class Pace {
   }
 
   /** Days since 1 January over the days from there to the deadline, the last day included. */
-  private static Column even(Column year, Column day) {
+  static Column even(Column year, Column day) {
     Column later = year.minus(col(PlanProgressTable.YEAR)).multiply(lit(12));
     Column deadline = add_months(col(PlanProgressTable.DEADLINE), later);
     return Exact.fraction(days(year, day), days(year, deadline));

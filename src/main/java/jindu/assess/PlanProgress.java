@@ -11,7 +11,6 @@ import jindu.core.LampPreset;
 import jindu.core.Measure;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
-import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,11 +20,14 @@ final class PlanProgress {
 
   private PlanProgress() {}
 
-  static Dataset<Row> of(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
-    Dataset<Row> targets = TargetRows.of(cells.sparkSession(), catalog, asOf);
-    Dataset<Row> inPlay = QuartersInPlay.of(CellHistory.beside(targets, cells), cells, asOf);
+  static Dataset<Row> of(
+      Dataset<Row> cells, Dataset<Row> observations, Catalog catalog, LocalDate asOf) {
+    Dataset<Row> targets =
+        Allocation.beside(TargetRows.of(cells.sparkSession(), catalog, asOf), catalog, asOf);
+    Dataset<Row> shared = Allocation.shared(CellHistory.beside(targets, cells));
     Collection<LampPreset> presets = catalog.lampPresets().values();
-    return inPlay
+    return QuartersInPlay.of(shared, cells, asOf)
+        .transform(rows -> CityFigures.beside(rows, observations, catalog))
         .transform(PlanProgress::withFigures)
         .transform(PlanProgress::withGap)
         .transform(PlanProgress::withEffort)
@@ -41,7 +43,6 @@ final class PlanProgress {
         .withColumn(PlanRow.BASE, lastYearEnd.getField(IndicatorTable.VALUE_YTD))
         .transform(each -> Judged.OWN.withFigure(each, Figure.actual()))
         .withColumn(PlanRow.HOLD, isHold())
-        .withColumn(PlanRow.CITY, lit(null).cast(Types.AMOUNT))
         .withColumn(PlanRow.PACE, Pace.fraction());
   }
 
@@ -84,7 +85,6 @@ final class PlanProgress {
         .withColumn(PlanProgressTable.LAMP, Lamps.lamp(col(PlanRow.STANDING)))
         .transform(judged -> LampReason.beside(judged, presets))
         .transform(judged -> Provisional.beside(judged, presets))
-        .withColumn(PlanProgressTable.ALLOCATED, lit(false))
         .withColumn(PlanProgressTable.WITHHELD, lit(false));
   }
 }

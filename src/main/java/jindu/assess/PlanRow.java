@@ -55,6 +55,9 @@ final class PlanRow {
   /** Whether a cap of zero is kept or not, with nothing in between. */
   static final String ALL_OR_NOTHING = "all_or_nothing";
 
+  /** Whether a level could not be allocated, because no place had anything last year. */
+  static final String WITHOUT_WEIGHTS = "without_weights";
+
   /** Pace as a fraction, unrounded. */
   static final String PACE = "pace";
 

@@ -4,12 +4,15 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
+import jindu.core.Peer;
 import jindu.core.Rounding;
 import jindu.table.QueryTable;
 import jindu.table.Types;
@@ -78,9 +81,12 @@ public final class QueryList {
         .withColumn(QueryTable.EFFECT_PCT, Exact.asPercent(col(EFFECT)));
   }
 
-  /** A return that names no place is the district's own to ask about. */
+  /** A return that names no place, or one outside, is the district's own to ask about. */
   private static Column township(Catalog catalog) {
-    return coalesce(col(QueryTable.TOWNSHIP_CODE), lit(catalog.district().code()));
+    Column isPeer =
+        col(QueryTable.TOWNSHIP_CODE).isin(catalog.peers().stream().map(Peer::code).toArray());
+    return coalesce(
+        when(not(isPeer), col(QueryTable.TOWNSHIP_CODE)), lit(catalog.district().code()));
   }
 
   private static Column rank() {

@@ -14,8 +14,10 @@ import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.LampPreset;
 import jindu.core.Milestone;
+import jindu.core.Peer;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Reconciliation;
 import jindu.core.Sector;
 import jindu.core.Target;
 
@@ -32,6 +34,8 @@ import jindu.core.Target;
  * @param headline indicator codes in the order of the headline table; line numbers start at 1
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
  * @param exclusions returns left out of force, in the order of the file
+ * @param peers places outside the district that it compares itself with, in the order of the file
+ * @param reconciliations figures that are laid side by side, in the order of the file
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
  */
@@ -49,8 +53,48 @@ public record Catalog(
     List<BaseAdjustment> baseAdjustments,
     List<Quarter> abnormalQuarters,
     List<Exclusion> exclusions,
+    List<Peer> peers,
+    List<Reconciliation> reconciliations,
     Optional<Notice> notice,
     Map<String, String> files) {
+
+  /** A catalog of a district without peers. */
+  public Catalog(
+      List<Place> places,
+      Map<String, Sector> sectors,
+      Map<String, Indicator> indicators,
+      Map<String, Form> forms,
+      List<Target> targets,
+      List<Milestone> milestones,
+      Map<String, LampPreset> lampPresets,
+      List<String> headline,
+      List<ValueAddedRate> valueAddedRates,
+      List<PriceIndex> priceIndices,
+      List<BaseAdjustment> baseAdjustments,
+      List<Quarter> abnormalQuarters,
+      List<Exclusion> exclusions,
+      List<Reconciliation> reconciliations,
+      Optional<Notice> notice,
+      Map<String, String> files) {
+    this(
+        places,
+        sectors,
+        indicators,
+        forms,
+        targets,
+        milestones,
+        lampPresets,
+        headline,
+        valueAddedRates,
+        priceIndices,
+        baseAdjustments,
+        abnormalQuarters,
+        exclusions,
+        List.of(),
+        reconciliations,
+        notice,
+        files);
+  }
 
   /** The district itself. */
   public Place district() {
@@ -88,6 +132,11 @@ public record Catalog(
         .orElse(MonthDay.of(12, 31));
   }
 
+  /** The form that is the ledger of projects; a catalog has one at most. */
+  public Optional<Form> projectForm() {
+    return forms.values().stream().filter(form -> form.projects() != null).findFirst();
+  }
+
   private List<Form> formsThatFeed(Predicate<Feed> feed) {
     return forms.values().stream().filter(form -> form.feeds().stream().anyMatch(feed)).toList();
   }
@@ -110,6 +159,8 @@ public record Catalog(
         baseAdjustments,
         abnormalQuarters,
         exclusions,
+        peers,
+        reconciliations,
         notice,
         files);
   }

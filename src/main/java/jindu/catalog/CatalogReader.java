@@ -15,6 +15,7 @@ import jindu.core.Indicator;
 import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
+import jindu.core.Reconciliation;
 import jindu.core.Sector;
 import jindu.core.Target;
 
@@ -71,6 +72,7 @@ public final class CatalogReader {
     List<FormReader.Read> forms = forms();
     FeedChecks.check(forms, indicators, indicatorCodes, mistakes);
     PopulationReader.check(forms, sectorCodes, mistakes);
+    ProjectLedgerReader.check(forms, indicatorCodes, mistakes);
     List<Located<Target>> targets = targets();
     List<Located<Milestone>> milestones = milestones();
     Map<String, LampPreset> lampPresets = lampPresets();
@@ -108,6 +110,11 @@ public final class CatalogReader {
             mistakes),
         ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
         exclusions(forms),
+        folder
+            .optionalTable(PeerReader.FILE, PeerReader.COLUMNS, mistakes)
+            .map(table -> PeerReader.read(table, placeTable.codes("code"), mistakes))
+            .orElse(List.of()),
+        reconciliations(indicatorCodes, sectorCodes),
         folder.notice().map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }
@@ -122,6 +129,13 @@ public final class CatalogReader {
     return folder
         .optionalTable(ExclusionReader.FILE, ExclusionReader.COLUMNS, mistakes)
         .map(table -> ExclusionReader.read(table, soundForms(forms), formCodes(), mistakes))
+        .orElse(List.of());
+  }
+
+  private List<Reconciliation> reconciliations(KnownCodes indicators, KnownCodes sectors) {
+    return folder
+        .optionalTable(ReconciliationReader.FILE, ReconciliationReader.COLUMNS, mistakes)
+        .map(table -> ReconciliationReader.read(table, indicators, sectors, mistakes))
         .orElse(List.of());
   }
 

@@ -10,6 +10,7 @@ import jindu.core.Code;
 import jindu.core.Feed;
 import jindu.core.Form;
 import jindu.core.Form.GrowthBase;
+import jindu.core.ProjectLedger;
 import jindu.core.Sector;
 
 /** Reads {@code forms/<code>.yaml}. */
@@ -36,7 +37,13 @@ final class FormReader {
               "items",
               "checks",
               "feeds"),
-          Set.of("unit_header", "unit_aliases", "weight", "attributes"));
+          Set.of(
+              "unit_header",
+              "unit_aliases",
+              "weight",
+              "attributes",
+              "peers",
+              ProjectLedgerReader.KEY));
   private static final YamlMapping.Keys TITLE = new YamlMapping.Keys(Set.of("zh", "en"), Set.of());
   private static final String FROM_INDICATOR = "indicator";
 
@@ -68,12 +75,14 @@ final class FormReader {
    * @param base what growth compares with, empty when it could not be read
    * @param feeds those without a mistake
    * @param population the sectors that the form is for
+   * @param projects what it says of named projects, without a mistake
    */
   record Read(
       Form form,
       Optional<GrowthBase> base,
       List<Located<Feed>> feeds,
-      List<Located<String>> population) {}
+      List<Located<String>> population,
+      Optional<Located<ProjectLedger>> projects) {}
 
   static Optional<Read> read(ReferenceFile file, Mistakes mistakes) {
     return YamlDocument.read(file, KEYS, mistakes).map(keys -> read(file, keys, mistakes));
@@ -92,16 +101,23 @@ final class FormReader {
     List<Located<Feed>> feeds = FeedReader.read(form, vocabulary, mistakes);
     Optional<GrowthBase> base = mistakes.whenSound(() -> form.field("base").code(GrowthBase.class));
     FormRules.check(form, vocabulary, mistakes);
-    Form whole = assemble(form, vocabulary, checks, feeds);
+    Optional<Located<ProjectLedger>> projects =
+        ProjectLedgerReader.read(form, vocabulary, mistakes);
+    Form whole = assemble(form, vocabulary, checks, feeds, projects.map(Located::value));
     return new Read(
-        whole, base.filter(any -> form.has("base")), feeds, PopulationReader.sectors(form));
+        whole,
+        base.filter(any -> form.has("base")),
+        feeds,
+        PopulationReader.sectors(form),
+        projects);
   }
 
   private static Form assemble(
       YamlMapping form,
       FormVocabulary vocabulary,
       List<CheckRule> checks,
-      List<Located<Feed>> feeds) {
+      List<Located<Feed>> feeds,
+      Optional<ProjectLedger> projects) {
     YamlMapping title = form.mapping("title", TITLE);
     return new Form(
         form.field("form").required(),
@@ -126,7 +142,9 @@ final class FormReader {
         vocabulary.items().stream().map(Located::value).toList(),
         vocabulary.attributes().stream().map(Located::value).toList(),
         checks,
-        feeds.stream().map(Located::value).toList());
+        feeds.stream().map(Located::value).toList(),
+        form.optional("peers").map(Field::flag).orElse(false),
+        projects.orElse(null));
   }
 
   /** Base units in one delivered unit; 1 where the indicator of the row says it. */

@@ -19,6 +19,11 @@ record KnownCodes(Optional<Set<String>> codes) {
     return new KnownCodes(Optional.empty());
   }
 
+  /** Whether the code is known to be listed: of a file that could not be read none is. */
+  boolean holds(String code) {
+    return codes.isPresent() && codes.get().contains(code);
+  }
+
   boolean contains(String code) {
     return codes.isEmpty() || codes.get().contains(code);
   }

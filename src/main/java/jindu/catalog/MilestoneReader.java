@@ -3,6 +3,7 @@ package jindu.catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jindu.core.Code;
 import jindu.core.DueBasis;
 import jindu.core.Milestone;
 
@@ -11,7 +12,21 @@ final class MilestoneReader {
 
   static final List<String> COLUMNS =
       List.of(
-          "id", "year", "title_zh", "title_en", "planned_count", "due_date", "due_basis", "source");
+          "id",
+          "year",
+          "title_zh",
+          "title_en",
+          "planned_count",
+          "due_date",
+          "due_basis",
+          "source",
+          "aim");
+
+  /** Whether the plan says what is to be met. */
+  private enum Aim implements Code {
+    PRINTED,
+    UNPRINTED
+  }
 
   private MilestoneReader() {}
 
@@ -46,6 +61,7 @@ final class MilestoneReader {
         row.field("planned_count").positive(),
         due,
         row.field("due_basis").code(DueBasis.class),
-        row.field("source").required());
+        row.field("source").required(),
+        row.field("aim").code(Aim.class) == Aim.PRINTED);
   }
 }

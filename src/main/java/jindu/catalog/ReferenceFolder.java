@@ -27,7 +27,8 @@ final class ReferenceFolder {
           IndustryTables.ADJUSTMENTS,
           ShortLists.HEADLINE,
           ShortLists.QUARTERS);
-  private static final Set<String> OPTIONAL = Set.of(ShortLists.NOTICE, ExclusionReader.FILE);
+  private static final Set<String> OPTIONAL =
+      Set.of(ShortLists.NOTICE, ExclusionReader.FILE, PeerReader.FILE, ReconciliationReader.FILE);
   private static final Pattern FORM = Pattern.compile("forms/[^/]+\\.yaml");
   private static final Pattern PLAN = Pattern.compile("plans/\\d{4}\\.csv");
   private static final Pattern MILESTONES = Pattern.compile("milestones/\\d{4}\\.csv");

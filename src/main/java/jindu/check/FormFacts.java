@@ -10,6 +10,7 @@ import jindu.catalog.Catalog;
 import jindu.core.CommonColumn;
 import jindu.core.Form;
 import jindu.core.Indicator;
+import jindu.core.Peer;
 import jindu.core.RegisterForm;
 import jindu.core.Sector;
 import jindu.table.ReturnTable;
@@ -46,6 +47,9 @@ final class FormFacts {
   /** The attribute that names a row's indicator, null where values come in the item's own unit. */
   static final String INDICATOR_ATTRIBUTE = "indicator_attribute";
 
+  /** The codes of the city and the other districts, of a form that takes their figures. */
+  static final String PEERS = "peers";
+
   static final String INDICATOR_FACTORS = "indicator_factors";
 
   private static final String CREDIT_CODE_HEADER = "统一社会信用代码";
@@ -64,7 +68,8 @@ final class FormFacts {
           .add(CREDIT_CODE_FORMS, Types.TEXTS)
           .add(POPULATIONS, DataTypes.createMapType(Types.TEXT, Types.TEXTS))
           .add(INDICATOR_ATTRIBUTE, Types.TEXT)
-          .add(INDICATOR_FACTORS, DataTypes.createMapType(Types.TEXT, Amounts.FACTOR));
+          .add(INDICATOR_FACTORS, DataTypes.createMapType(Types.TEXT, Amounts.FACTOR))
+          .add(PEERS, Types.TEXTS);
 
   private FormFacts() {}
 
@@ -98,7 +103,8 @@ final class FormFacts {
             creditCodeForms(catalog),
             populations(catalog),
             form.factorFromIndicator() ? AttributeFacts.indicatorAttribute(form) : null,
-            form.factorFromIndicator() ? factors(catalog) : Map.of()));
+            form.factorFromIndicator() ? factors(catalog) : Map.of(),
+            form.peers() ? catalog.peers().stream().map(Peer::code).toList() : List.of()));
   }
 
   /** Without the register, which holds projects too; there the form reported decides. */

@@ -135,8 +135,9 @@ final class HardChecks {
             .filter(place -> place.kind() != Place.Kind.DISTRICT)
             .map(Place::code)
             .toArray();
+    Column place = col(VerdictTable.TOWNSHIP_CODE);
     return Problems.when(
-        not(col(VerdictTable.TOWNSHIP_CODE).isin(codes)),
+        not(place.isin(codes)).and(not(array_contains(fact(FormFacts.PEERS), place))),
         Defect.UNKNOWN_TOWNSHIP,
         TypedReturns.cell(CommonColumn.TOWNSHIP_CODE));
   }

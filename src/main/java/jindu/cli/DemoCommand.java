@@ -17,6 +17,7 @@ import jindu.run.RunException;
 import jindu.sample.Sample;
 import jindu.sample.SampleOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -44,12 +45,13 @@ final class DemoCommand implements Callable<Integer> {
     NightResult result = night.run(catalog, asOf);
     night.tell(result);
 
-    HeadlineReport report = HeadlineReport.read(options, catalog);
-    Quarter latest = report.latest();
+    ShownTable headline = ShownTable.read(new HeadlineReport(), options);
+    Quarter latest = headline.latest();
     PrintWriter out = spec.commandLine().getOut();
-    report.print(out, latest);
+    ReportWords reportWords = new ReportWords(catalog, messages, Ansi.AUTO);
+    headline.print(out, latest, Integer.MAX_VALUE, reportWords);
     if (latest.number() < 4) {
-      report.print(out, new Quarter(latest.year() - 1, 4));
+      headline.print(out, new Quarter(latest.year() - 1, 4), Integer.MAX_VALUE, reportWords);
     }
     words.println(messages.text("cli.where-tables", lake.resolve("published").resolve("current")));
     return ExitCode.DONE;

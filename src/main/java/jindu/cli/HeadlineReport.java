@@ -1,127 +1,64 @@
 package jindu.cli;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import jindu.catalog.Catalog;
-import jindu.core.Indicator;
-import jindu.core.Messages;
-import jindu.core.Quarter;
-import jindu.run.Publication;
-import jindu.run.RunException;
-import jindu.run.Sessions;
+import jindu.core.Target;
 import jindu.table.HeadlineTable;
+import jindu.table.TableDefinition;
 import org.apache.spark.sql.Row;
 
-/** The headline table of the publication in force, as a leader reads it on a terminal. */
-final class HeadlineReport {
+/** The headline lines, as a leader reads them. */
+final class HeadlineReport implements PublishedReport {
 
-  private static final int PERCENT_DECIMALS = 1;
-  private static final String NOTHING = "–";
-
-  private final List<Row> rows;
-  private final Catalog catalog;
-  private final Messages messages;
-
-  private HeadlineReport(List<Row> rows, Catalog catalog, Messages messages) {
-    this.rows = rows;
-    this.catalog = catalog;
-    this.messages = messages;
+  @Override
+  public String name() {
+    return "headline";
   }
 
-  static HeadlineReport read(CommonOptions options, Catalog catalog)
-      throws IOException, RunException {
-    List<Row> rows =
-        Publication.inForce(options.lake)
-            .read(Sessions.start(options.master), HeadlineTable.DEFINITION)
-            .orderBy(col(HeadlineTable.LINE))
-            .collectAsList();
-    return new HeadlineReport(rows, catalog, options.messages());
+  @Override
+  public TableDefinition table() {
+    return HeadlineTable.DEFINITION;
   }
 
-  /** The latest quarter published. */
-  Quarter latest() {
-    return rows.stream().map(HeadlineReport::quarter).max(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  /** Whether the quarter is published. */
-  boolean has(Quarter quarter) {
-    return rows.stream().anyMatch(row -> quarter(row).equals(quarter));
-  }
-
-  void print(PrintWriter out, Quarter quarter) {
-    TextTable table = new TextTable(List.of(false, false, true, true, false, true, true, false));
-    table.add(
+  @Override
+  public List<String> lines(List<Row> rows, ReportWords words) {
+    String title = words.isChinese() ? HeadlineTable.TITLE_ZH : HeadlineTable.TITLE_EN;
+    return ReportColumn.lines(
         List.of(
-            messages.text("cli.headline-indicator"),
-            messages.text("cli.headline-unit"),
-            messages.text("cli.headline-value"),
-            messages.text("cli.headline-growth"),
-            messages.text("cli.headline-basis"),
-            messages.text("cli.headline-target"),
-            messages.text("cli.headline-completion"),
-            messages.text("cli.headline-lamp")));
-    rows.stream().filter(row -> quarter(row).equals(quarter)).map(this::cells).forEach(table::add);
-    out.println(messages.text("cli.headline-title", catalogName(), quarter));
-    table.lines().forEach(out::println);
-    catalog
-        .notice()
-        .ifPresent(notice -> out.println(messages.isChinese() ? notice.zh() : notice.en()));
-    out.println();
+            ReportColumn.text("indicator", 30, row -> row.getAs(title)),
+            ReportColumn.text("unit", 10, row -> row.getAs(HeadlineTable.DISPLAY_UNIT)),
+            ReportColumn.number("value", row -> value(row, words)),
+            ReportColumn.number(
+                "growth",
+                row -> ReportWords.signed(row.<BigDecimal>getAs(HeadlineTable.GROWTH_PCT))),
+            ReportColumn.text("basis", 12, row -> basis(row, words)),
+            ReportColumn.number("target", row -> target(row, words)),
+            ReportColumn.number(
+                "completion", row -> ReportWords.percent(row.getAs(HeadlineTable.COMPLETION_PCT))),
+            ReportColumn.text("lamp", 0, words::lamp)),
+        rows,
+        words);
   }
 
-  private String catalogName() {
-    return messages.isChinese() ? catalog.district().nameZh() : catalog.district().nameEn();
+  private static String value(Row row, ReportWords words) {
+    return ReportWords.rounded(
+        row.getAs(HeadlineTable.DISPLAY_VALUE), words.decimals(row.getAs(HeadlineTable.INDICATOR)));
   }
 
-  private List<String> cells(Row row) {
-    Indicator indicator = catalog.indicators().get(row.<String>getAs(HeadlineTable.INDICATOR));
-    String title = messages.isChinese() ? HeadlineTable.TITLE_ZH : HeadlineTable.TITLE_EN;
-    BigDecimal growth = row.getAs(HeadlineTable.GROWTH_PCT);
+  private static String basis(Row row, ReportWords words) {
     String basis = row.getAs(HeadlineTable.GROWTH_BASIS);
-    return List.of(
-        row.getAs(title),
-        row.getAs(HeadlineTable.DISPLAY_UNIT),
-        number(row.getAs(HeadlineTable.DISPLAY_VALUE), indicator.displayDecimals()),
-        signed(growth),
-        growth == null || basis == null ? NOTHING : messages.text("cli.basis-" + basis),
-        target(row, indicator),
-        number(row.getAs(HeadlineTable.COMPLETION_PCT), PERCENT_DECIMALS),
-        messages.text("cli.lamp-" + row.<String>getAs(HeadlineTable.LAMP)));
+    boolean hasGrowth = row.getAs(HeadlineTable.GROWTH_PCT) != null && basis != null;
+    return hasGrowth ? words.text("basis-" + basis) : Numbers.NOTHING;
   }
 
-  private String target(Row row, Indicator indicator) {
+  private static String target(Row row, ReportWords words) {
     BigDecimal target = row.getAs(HeadlineTable.TARGET);
     String kind = row.getAs(HeadlineTable.TARGET_KIND);
     if (target == null || kind == null) {
-      return NOTHING;
+      return Numbers.NOTHING;
     }
-    return kind.equals("growth")
-        ? signed(target) + "%"
-        : number(target, indicator.displayDecimals());
-  }
-
-  private static String signed(BigDecimal value) {
-    return value == null
-        ? NOTHING
-        : (value.signum() < 0 ? "" : "+") + number(value, PERCENT_DECIMALS);
-  }
-
-  private static String number(BigDecimal value, int decimals) {
-    return value == null
-        ? NOTHING
-        : String.format(
-            Locale.ROOT, "%,." + decimals + "f", value.setScale(decimals, RoundingMode.HALF_UP));
-  }
-
-  private static Quarter quarter(Row row) {
-    return new Quarter(
-        row.<Integer>getAs(HeadlineTable.YEAR), row.<Integer>getAs(HeadlineTable.QUARTER));
+    return kind.equals(Target.Kind.GROWTH.code())
+        ? ReportWords.signed(target) + "%"
+        : ReportWords.rounded(target, words.decimals(row.getAs(HeadlineTable.INDICATOR)));
   }
 }

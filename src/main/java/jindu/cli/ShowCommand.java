@@ -1,9 +1,14 @@
 package jindu.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Quarter;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,13 +20,25 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Prints a published table: headline. 在终端显示已发布的表。")
+    description = "Prints a published table. 在终端显示已发布的表。")
 final class ShowCommand implements Callable<Integer> {
+
+  private static final List<PublishedReport> REPORTS =
+      List.of(
+          new HeadlineReport(),
+          new WeakReport(),
+          new TownshipReport(),
+          new MilestoneReport(),
+          new ProjectReport(),
+          new QualityReport(),
+          new RevisionReport());
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Parameters(paramLabel = "TABLE", description = "headline")
+  @Parameters(
+      paramLabel = "TABLE",
+      description = "headline, weak, townships, milestones, projects, quality, revisions")
   private String table;
 
   @Option(
@@ -31,21 +48,66 @@ final class ShowCommand implements Callable<Integer> {
       description = "e.g. 2021-Q3 (default: the latest). 季度。")
   private Quarter quarter;
 
+  @Option(
+      names = "--where",
+      paramLabel = "CONDITION",
+      description = "SQL on the table's columns, e.g. \"lamp = 'red'\". 筛选条件。")
+  private String condition;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "At most so many rows (default: ${DEFAULT-VALUE}). 最多行数。")
+  private int most;
+
+  @Option(names = "--json", description = "One JSON object a row. 以 JSON 输出。")
+  private boolean json;
+
   @Override
   public Integer call() throws Exception {
-    if (!table.equals("headline")) {
-      throw new ParameterException(
-          spec.commandLine(), options.messages().text("cli.unknown-table", table));
-    }
+    PublishedReport report =
+        REPORTS.stream()
+            .filter(each -> each.name().equals(table))
+            .findFirst()
+            .orElseThrow(() -> wrong("unknown-table", table, names()));
     Catalog catalog = OpenLake.catalog(options);
-    HeadlineReport report = HeadlineReport.read(options, catalog);
-    Quarter shown = quarter == null ? report.latest() : quarter;
-    if (!report.has(shown)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          options.messages().text("cli.quarter-not-published", shown, report.latest()));
+    ShownTable shown = narrowed(ShownTable.read(report, options));
+    Quarter wanted = quarter == null ? shown.latest() : quarter;
+    if (json) {
+      shown.printJson(spec.commandLine().getOut(), wanted);
+      return ExitCode.DONE;
     }
-    report.print(spec.commandLine().getOut(), shown);
+    ReportWords words = new ReportWords(catalog, options.messages(), Ansi.AUTO);
+    if (!shown.print(spec.commandLine().getOut(), wanted, most, words)) {
+      throw condition == null
+          ? wrong("quarter-not-published", wanted, shown.latest())
+          : wrong("no-such-rows", wanted, condition);
+    }
     return ExitCode.DONE;
+  }
+
+  private ShownTable narrowed(ShownTable shown) {
+    if (condition == null) {
+      return shown;
+    }
+    try {
+      return shown.where(condition);
+    } catch (Exception wrong) {
+      if (wrong instanceof ParseException || wrong instanceof AnalysisException) {
+        throw wrong(
+            "condition-wrong", condition, wrong.getMessage().lines().findFirst().orElse(""));
+      }
+      throw wrong;
+    }
+  }
+
+  private ParameterException wrong(String key, Object... arguments) {
+    return new ParameterException(
+        spec.commandLine(), options.messages().text("cli." + key, arguments));
+  }
+
+  private static String names() {
+    return REPORTS.stream().map(PublishedReport::name).collect(Collectors.joining(", "));
   }
 }

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param weight item that holds the survey weight, empty when the form is no sample survey
  * @param source where the rules of the form come from
  * @param population who has to report it
+ * @param peers whether it also takes figures of the city and the other districts, under their codes
+ * @param projects what it says of named projects; null where it is no ledger of projects
  */
 public record Form(
     String code,
@@ -48,8 +50,64 @@ public record Form(
     List<Item> items,
     List<Attribute> attributes,
     List<CheckRule> checks,
-    List<Feed> feeds)
+    List<Feed> feeds,
+    boolean peers,
+    ProjectLedger projects)
     implements Serializable {
+
+  /** A form of the district's own figures alone. */
+  public Form(
+      String code,
+      String titleZh,
+      String titleEn,
+      Frequency frequency,
+      String unitHeader,
+      List<String> unitAliases,
+      List<String> key,
+      List<String> required,
+      List<Sector.Level> sectorLevels,
+      boolean factorFromIndicator,
+      int dueDays,
+      MonthDay finalDay,
+      GrowthBase base,
+      boolean registered,
+      boolean administrative,
+      boolean estimates,
+      String weight,
+      String source,
+      Population population,
+      List<Item> items,
+      List<Attribute> attributes,
+      List<CheckRule> checks,
+      List<Feed> feeds,
+      ProjectLedger projects) {
+    this(
+        code,
+        titleZh,
+        titleEn,
+        frequency,
+        unitHeader,
+        unitAliases,
+        key,
+        required,
+        sectorLevels,
+        factorFromIndicator,
+        dueDays,
+        finalDay,
+        base,
+        registered,
+        administrative,
+        estimates,
+        weight,
+        source,
+        population,
+        items,
+        attributes,
+        checks,
+        feeds,
+        false,
+        projects);
+  }
 
   /** How often a form is due. */
   public enum Frequency implements Code {
@@ -108,7 +166,9 @@ public record Form(
         items,
         attributes,
         checks,
-        feeds);
+        feeds,
+        peers,
+        projects);
   }
 
   /**

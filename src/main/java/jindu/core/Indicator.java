@@ -31,6 +31,19 @@ public record Indicator(
     String denominator)
     implements Serializable {
 
+  /** The base unit of percentages. */
+  private static final String PERCENT = "percent";
+
+  /** Whether growth is defined: a ratio or a delivered level changes by points. */
+  public boolean hasGrowth() {
+    return kind != Kind.RATE && kind != Kind.LEVEL;
+  }
+
+  /** Whether its value is itself in percent, so that two places differ by points. */
+  public boolean isPercentage() {
+    return !hasGrowth() && unit.equals(PERCENT);
+  }
+
   /** How values of several units and quarters combine (method.md section 3). */
   public enum Kind implements Code {
     /** Year-to-date values that grow; quarters are their differences. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A named rule that colours targets before their deadline in place of the general one (method.md
@@ -23,6 +24,12 @@ public record LampPreset(
     List<Condition> green,
     List<Condition> yellow)
     implements Serializable {
+
+  /** Whether any of its conditions makes the test. */
+  public boolean asksFor(Test test) {
+    return Stream.concat(green.stream(), yellow.stream())
+        .anyMatch(condition -> condition.test() == test);
+  }
 
   /**
    * One thing that must hold.

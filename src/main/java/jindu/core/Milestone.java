@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param id the fact id of the report
  * @param year the plan year, or the year it is due in when that lies beyond the plan
+ * @param aimPrinted whether the plan prints what is to be met; a target of the city is not
  */
 public record Milestone(
     String id,
@@ -18,5 +19,6 @@ public record Milestone(
     BigDecimal plannedCount,
     LocalDate dueDate,
     DueBasis dueBasis,
-    String source)
+    String source,
+    boolean aimPrinted)
     implements Serializable {}

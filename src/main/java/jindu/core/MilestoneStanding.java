@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum MilestoneStanding implements Code {
   /** Its year has not begun. */
   LATER_YEAR(Lamp.GREY),
+  /** The plan does not print what is to be met (市定目标), and nobody says that it is. */
+  NOT_PRINTED(Lamp.GREY),
   NO_EVIDENCE(Lamp.GREY),
   DONE_IN_TIME(Lamp.GREEN),
   DONE_LATE(Lamp.RED),
@@ -38,11 +40,15 @@ public enum MilestoneStanding implements Code {
    *
    * @param done the day of the evidence that all of it is done, null while it is not
    * @param reported whether there is any evidence
+   * @param aimPrinted whether the plan prints what is to be met
    */
   public static MilestoneStanding of(
-      LocalDate due, LocalDate done, boolean reported, LocalDate judgedOn) {
+      LocalDate due, LocalDate done, boolean reported, boolean aimPrinted, LocalDate judgedOn) {
     if (done != null) {
       return done.isAfter(due) ? DONE_LATE : DONE_IN_TIME;
+    }
+    if (!aimPrinted) {
+      return NOT_PRINTED;
     }
     if (!judgedOn.isBefore(due)) {
       return OVERDUE;

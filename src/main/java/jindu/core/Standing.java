@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Standing implements Code {
   SCOPE(Lamp.GREY),
   NO_FIGURE(Lamp.GREY),
+  /** The district's level could not be allocated: no place had a value last year. */
+  NOT_ALLOCATED(Lamp.GREY),
   NO_DATA(Lamp.GREY),
   /** Measured once a year, and not yet measured. */
   ANNUAL(Lamp.GREY),

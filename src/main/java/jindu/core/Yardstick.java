@@ -22,9 +22,11 @@ public record Yardstick(
     BigDecimal step,
     BigDecimal tolerance) {
 
+  /** Points of completion by which a level may be short and is still yellow. */
+  public static final BigDecimal TOLERANCE_OF_COMPLETION = new BigDecimal("5.0");
+
   private static final BigDecimal GROWTH_STEP = new BigDecimal("0.1");
   private static final BigDecimal TOLERANCE_OF_GROWTH = new BigDecimal("1.0");
-  private static final BigDecimal TOLERANCE_OF_COMPLETION = new BigDecimal("5.0");
   private static final BigDecimal TWO = new BigDecimal(2);
 
   /**

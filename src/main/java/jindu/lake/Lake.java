@@ -37,6 +37,7 @@ public final class Lake {
           "indicators",
           "revisions",
           "progress",
+          "weak_units",
           "ledger",
           "queries",
           "logs");

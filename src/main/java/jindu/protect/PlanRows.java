@@ -24,7 +24,10 @@ import org.apache.spark.sql.Row;
 /** Plan rows that may leave: nothing is left to read where a cell behind the row is withheld. */
 final class PlanRows {
 
-  /** What is computed from cells; the rest of a row is the plan's own, which is public. */
+  /**
+   * What is computed from cells; the rest of a row is the plan's own, which is public, but for a
+   * target that was allocated ({@link AllocatedTargets}).
+   */
   private static final Set<String> FIGURES =
       Set.of(
           PlanProgressTable.PACE_PCT,
@@ -47,15 +50,18 @@ final class PlanRows {
     IndicatorTable.INDICATOR, IndicatorTable.TOWNSHIP_CODE, IndicatorTable.SECTOR_CODE
   };
   private static final String CLOSED = "closed_quarters";
+  private static final String TARGET_IS_WITHHELD = "target_is_withheld";
 
   private PlanRows() {}
 
   static Dataset<Row> of(Dataset<Row> planProgress, Dataset<Row> protectedIndicator) {
-    Column looksAtClosed = exists(col(CLOSED), PlanRows::isBehindRow);
+    Column looksAtClosed = coalesce(exists(col(CLOSED), PlanRows::isBehindRow), lit(false));
+    Column weightIsClosed = coalesce(exists(col(CLOSED), PlanRows::isLastYears), lit(false));
     return planProgress
         // One row a cell on the right: it is grouped by the columns of the join.
         .join(closedQuarters(protectedIndicator), CELL, "left")
-        .withColumn(PlanProgressTable.WITHHELD, coalesce(looksAtClosed, lit(false)))
+        .transform(rows -> AllocatedTargets.withheld(rows, weightIsClosed, TARGET_IS_WITHHELD))
+        .withColumn(PlanProgressTable.WITHHELD, looksAtClosed.or(col(TARGET_IS_WITHHELD)))
         .transform(PlanRows::emptied)
         .transform(PlanProgressTable.DEFINITION::select);
   }
@@ -78,6 +84,10 @@ final class PlanRows {
     return own.or(year.lt(ownYear));
   }
 
+  private static Column isLastYears(Column closed) {
+    return closed.getField(IndicatorTable.YEAR).equalTo(col(PlanProgressTable.YEAR).minus(lit(1)));
+  }
+
   private static Dataset<Row> emptied(Dataset<Row> rows) {
     return rows.select(
         PlanProgressTable.DEFINITION.columns().stream()
@@ -92,6 +102,8 @@ final class PlanRows {
       return when(open, col(column)).as(column);
     }
     return switch (column) {
+      case PlanProgressTable.TARGET_VALUE ->
+          when(not(col(TARGET_IS_WITHHELD)), col(column)).as(column);
       case PlanProgressTable.LAMP ->
           when(open, col(column)).otherwise(lit(Lamp.GREY.code())).as(column);
       case PlanProgressTable.LAMP_REASON ->

@@ -79,4 +79,24 @@ public final class Protect {
       Dataset<Row> backtest, Dataset<Row> protectedIndicator, Catalog catalog) {
     return BacktestRows.of(backtest, protectedIndicator, catalog);
   }
+
+  /**
+   * The projects, in the shape of {@link jindu.table.ProjectProgressTable}; without figures where
+   * the catalog does not say that their ledger is administrative.
+   */
+  public static Dataset<Row> projectProgress(Dataset<Row> projects, Catalog catalog) {
+    return ProjectRows.of(projects, catalog);
+  }
+
+  /**
+   * The bridge, in the shape of {@link jindu.table.ProjectBridgeTable}; lines against a return to
+   * the statistics leave as one sum over all projects.
+   *
+   * @param bridge rows of {@link jindu.table.ProjectBridgeTable#UNPROTECTED}
+   * @param protectedIndicator the result of {@link #indicator}
+   */
+  public static Dataset<Row> projectBridge(
+      Dataset<Row> bridge, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return BridgeRows.of(bridge, protectedIndicator, catalog);
+  }
 }

@@ -73,7 +73,7 @@ final class Sensitivity {
   }
 
   /** Twin of {@link PrimaryRule#isSensitive}. */
-  private static Column isSensitive(
+  static Column isSensitive(
       String contributors, String contributed, String largest, String second) {
     Column total = known(contributed);
     Column first = known(largest);

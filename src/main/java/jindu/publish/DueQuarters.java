@@ -10,7 +10,10 @@ import static org.apache.spark.sql.functions.make_date;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
+import jindu.core.Form;
+import jindu.core.Reconciliation;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +46,40 @@ final class DueQuarters {
     Map<String, Integer> dueDays = new LinkedHashMap<>();
     catalog.forms().forEach((code, form) -> dueDays.put(code, form.dueDays()));
     return due(rows, "form", dueDays, asOf);
+  }
+
+  /**
+   * Rows with {@code year} and {@code quarter} for which the ledger of projects is due, and the
+   * statistics that it is compared with.
+   */
+  static Dataset<Row> ofProjects(Dataset<Row> rows, Catalog catalog, LocalDate asOf) {
+    int dueDays =
+        catalog
+            .projectForm()
+            .map(form -> Math.max(form.dueDays(), statisticsDays(form, catalog)))
+            .orElse(0);
+    return rows.filter(date_add(lastDay(), lit(dueDays)).leq(lit(asOf)));
+  }
+
+  private static int statisticsDays(Form form, Catalog catalog) {
+    return catalog.dueDays(catalog.indicators().get(form.projects().statistics()));
+  }
+
+  /** Rows with {@code quantity}, due when the last indicator that it names is. */
+  static Dataset<Row> ofComparisons(Dataset<Row> rows, Catalog catalog, LocalDate asOf) {
+    Map<String, Integer> dueDays = new LinkedHashMap<>();
+    for (Reconciliation each : catalog.reconciliations()) {
+      int days =
+          Stream.of(each.a(), each.b())
+              .filter(side -> side.kind() != Reconciliation.Kind.PRINTED)
+              .flatMap(side -> side.terms().stream())
+              .map(term -> catalog.indicators().get(term.indicator()))
+              .mapToInt(catalog::dueDays)
+              .max()
+              .orElse(0);
+      dueDays.merge(each.quantity(), days, Math::max);
+    }
+    return due(rows, "quantity", dueDays, asOf);
   }
 
   /** One row a code, so the join neither adds nor repeats rows. */

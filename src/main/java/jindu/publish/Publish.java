@@ -15,13 +15,19 @@ import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
+import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectBridgeTable;
+import jindu.table.ProjectProgressTable;
 import jindu.table.QuarterDimensionTable;
+import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionTable;
 import jindu.table.SectorDimensionTable;
 import jindu.table.TableDefinition;
 import jindu.table.TownshipDimensionTable;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -36,8 +42,9 @@ public final class Publish {
   /**
    * What may be published at {@code asOf}: due quarters of protected tables, and the dimensions.
    *
-   * @param protectedTables indicator, plan_progress, headline, milestone_progress, revision,
-   *     response_quality and entry_exit after protection
+   * @param protectedTables indicator, plan_progress, headline, township_ranking, weak_indicator,
+   *     milestone_progress, project_progress, project_bridge, reconciliation, pace_backtest,
+   *     revision, response_quality and entry_exit after protection
    */
   public static Map<TableDefinition, Dataset<Row>> tables(
       SparkSession spark,
@@ -50,11 +57,25 @@ public final class Publish {
             IndicatorTable.DEFINITION,
             PlanProgressTable.DEFINITION,
             HeadlineTable.DEFINITION,
+            TownshipRankingTable.DEFINITION,
+            WeakIndicatorTable.DEFINITION,
             EntryExitTable.DEFINITION)) {
       tables.put(table, DueQuarters.of(protectedTables.get(table), catalog, asOf));
     }
     tables.put(
         MilestoneProgressTable.DEFINITION, protectedTables.get(MilestoneProgressTable.DEFINITION));
+    tables.put(
+        ProjectProgressTable.DEFINITION,
+        DueQuarters.ofProjects(
+            protectedTables.get(ProjectProgressTable.DEFINITION), catalog, asOf));
+    tables.put(
+        ProjectBridgeTable.DEFINITION,
+        DueQuarters.ofProjects(protectedTables.get(ProjectBridgeTable.DEFINITION), catalog, asOf));
+    tables.put(
+        ReconciliationTable.DEFINITION,
+        DueQuarters.ofComparisons(
+            protectedTables.get(ReconciliationTable.DEFINITION), catalog, asOf));
+    tables.put(PaceBacktestTable.DEFINITION, protectedTables.get(PaceBacktestTable.DEFINITION));
     tables.put(RevisionTable.DEFINITION, protectedTables.get(RevisionTable.DEFINITION));
     tables.put(
         ResponseQualityTable.DEFINITION,

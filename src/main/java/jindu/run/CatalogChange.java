@@ -18,13 +18,15 @@ record CatalogChange(Set<String> files) {
   private static final String FORMS = "forms/";
   private static final String REGISTER_FORM = "forms/" + RegisterForm.CODE + ".yaml";
   private static final String EXCLUSIONS = "exclusions.csv";
+  private static final String PEERS = "peers.csv";
 
   /** What every row is judged by. */
   private static final Set<String> OF_ALL_VERDICTS =
-      Set.of("townships.csv", "sectors.csv", "indicators.csv", EXCLUSIONS, REGISTER_FORM);
+      Set.of("townships.csv", "sectors.csv", "indicators.csv", EXCLUSIONS, PEERS, REGISTER_FORM);
 
   /** What no cell depends on: verdicts, the plan, or what is written beside figures. */
-  private static final Set<String> OF_NO_CELL = Set.of(EXCLUSIONS, "headline.csv", "notice.yaml");
+  private static final Set<String> OF_NO_CELL =
+      Set.of(EXCLUSIONS, PEERS, "headline.csv", "notice.yaml", "reconciliation.csv");
 
   CatalogChange {
     files = Set.copyOf(files);

@@ -11,6 +11,7 @@ import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.core.Quarter;
 import jindu.protect.Protect;
+import jindu.publish.Publish;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
 import jindu.table.EntryExitTable;
@@ -18,12 +19,19 @@ import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
+import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.ProjectBridgeTable;
+import jindu.table.ProjectProgressTable;
 import jindu.table.QuarantineTable;
+import jindu.table.ReconciliationTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
+import jindu.table.TownshipRankingTable;
+import jindu.table.WeakIndicatorTable;
+import jindu.table.WeakUnitTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,8 +46,12 @@ final class ComputeStages {
           .toArray(Column[]::new);
 
   private final Night night;
+
+  /** What is in memory: the tables themselves, and rows that several of them are made from. */
   private final List<Dataset<Row>> kept = new ArrayList<>();
+
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
+
   private final RevisionLog log;
 
   ComputeStages(Night night, History history) {
@@ -59,13 +71,26 @@ final class ComputeStages {
         .isEmpty();
   }
 
-  /** Cells against the plan, stored unprotected. */
+  /** Cells against the plan, and the units behind what is weak, stored unprotected. */
   Night.Rows assess() {
     LedgerEntry written =
         night.replace(
             PlanProgressTable.UNPROTECTED,
-            Assess.planProgress(read(CellTable.DEFINITION), night.catalog(), night.asOf()));
-    return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written));
+            Assess.planProgress(
+                read(CellTable.DEFINITION),
+                read(ObservationTable.DEFINITION),
+                night.catalog(),
+                night.asOf()));
+    LedgerEntry weak =
+        night.replace(
+            WeakUnitTable.DEFINITION,
+            Assess.weakUnits(
+                read(PlanProgressTable.UNPROTECTED),
+                read(CellTable.DEFINITION),
+                read(ContributionTable.DEFINITION),
+                night.catalog(),
+                night.asOf()));
+    return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written, weak));
   }
 
   /** What may leave the bureau, kept in memory for the tables made from it. */
@@ -77,18 +102,34 @@ final class ComputeStages {
     Dataset<Row> plan =
         keep(
             PlanProgressTable.DEFINITION,
-            Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator));
-    keep(HeadlineTable.DEFINITION, Assess.headline(indicator, plan, night.catalog()));
+            Assess.ranked(
+                Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator),
+                night.catalog()));
+    keep(
+        PaceBacktestTable.DEFINITION,
+        Protect.paceBacktest(
+            Assess.paceBacktest(
+                Publish.due(read(CellTable.DEFINITION), night.catalog(), night.asOf()),
+                night.catalog()),
+            indicator,
+            night.catalog()));
+    keep(TownshipRankingTable.DEFINITION, Assess.townshipRanking(indicator, plan, night.catalog()));
+    keep(
+        WeakIndicatorTable.DEFINITION,
+        Assess.weakIndicators(plan, indicator, night.catalog(), night.asOf()));
+    keep(
+        HeadlineTable.DEFINITION,
+        Assess.headline(indicator, plan, read(ObservationTable.DEFINITION), night.catalog()));
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
+    protectProjects(indicator);
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
     keep(EntryExitTable.DEFINITION, Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator));
-    // The key and value of what is protected whole above: kept, because the log of revisions is
-    // told
-    // what is published for the first time, and then of all that ever was what it is now.
+    // Key and value of what is protected whole above. Kept, because the log of revisions is told
+    // what is published for the first time, and then what all that ever was is now.
     Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED).persist();
     kept.add(values);
     log.addFirstPublished(values);
@@ -97,6 +138,26 @@ final class ComputeStages {
         Protect.revision(Aggregate.revision(log.rows(), values), indicator, night.catalog()));
     long cells = indicator.count();
     return new Night.Rows(cells, cells);
+  }
+
+  /** The projects, the bridge to the investment statistics, and what is laid side by side. */
+  private void protectProjects(Dataset<Row> indicator) {
+    Dataset<Row> projects =
+        Assess.projectProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf())
+            .persist();
+    kept.add(projects);
+    keep(ProjectProgressTable.DEFINITION, Protect.projectProgress(projects, night.catalog()));
+    Dataset<Row> bridge =
+        Assess.projectBridge(projects, read(ContributionTable.DEFINITION), night.catalog())
+            .persist();
+    kept.add(bridge);
+    Dataset<Row> open =
+        keep(
+            ProjectBridgeTable.DEFINITION,
+            Protect.projectBridge(bridge, indicator, night.catalog()));
+    keep(
+        ReconciliationTable.DEFINITION,
+        Assess.reconciliation(indicator, read(ObservationTable.DEFINITION), open, night.catalog()));
   }
 
   private Dataset<Row> responseQuality() {

@@ -57,6 +57,13 @@ record DaysPassed(LocalDate from, LocalDate to) {
         .anyMatch(form -> quarters().anyMatch(quarter -> pass(form.dueDay(quarter.lastDay()))));
   }
 
+  /** Whether a quarter ended of which printed figures are laid side by side. */
+  boolean endAComparison(Catalog catalog) {
+    return catalog.reconciliations().stream()
+        .filter(each -> each.quarter() != null)
+        .anyMatch(each -> pass(each.quarter().lastDay()));
+  }
+
   /** The first quarter whose rows are not yet all judged at the quarter's end. */
   Quarter underWay() {
     return Quarter.of(from);

@@ -20,6 +20,7 @@ import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.TableDefinition;
+import jindu.table.WeakUnitTable;
 
 /**
  * The stages of one night in their order, of which each runs only where what it reads may be other
@@ -34,7 +35,8 @@ final class NightStages {
           ContributionTable.DEFINITION,
           CellTable.DEFINITION,
           EntryExitTable.UNPROTECTED,
-          PlanProgressTable.UNPROTECTED);
+          PlanProgressTable.UNPROTECTED,
+          WeakUnitTable.DEFINITION);
 
   private final Night night;
   private final Agenda agenda;
@@ -157,6 +159,7 @@ final class NightStages {
                 days ->
                     days.beginAPlan(night.catalog())
                         || days.makeAQuarterDue(night.catalog())
+                        || days.endAComparison(night.catalog())
                         || days.moveAMilestone(night.catalog()))
             .isPresent();
   }

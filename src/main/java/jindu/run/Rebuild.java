@@ -30,6 +30,7 @@ import jindu.table.ReturnTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
 import jindu.table.VerdictTable;
+import jindu.table.WeakUnitTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -48,7 +49,8 @@ public final class Rebuild {
           ContributionTable.DEFINITION,
           CellTable.DEFINITION,
           EntryExitTable.UNPROTECTED,
-          PlanProgressTable.UNPROTECTED);
+          PlanProgressTable.UNPROTECTED,
+          WeakUnitTable.DEFINITION);
 
   private final SparkSession spark;
   private final Lake lake;

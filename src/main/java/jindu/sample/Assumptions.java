@@ -35,6 +35,26 @@ final class Assumptions {
     return document.child("key_projects").child(year);
   }
 
+  /** Of a key project's investment, what the statistics do not count, by item of the ledger. */
+  Map<String, Document> notCounted() {
+    return document.child("key_projects").children("not_counted");
+  }
+
+  /** The share of a key project's investment that no item of the ledger explains. */
+  Document unexplained() {
+    return document.child("key_projects").child("unexplained");
+  }
+
+  /** Percent of each quarter of a list of key projects that the statistics may have too. */
+  BigDecimal inStatistics(String list) {
+    return document.child("key_projects").child("in_statistics").number(list);
+  }
+
+  /** The day on which the year's stage of a key project is due: how many, and which days. */
+  Document stageDue() {
+    return document.child("key_projects").child("stage_due");
+  }
+
   Document accounts() {
     return document.child("accounts");
   }
@@ -59,6 +79,11 @@ final class Assumptions {
 
   Map<String, Document> figures() {
     return document.children("figures");
+  }
+
+  /** Figures of the city and its other districts. */
+  List<Document> peers() {
+    return document.list("peers");
   }
 
   /** What was reported for each milestone, oldest first. */

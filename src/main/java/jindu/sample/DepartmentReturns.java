@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jindu.core.CommonColumn;
 import jindu.core.Form;
 import jindu.core.Indicator;
@@ -21,11 +20,13 @@ final class DepartmentReturns {
   private final Setting setting;
   private final Form form;
   private final Map<String, Document> figures;
+  private final PeerReturns peers;
 
   DepartmentReturns(Setting setting) {
     this.setting = setting;
     this.form = setting.form("GZ-1");
     this.figures = setting.assumptions().figures();
+    this.peers = new PeerReturns(setting, form);
     List<String> unknown =
         figures.keySet().stream()
             .filter(code -> !setting.catalog().indicators().containsKey(code))
@@ -52,9 +53,11 @@ final class DepartmentReturns {
         (code, figure) -> {
           boolean flow = setting.catalog().indicators().get(code).kind() == Indicator.Kind.FLOW;
           if (flow == flows) {
-            value(figure, month).ifPresent(value -> rows.add(row(code, figure, month, value)));
+            PeerReturns.quarter(figure, month)
+                .ifPresent(value -> rows.add(row(code, figure, month, value)));
           }
         });
+    rows.addAll(peers.rows(month, flows));
     return rows;
   }
 
@@ -66,17 +69,8 @@ final class DepartmentReturns {
     row.with("indicator", code);
     row.with("department", figure.text("department"));
     row.with(YTD.of("figure"), value.toPlainString());
-    value(figure, month.minusYears(1))
+    PeerReturns.quarter(figure, month.minusYears(1))
         .ifPresent(previous -> row.with(PREVIOUS.of("figure"), previous.toPlainString()));
     return row;
-  }
-
-  private static Optional<BigDecimal> value(Document figure, YearMonth month) {
-    if (!figure.has(month.getYear())) {
-      return Optional.empty();
-    }
-    List<BigDecimal> values = figure.numbers(month.getYear());
-    int index = month.getMonthValue() / 3 - 1;
-    return index < values.size() ? Optional.ofNullable(values.get(index)) : Optional.empty();
   }
 }

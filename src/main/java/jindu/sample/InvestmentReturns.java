@@ -38,9 +38,14 @@ final class InvestmentReturns implements RegisteredForm {
     return units;
   }
 
+  /** Investment of the year by the end of a month, 万元. */
+  long ytd(Unit unit, YearMonth month) {
+    return investment.ytd(unit, month);
+  }
+
   @Override
   public ReturnRow items(Unit unit, YearMonth month) {
-    long ytd = investment.ytd(unit, month);
+    long ytd = ytd(unit, month);
     return new ReturnRow()
         .with("planned_total", VALUE, planned(unit))
         .with("investment", YTD, ytd)

@@ -13,15 +13,30 @@ final class KeyProject {
   private final String tier;
   private final double size;
   private final Map<Integer, Long> plans = new HashMap<>();
+  private final Map<Integer, long[]> stated;
   private long total;
 
-  KeyProject(String code, String name, String township, String sector, String tier, double size) {
+  /**
+   * A key project before its amounts are set.
+   *
+   * @param stated what it did by the end of each quarter, 万元, in the years in which the investment
+   *     statistics say so; empty for a project that they do not have
+   */
+  KeyProject(
+      String code,
+      String name,
+      String township,
+      String sector,
+      String tier,
+      double size,
+      Map<Integer, long[]> stated) {
     this.code = code;
     this.name = name;
     this.township = township;
     this.sector = sector;
     this.tier = tier;
     this.size = size;
+    this.stated = Map.copyOf(stated);
   }
 
   String code() {
@@ -47,6 +62,16 @@ final class KeyProject {
 
   double size() {
     return size;
+  }
+
+  /** Whether what it did in the year is stated beforehand. */
+  boolean isStated(int year) {
+    return stated.containsKey(year);
+  }
+
+  /** What it did by the end of a quarter of a year that is stated. */
+  long stated(int year, int quarter) {
+    return stated.get(year)[quarter - 1];
   }
 
   /** 总投资; 0 until it is set. */

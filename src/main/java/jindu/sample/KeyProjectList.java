@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 
 /**
  * The key projects of one tier over three years, calibrated to each year's figures.
@@ -30,9 +30,12 @@ final class KeyProjectList {
    * Draws and calibrates the list.
    *
    * @param figures of each year, 2019 to 2021
-   * @param draw makes the project of a number
+   * @param draw makes the project of a number that is listed in some years
    */
-  KeyProjectList(long seed, Map<Integer, Figures> figures, IntFunction<KeyProject> draw) {
+  KeyProjectList(
+      long seed,
+      Map<Integer, Figures> figures,
+      BiFunction<Integer, List<Integer>, KeyProject> draw) {
     this.seed = seed;
     this.figures = new LinkedHashMap<>(figures);
     starts.put(2019, 0);
@@ -40,7 +43,7 @@ final class KeyProjectList {
     starts.put(2021, starts.get(2020) + figures.get(2020).count() / 2);
     int last = starts.get(2021) + figures.get(2021).count();
     for (int number = 0; number < Math.max(last, figures.get(2019).count()); number++) {
-      projects.add(draw.apply(number));
+      projects.add(draw.apply(number, years(number)));
     }
     setTotals();
     YEARS.forEach(this::setPlans);
@@ -51,6 +54,14 @@ final class KeyProjectList {
   /** The projects with what they did, in the order of their numbers. */
   List<Series<KeyProject>> members() {
     return investment.members();
+  }
+
+  private List<Integer> years(int number) {
+    return YEARS.stream()
+        .filter(
+            year ->
+                number >= starts.get(year) && number < starts.get(year) + figures.get(year).count())
+        .toList();
   }
 
   /** A project keeps its total: so 2020 is set first, and the others by their newcomers. */
@@ -89,8 +100,19 @@ final class KeyProjectList {
   private void settle(int year) {
     List<BigDecimal> done = figures.get(year).done();
     for (int quarter = 1; quarter <= done.size(); quarter++) {
+      int end = quarter;
+      List<Series<KeyProject>> stated =
+          members().stream()
+              .filter(member -> member.owner().isListedIn(year) && member.owner().isStated(year))
+              .toList();
+      long sum = stated.stream().mapToLong(member -> member.owner().stated(year, end)).sum();
       investment.fit(
-          year, quarter, tenThousands(done.get(quarter - 1)), project -> project.isListedIn(year));
+          year,
+          quarter,
+          tenThousands(done.get(quarter - 1)) - sum,
+          project -> project.isListedIn(year) && !project.isStated(year));
+      stated.forEach(
+          member -> member.add(year, end, member.owner().stated(year, end) - member.at(year, end)));
     }
   }
 
@@ -99,7 +121,8 @@ final class KeyProjectList {
     return projects.subList(start, start + figures.get(year).count());
   }
 
-  private static long tenThousands(BigDecimal hundredMillions) {
+  /** Amounts are in 万元, figures in 亿元. */
+  static long tenThousands(BigDecimal hundredMillions) {
     return hundredMillions
         .multiply(BigDecimal.valueOf(TEN_THOUSANDS_IN_HUNDRED_MILLION))
         .setScale(0, RoundingMode.HALF_UP)

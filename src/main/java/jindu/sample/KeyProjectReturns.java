@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import jindu.core.CommonColumn;
 import jindu.core.Form;
 import jindu.sample.KeyProjectList.Figures;
@@ -16,13 +18,16 @@ import jindu.sample.KeyProjectList.Figures;
 final class KeyProjectReturns {
 
   /** Every so many key projects is an investment project of 206-1 under the same code. */
-  private static final int SHARED = 3;
+  private static final int SHARED = 2;
 
+  /** What a drawn project is large on the average: the sizes of the others are measured by it. */
+  private static final double MEAN_SIZE = 4.5;
+
+  private static final String UPPER = "provincial_municipal";
   private static final String SHAPE = "206-1";
   private static final List<String> STAGES = List.of("启动", "开工", "开工", "开工", "竣工", "投用");
 
   private final Setting setting;
-  private final List<Unit> investments;
   private final List<KeyProjectList> lists;
 
   /**
@@ -30,22 +35,66 @@ final class KeyProjectReturns {
    *
    * @param investments the projects of 206-1, some of which are key projects
    */
-  KeyProjectReturns(Setting setting, List<Unit> investments) {
+  KeyProjectReturns(Setting setting, InvestmentReturns investments) {
     this.setting = setting;
-    this.investments = investments;
     Map<Integer, Figures> upper = new TreeMap<>();
     Map<Integer, Figures> district = new TreeMap<>();
     for (int year : List.of(2019, 2020, 2021)) {
       Document document = setting.assumptions().keyProjects(year);
-      Figures part = Figures.of(document.child("provincial_municipal"));
+      Figures part = Figures.of(document.child(UPPER));
       upper.put(year, part);
       district.put(year, Figures.of(document.child("all")).less(part));
     }
+    List<Unit> free = new ArrayList<>(investments.units());
     this.lists =
         List.of(
-            new KeyProjectList(
-                setting.seed(), upper, number -> project(number, number % 3 == 0 ? "省" : "市")),
-            new KeyProjectList(setting.seed(), district, number -> project(number, "区")));
+            list(
+                upper,
+                shared(UPPER, investments, free, upper),
+                number -> number % 3 == 0 ? "省" : "市"),
+            list(district, shared("district", investments, free, district), number -> "区"));
+  }
+
+  private SharedProjects shared(
+      String list, InvestmentReturns investments, List<Unit> free, Map<Integer, Figures> figures) {
+    return new SharedProjects(
+        setting, investments, free, figures, setting.assumptions().inStatistics(list));
+  }
+
+  private KeyProjectList list(
+      Map<Integer, Figures> figures, SharedProjects shared, IntFunction<String> tiers) {
+    return new KeyProjectList(
+        setting.seed(),
+        figures,
+        (number, years) -> {
+          String tier = tiers.apply(number);
+          Optional<SharedProjects.Shared> found =
+              number % SHARED == 0 ? shared.next(years) : Optional.empty();
+          return found
+              .map(project -> project(project, tier, figures))
+              .orElseGet(() -> project(number, tier));
+        });
+  }
+
+  /** As large in its list as what it does is in what the list does. */
+  private static KeyProject project(
+      SharedProjects.Shared shared, String tier, Map<Integer, Figures> figures) {
+    Unit unit = shared.unit();
+    double size =
+        shared.done().entrySet().stream()
+            .mapToDouble(
+                year -> {
+                  Figures figure = figures.get(year.getKey());
+                  int last = figure.done().size() - 1;
+                  double part =
+                      (double) year.getValue()[last]
+                          / KeyProjectList.tenThousands(figure.done().get(last));
+                  return part * figure.count() * MEAN_SIZE;
+                })
+            .max()
+            .orElse(MEAN_SIZE);
+    return new KeyProject(
+        unit.code(), unit.name(), unit.township(), unit.sector(), tier, size, shared.done());
   }
 
   List<Delivery> all() {
@@ -67,9 +116,14 @@ final class KeyProjectReturns {
 
   private ReturnRow row(Form form, Series<KeyProject> series, YearMonth month) {
     KeyProject project = series.owner();
-    long done = series.atMonth(month.getYear(), month.getMonthValue());
-    return new ReturnRow()
-        .with(
+    int year = month.getYear();
+    long done = series.atMonth(year, month.getMonthValue());
+    ReturnRow row = new ReturnRow();
+    NotCounted.of(setting, project.code())
+        .shares()
+        .forEach((item, share) -> row.with(item, YTD, Shares.of(done, share)));
+    stageDue(project, year).ifPresent(day -> row.with("stage_due", day));
+    return row.with(
             CommonColumn.PERIOD,
             PeriodText.of(setting.seed(), form.code(), form.frequency(), month))
         .with(CommonColumn.UNIT_CODE, project.code())
@@ -77,10 +131,31 @@ final class KeyProjectReturns {
         .with(CommonColumn.TOWNSHIP_CODE, project.township())
         .with(CommonColumn.SECTOR_CODE, project.sector())
         .with("total_investment", VALUE, project.total())
-        .with("annual_plan", VALUE, project.plan(month.getYear()))
+        .with("annual_plan", VALUE, project.plan(year))
         .with("investment", YTD, done)
+        .with("since_start", VALUE, done + earlierYears(series, year))
         .with("tier", project.tier())
-        .with("stage", stage(done, project.plan(month.getYear())));
+        .with("stage", stage(done, project.plan(year)));
+  }
+
+  private static long earlierYears(Series<KeyProject> series, int year) {
+    long earlier = 0;
+    for (int before = 2019; before < year; before++) {
+      earlier += series.owner().isListedIn(before) ? series.at(before, 4) : 0;
+    }
+    return earlier;
+  }
+
+  /** The ledger names the day for some projects only; few of them before the year's end. */
+  private Optional<String> stageDue(KeyProject project, int year) {
+    Document due = setting.assumptions().stageDue();
+    Draw draw = Draw.of(setting.seed(), "stage due", project.code(), year);
+    if (draw.chance(due.number("in_year").doubleValue() / 100)) {
+      return Optional.of(year + "-" + draw.pick(due.texts("days")));
+    }
+    return draw.chance(due.number("at_year_end").doubleValue() / 100)
+        ? Optional.of(year + "-12-31")
+        : Optional.empty();
   }
 
   private static String stage(long done, long plan) {
@@ -92,11 +167,6 @@ final class KeyProjectReturns {
     boolean district = tier.equals("区");
     Draw draw = Draw.of(setting.seed(), "ZD-1", district, number);
     double size = draw.pareto(1.1, 80);
-    int shared = number / SHARED;
-    if (district && number % SHARED == 0 && shared < investments.size()) {
-      Unit unit = investments.get(shared);
-      return new KeyProject(unit.code(), unit.name(), unit.township(), unit.sector(), tier, size);
-    }
     Document shape = setting.assumptions().units(SHAPE);
     String sector = draw.weighted(shape.weights("classes"));
     int year = draw.integer(2015, 2018);
@@ -104,6 +174,6 @@ final class KeyProjectReturns {
     String name = UnitNames.project(draw, shape.texts("kinds"));
     Map<String, Double> places =
         setting.assumptions().placeWeights(shape.text("places"), setting.townships());
-    return new KeyProject(code, name, draw.weighted(places), sector, tier, size);
+    return new KeyProject(code, name, draw.weighted(places), sector, tier, size, Map.of());
   }
 }

@@ -61,19 +61,20 @@ public final class Sample {
     List<Unit> investments = register.projects(INVESTMENTS);
     TradeReturns trade = new TradeReturns(setting, register.enterprises("E204-1"));
     CateringReturns catering = new CateringReturns(setting, register.enterprises("S204-1"));
+    InvestmentReturns investment = new InvestmentReturns(setting, investments);
     List<RegisteredForm> registered =
         List.of(
             new IndustryReturns(setting, register.enterprises("B204-1")),
             trade,
             catering,
             new ServiceReturns(setting, register.enterprises("F203")),
-            new InvestmentReturns(setting, investments));
+            investment);
     List<Delivery> deliveries = new ArrayList<>();
     deliveries.addAll(new RegisterReturns(setting).all(kinds(registered, investments)));
     registered.forEach(form -> deliveries.addAll(new RegisteredDeliveries(setting, form).all()));
     deliveries.addAll(
         new RetailEstimateReturns(setting, List.of(trade.retail(), catering.consumption())).all());
-    deliveries.addAll(new KeyProjectReturns(setting, investments).all());
+    deliveries.addAll(new KeyProjectReturns(setting, investment).all());
     deliveries.addAll(new BudgetReturns(setting).all());
     deliveries.addAll(new HouseholdReturns(setting).all());
     deliveries.addAll(new AccountReturns(setting).all());

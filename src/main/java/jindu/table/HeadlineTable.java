@@ -26,6 +26,11 @@ public final class HeadlineTable {
   public static final String LAMP = "lamp";
   public static final String WITHHELD = "withheld";
   public static final String TARGET_KIND = "target_kind";
+  public static final String CITY_FIGURE_PCT = "city_figure_pct";
+  public static final String DIFFERENCE_TO_CITY_POINTS = "difference_to_city_points";
+  public static final String DIFFERENCE_TO_PEERS_POINTS = "difference_to_peers_points";
+  public static final String DISTRICT_RANK = "district_rank";
+  public static final String DISTRICT_COUNT = "district_count";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -61,7 +66,30 @@ public final class HeadlineTable {
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents."),
               new ColumnDefinition(
-                  TARGET_KIND, TEXT, "", "Kind of the target; null where there is none.")),
+                  TARGET_KIND, TEXT, "", "Kind of the target; null where there is none."),
+              new ColumnDefinition(
+                  CITY_FIGURE_PCT,
+                  PERCENT,
+                  "%",
+                  "The city's growth year to date, or its value where that is a percentage; null"
+                      + " where it has not been delivered."),
+              new ColumnDefinition(
+                  DIFFERENCE_TO_CITY_POINTS,
+                  PERCENT,
+                  "points",
+                  "The district's growth or percentage less the city's."),
+              new ColumnDefinition(
+                  DIFFERENCE_TO_PEERS_POINTS,
+                  PERCENT,
+                  "points",
+                  "The same less the mean of the other districts that have delivered."),
+              new ColumnDefinition(
+                  DISTRICT_RANK,
+                  WHOLE,
+                  "",
+                  "Rank among the districts of the city that have delivered; ties share."),
+              new ColumnDefinition(
+                  DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included.")),
           List.of(LINE, YEAR, QUARTER));
 
   private HeadlineTable() {}

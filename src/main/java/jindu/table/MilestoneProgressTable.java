@@ -27,6 +27,7 @@ public final class MilestoneProgressTable {
   public static final String LAMP_REASON = "lamp_reason";
   public static final String SOURCE = "source";
   public static final String TITLE_EN = "title_en";
+  public static final String EVIDENCE = "evidence";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -54,7 +55,9 @@ public final class MilestoneProgressTable {
               new ColumnDefinition(
                   LAMP_REASON, TEXT, "", "One sentence that says what makes it so."),
               new ColumnDefinition(SOURCE, TEXT, "", "Where the milestone stands in the report."),
-              new ColumnDefinition(TITLE_EN, TEXT, "", "English title.")),
+              new ColumnDefinition(TITLE_EN, TEXT, "", "English title."),
+              new ColumnDefinition(
+                  EVIDENCE, TEXT, "", "Last evidence named (佐证), as the department wrote it.")),
           List.of(MILESTONE_ID, YEAR, QUARTER));
 
   private MilestoneProgressTable() {}

@@ -57,7 +57,8 @@ public final class ObservationTable {
               new ColumnDefinition(YEAR, WHOLE, "", "Year of the period."),
               new ColumnDefinition(QUARTER, WHOLE, "", "Quarter of the period."),
               new ColumnDefinition(ITEM, TEXT, "", "Item code of the form."),
-              new ColumnDefinition(TOWNSHIP_CODE, TEXT, "", "9-digit place of the return."),
+              new ColumnDefinition(
+                  TOWNSHIP_CODE, TEXT, "", "Place of the return: 9 digits, or 6 of a peer."),
               new ColumnDefinition(
                   SECTOR_CODE,
                   TEXT,

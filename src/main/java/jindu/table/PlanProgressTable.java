@@ -68,7 +68,8 @@ public final class PlanProgressTable {
                   TARGET_VALUE,
                   AMOUNT,
                   "base unit or %",
-                  "The printed figure; null when the plan states none."),
+                  "The printed figure, or the part of it that was allocated; null when the plan states"
+                      + " none, nothing was there to allocate by, or the part is withheld."),
               new ColumnDefinition(
                   ALLOCATED, CLAIM, "", "Whether the target was allocated from the district's."),
               new ColumnDefinition(

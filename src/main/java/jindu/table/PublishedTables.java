@@ -6,14 +6,19 @@ import java.util.List;
 public final class PublishedTables {
 
   /** Grows whenever a published column is added; columns are never renamed or moved. */
-  public static final int SCHEMA_VERSION = 3;
+  public static final int SCHEMA_VERSION = 4;
 
   public static final List<TableDefinition> ALL =
       List.of(
           IndicatorTable.DEFINITION,
           PlanProgressTable.DEFINITION,
           HeadlineTable.DEFINITION,
+          TownshipRankingTable.DEFINITION,
+          WeakIndicatorTable.DEFINITION,
           MilestoneProgressTable.DEFINITION,
+          ProjectProgressTable.DEFINITION,
+          ProjectBridgeTable.DEFINITION,
+          ReconciliationTable.DEFINITION,
           ResponseQualityTable.DEFINITION,
           RevisionTable.DEFINITION,
           EntryExitTable.DEFINITION,

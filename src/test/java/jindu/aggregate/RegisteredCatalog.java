@@ -56,6 +56,7 @@ final class RegisteredCatalog {
         small.baseAdjustments(),
         small.abnormalQuarters(),
         small.exclusions(),
+        List.of(),
         small.notice(),
         small.files());
   }
@@ -102,7 +103,8 @@ final class RegisteredCatalog {
             List.of(items).stream().map(RegisteredCatalog::item).toList(),
             form.attributes(),
             form.checks(),
-            form.feeds()));
+            form.feeds(),
+            form.projects()));
   }
 
   private static Item item(String code) {

@@ -83,7 +83,8 @@ class LampPresetTest {
         .cell("adjusted", DISTRICT, "ALL", 2023, 2, "216", "200");
     rows =
         AssessedRows.of(
-            Assess.planProgress(plan.cells(), plan.catalog(), LocalDate.of(2024, 1, 20)));
+            Assess.planProgress(
+                plan.cells(), plan.observations(), plan.catalog(), LocalDate.of(2024, 1, 20)));
   }
 
   @Test

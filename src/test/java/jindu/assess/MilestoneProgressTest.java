@@ -37,6 +37,8 @@ class MilestoneProgressTest {
             milestone("near", 2, LocalDate.of(2021, 10, 31)),
             milestone("undated", 1, LocalDate.of(2021, 12, 31)),
             milestone("taken_back", 1, LocalDate.of(2021, 12, 31)),
+            milestone("unprinted", 1, LocalDate.of(2021, 6, 30)),
+            milestone("unprinted_met", 1, LocalDate.of(2021, 6, 30)),
             milestone("distant", 5, LocalDate.of(2035, 12, 31)));
     List<Row> observations = new ArrayList<>();
     observations.add(report("in_time", "2021-03", "1", null, "开工", true));
@@ -46,6 +48,7 @@ class MilestoneProgressTest {
     observations.add(report("silent", "2021-06", "1", "2021-06-12", null, false));
     observations.add(report("near", "2021-08", "1", null, "开工", true));
     observations.add(report("undated", "2021-04", "1", null, null, true));
+    observations.add(report("unprinted_met", "2021-06", "1", "2021-06-28", null, true));
     observations.add(report("taken_back", "2021-02", "1", "2021-02-10", null, true));
     observations.add(report("taken_back", "2021-05", "0", null, null, true));
     for (Row row :
@@ -105,6 +108,23 @@ class MilestoneProgressTest {
   }
 
   @Test
+  void whatThePlanDoesNotPrintIsNeverLate() {
+    assertRow("unprinted-2021Q1", "grey", null, null, null);
+    assertRow("unprinted-2021Q3", "grey", null, null, null);
+    assertThat(ROWS.get("unprinted-2021Q3").<String>getAs("lamp_reason"))
+        .contains("does not print");
+    assertRow("unprinted_met-2021Q2", "green", "2021-06-28", 0, "100.0000");
+  }
+
+  @Test
+  void theLastEvidenceNamedStandsBesideTheCount() {
+    assertThat(ROWS.get("in_time-2021Q1").<String>getAs("evidence")).isEqualTo("in_time开工");
+    assertThat(ROWS.get("in_time-2021Q3").<String>getAs("evidence")).isEqualTo("in_time投用");
+    assertThat(ROWS.get("late-2021Q3").<String>getAs("evidence")).isNull();
+    assertThat(ROWS.get("near-2021Q4").<String>getAs("evidence")).isEqualTo("near开工");
+  }
+
+  @Test
   void aMilestoneOfALaterYearHasOneGreyRow() {
     assertThat(ROWS.keySet().stream().filter(key -> key.startsWith("distant")))
         .containsExactly("distant-2035Q4");
@@ -114,7 +134,7 @@ class MilestoneProgressTest {
 
   @Test
   void everyQuarterThatHasBegunHasARow() {
-    assertThat(ROWS).hasSize(6 * 4 + 1);
+    assertThat(ROWS).hasSize(8 * 4 + 1);
     assertThat(ROWS.values())
         .allSatisfy(
             row ->
@@ -139,7 +159,9 @@ class MilestoneProgressTest {
 
   private static Milestone milestone(String id, int planned, LocalDate due) {
     BigDecimal count = BigDecimal.valueOf(planned);
-    return new Milestone(id, due.getYear(), "节点", "milestone", count, due, DueBasis.PRINTED, id);
+    boolean aimPrinted = !id.startsWith("unprinted");
+    return new Milestone(
+        id, due.getYear(), "节点", "milestone", count, due, DueBasis.PRINTED, id, aimPrinted);
   }
 
   private static Row report(
@@ -148,6 +170,7 @@ class MilestoneProgressTest {
     attributes.put("milestone", milestone);
     attributes.put("done_date", day);
     attributes.put("stage", stage);
+    attributes.put("evidence", stage == null ? null : milestone + stage);
     Object[] row = new Object[SCHEMA.size()];
     row[SCHEMA.fieldIndex(ObservationTable.FORM)] = "JD-1";
     row[SCHEMA.fieldIndex(ObservationTable.UNIT_KEY)] = milestone;

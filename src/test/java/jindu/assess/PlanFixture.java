@@ -14,9 +14,11 @@ import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Sector;
 import jindu.core.Target;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
+import jindu.table.ObservationTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,14 +31,33 @@ final class PlanFixture {
 
   private static final StructType SCHEMA = CellTable.DEFINITION.schema();
 
+  private final List<Place> places =
+      new ArrayList<>(List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")));
+  private final Map<String, Sector> sectors = new LinkedHashMap<>();
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final List<Target> targets = new ArrayList<>();
   private final List<Row> cells = new ArrayList<>();
   private final Map<String, LampPreset> presets = new LinkedHashMap<>();
 
+  PlanFixture place(String code, Place.Kind kind) {
+    places.add(new Place(code, "地", code, kind, ""));
+    return this;
+  }
+
+  PlanFixture division(String code, String section) {
+    sectors.put(code, new Sector(code, Sector.Level.DIVISION, section, section, "P2", "类", code));
+    return this;
+  }
+
   /** The name of the case is its indicator's code. */
   PlanFixture indicator(String code, Indicator.Kind kind, Indicator.Direction good, int decimals) {
-    return indicator(code, kind, good, decimals, "", "");
+    return indicator(code, kind, good, decimals, "1", "", "");
+  }
+
+  /** The same, read in units of so many base units. */
+  PlanFixture indicator(
+      String code, Indicator.Kind kind, Indicator.Direction good, int decimals, String factor) {
+    return indicator(code, kind, good, decimals, factor, "", "");
   }
 
   PlanFixture indicator(
@@ -44,6 +65,17 @@ final class PlanFixture {
       Indicator.Kind kind,
       Indicator.Direction good,
       int decimals,
+      String numerator,
+      String denominator) {
+    return indicator(code, kind, good, decimals, "1", numerator, denominator);
+  }
+
+  private PlanFixture indicator(
+      String code,
+      Indicator.Kind kind,
+      Indicator.Direction good,
+      int decimals,
+      String factor,
       String numerator,
       String denominator) {
     indicators.put(
@@ -55,7 +87,7 @@ final class PlanFixture {
             kind,
             "count",
             "个",
-            BigDecimal.ONE,
+            new BigDecimal(factor),
             decimals,
             good,
             Indicator.LowestPlace.TOWNSHIP,
@@ -150,14 +182,19 @@ final class PlanFixture {
     return TestSession.get().createDataFrame(cells, SCHEMA);
   }
 
+  /** None: what departments deliver for other places is a matter of its own tests. */
+  Dataset<Row> observations() {
+    return TestSession.get().createDataFrame(List.of(), ObservationTable.DEFINITION.schema());
+  }
+
   Catalog catalog(Quarter... abnormal) {
     return catalog(List.of(), abnormal);
   }
 
   Catalog catalog(List<Milestone> milestones, Quarter... abnormal) {
     return new Catalog(
-        List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")),
-        Map.of(),
+        places,
+        sectors,
         indicators,
         Map.of(),
         targets,
@@ -168,6 +205,7 @@ final class PlanFixture {
         List.of(),
         List.of(),
         List.of(abnormal),
+        List.of(),
         List.of(),
         Optional.empty(),
         Map.of());

@@ -34,7 +34,8 @@ class PlanProgressTest {
     afterAbnormalYear(plan);
     rows =
         AssessedRows.of(
-            Assess.planProgress(plan.cells(), plan.catalog(new Quarter(2020, 1)), AS_OF));
+            Assess.planProgress(
+                plan.cells(), plan.observations(), plan.catalog(new Quarter(2020, 1)), AS_OF));
   }
 
   private static void growth(PlanFixture plan) {

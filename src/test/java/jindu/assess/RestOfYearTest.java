@@ -52,7 +52,10 @@ class RestOfYearTest {
     rows =
         AssessedRows.of(
             Assess.planProgress(
-                plan.cells(), plan.catalog(new Quarter(2020, 1)), LocalDate.of(2024, 1, 20)));
+                plan.cells(),
+                plan.observations(),
+                plan.catalog(new Quarter(2020, 1)),
+                LocalDate.of(2024, 1, 20)));
   }
 
   private static PlanFixture flow(PlanFixture plan, String code) {

@@ -109,8 +109,9 @@ class TwinTest {
       boolean reported = random.nextBoolean();
       boolean complete = reported && random.nextBoolean();
       LocalDate done = complete ? judgedOn.minusDays(random.nextInt(40)) : null;
-      rows.add(RowFactory.create(due, done, judgedOn, reported, false));
-      expected.add(MilestoneStanding.of(due, done, reported, judgedOn).code());
+      boolean aimPrinted = random.nextInt(4) > 0;
+      rows.add(RowFactory.create(due, done, judgedOn, reported, false, aimPrinted));
+      expected.add(MilestoneStanding.of(due, done, reported, aimPrinted, judgedOn).code());
     }
     StructType schema =
         new StructType()
@@ -118,7 +119,8 @@ class TwinTest {
             .add(MilestoneProgressTable.DONE_DATE, Types.DAY)
             .add(MilestoneRows.JUDGED_ON, Types.DAY)
             .add(Evidence.REPORTED, Types.CLAIM)
-            .add(MilestoneRows.LATER_YEAR, Types.CLAIM);
+            .add(MilestoneRows.LATER_YEAR, Types.CLAIM)
+            .add(MilestoneRows.AIM_PRINTED, Types.CLAIM);
     assertThat(texts(frame(rows, schema).select(MilestoneProgress.standing())))
         .as("seed %d", SEED)
         .isEqualTo(expected);

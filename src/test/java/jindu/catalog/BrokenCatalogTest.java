@@ -103,6 +103,8 @@ class BrokenCatalogTest {
             "indicator_from: indicator",
             "indicator_from: department",
             "no-indicator-attribute")
+        .plant("peers.csv", "410302,老城区", "410311,老城区", "own-place")
+        .plant("peers.csv", "Jianxi District,district", "Jianxi District,city", "second-city")
         .plant("forms/HS-1.yaml", "final_day: 12-31", "final_day: 12-32", "invalid-month-day")
         .plant(
             "forms/JD-1.yaml",

@@ -56,7 +56,9 @@ class FormMutationTest {
           "checks",
           Set.of("code", "severity", "kind", "zh", "en", "source"),
           "feeds",
-          Set.of("item"));
+          Set.of("item"),
+          "projects",
+          Set.of("total_investment", "annual_plan", "done", "statistics"));
 
   /** A form without one of its required keys. */
   record Mutation(String path, String key, String text) {
@@ -104,6 +106,9 @@ class FormMutationTest {
     mappings.add(List.of("form"));
     mappings.add(List.of("title"));
     mappings.add(List.of("population"));
+    if (form.containsKey("projects")) {
+      mappings.add(List.of("projects"));
+    }
     for (String list : List.of("items", "attributes", "checks", "feeds")) {
       Object value = form.get(list);
       int size = value instanceof Collection<?> entries ? entries.size() : 0;

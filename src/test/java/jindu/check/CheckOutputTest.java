@@ -178,7 +178,8 @@ class CheckOutputTest {
         form.items(),
         form.attributes(),
         form.checks(),
-        form.feeds());
+        form.feeds(),
+        form.projects());
   }
 
   private Dataset<Row> observations(Delivered delivered) {

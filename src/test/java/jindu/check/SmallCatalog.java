@@ -54,6 +54,7 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         exclusions,
+        List.of(),
         Optional.empty(),
         Map.of());
   }
@@ -259,7 +260,8 @@ final class SmallCatalog {
         items,
         attributes,
         checks,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Item item(

@@ -98,6 +98,7 @@ final class SampleForms {
         items,
         attributes,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -47,6 +47,9 @@ final class CellOracle implements AutoCloseable {
 
   private final DuckDb duck;
 
+  /** The city and its other districts have six digits, and count in no cell and no response. */
+  static final String IS_OF_THE_DISTRICT = "township_code IS NULL OR length(township_code) = 9";
+
   private CellOracle(DuckDb duck) {
     this.duck = duck;
   }
@@ -68,8 +71,9 @@ final class CellOracle implements AutoCloseable {
     CatalogFacts.load(duck, catalog, reference);
     duck.run("CREATE TABLE as_of AS SELECT DATE '%s' AS day;\n".formatted(asOf));
     Dataset<Row> flat =
-        observations.drop(
-            ObservationTable.FLAGS, ObservationTable.FINDINGS, ObservationTable.EXPLANATION);
+        observations
+            .where(IS_OF_THE_DISTRICT)
+            .drop(ObservationTable.FLAGS, ObservationTable.FINDINGS, ObservationTable.EXPLANATION);
     load(duck, flat, folder.resolve("observations"));
     for (String step : STEPS) {
       duck.run(script(step));

@@ -313,6 +313,7 @@ class ExplainTest {
         all.baseAdjustments(),
         all.abnormalQuarters(),
         all.exclusions(),
+        List.of(),
         all.notice(),
         all.files());
   }

@@ -168,6 +168,7 @@ class SampleResponseTest {
             col(ObservationTable.MONTH_VALUE));
     Column attributes = col(ObservationTable.ATTRIBUTES);
     return observations
+        .where(CellOracle.IS_OF_THE_DISTRICT)
         .withColumn("has_amount", amount.isNotNull())
         .withColumn("flagged", size(col(ObservationTable.FLAGS)).gt(0))
         .withColumn("explained", col(ObservationTable.EXPLANATION).isNotNull())

@@ -108,7 +108,9 @@ final class SampleTest {
   void theNoticeSaysInBothLanguagesWhatIsSynthetic(@TempDir Path reference) throws IOException {
     Sample.writeNotice(reference);
     assertThat(Files.readAllLines(reference.resolve("notice.yaml")))
-        .containsExactly("zh: \"区级合计以下为合成数据\"", "en: \"synthetic below the district total\"");
+        .containsExactly(
+            "zh: \"区级合计以下为合成数据，市和其他县区的数据部分为合成数据\"",
+            "en: \"synthetic below the district total, and in part the city’s and other districts’ figures\"");
   }
 
   /** SHA-256 of each file by its path in the inbox. */

@@ -6,26 +6,28 @@ import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 
+import java.util.List;
 import jindu.core.Target;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The one target that a headline line is shown against. */
-final class HeadlineTargets {
+/** The one target that a figure is shown against. */
+final class ShownTargets {
 
   static final String TARGET = "chosen_target";
 
-  private HeadlineTargets() {}
+  private ShownTargets() {}
 
   /**
-   * One target for each indicator, year and quarter: one with a lamp before a definitional number,
-   * one with a figure before one without, the latest plan version, then the first by its id.
+   * One target for each value of the key: one with a lamp before a definitional number, one with a
+   * figure before one without, the latest plan version, then the first by its id.
    *
-   * @param planProgress rows of one place and sector
+   * @param planProgress rows of one sector
+   * @param key with the indicator and the quarter
    */
-  static Dataset<Row> of(Dataset<Row> planProgress) {
+  static Dataset<Row> of(Dataset<Row> planProgress, List<String> key) {
     Column order =
         struct(
             col(PlanProgressTable.KIND).equalTo(Target.Kind.SCOPE.code()),
@@ -37,12 +39,12 @@ final class HeadlineTargets {
             col(PlanProgressTable.TARGET_VALUE),
             col(PlanProgressTable.KIND),
             col(PlanProgressTable.COMPLETION_PCT),
-            col(PlanProgressTable.LAMP));
+            col(PlanProgressTable.LAMP),
+            col(PlanProgressTable.RANK),
+            col(PlanProgressTable.RANK_CHANGE),
+            col(PlanProgressTable.WITHHELD));
     return planProgress
-        .groupBy(
-            col(PlanProgressTable.INDICATOR),
-            col(PlanProgressTable.YEAR),
-            col(PlanProgressTable.QUARTER))
+        .groupBy(key.stream().map(name -> col(name)).toArray(Column[]::new))
         .agg(min_by(shown, order).as(TARGET));
   }
 }

@@ -1,0 +1,174 @@
+package jindu.assess;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_element_at;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jindu.catalog.Catalog;
+import jindu.core.Feed;
+import jindu.core.Form;
+import jindu.core.Indicator;
+import jindu.core.Reconciliation;
+import jindu.core.Reconciliation.Kind;
+import jindu.core.Reconciliation.Term;
+import jindu.core.Sector;
+import jindu.table.IndicatorTable;
+import jindu.table.ObservationTable;
+import jindu.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The figures of the district that the catalog's comparisons name, quarter by quarter. */
+final class ReconciliationFigures {
+
+  static final String KIND = "figure_kind";
+  static final String NAME = "figure_name";
+  static final String YEAR = "figure_year";
+  static final String QUARTER = "figure_quarter";
+  static final String FIGURE = "figure";
+  static final String WITHHELD = "figure_withheld";
+
+  private static final String FOUND = "found";
+
+  /** The attribute by which a form of many departments names the one that delivers. */
+  private static final String DEPARTMENT = "department";
+
+  private ReconciliationFigures() {}
+
+  /** One row a kind, name and quarter. */
+  static Dataset<Row> of(
+      Dataset<Row> protectedIndicator, Dataset<Row> observations, Catalog catalog) {
+    Dataset<Row> figures = indicators(protectedIndicator, catalog);
+    List<Term> departments = terms(catalog, Kind.DEPARTMENT);
+    return departments.isEmpty()
+        ? figures
+        : figures.unionByName(departments(observations, catalog, departments));
+  }
+
+  private static Dataset<Row> indicators(Dataset<Row> protectedIndicator, Catalog catalog) {
+    Object[] named =
+        Stream.of(Kind.INDICATOR, Kind.GROWTH)
+            .flatMap(kind -> terms(catalog, kind).stream())
+            .map(Term::indicator)
+            .distinct()
+            .toArray();
+    Column isWhole = col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL);
+    Column name =
+        when(isWhole, col(IndicatorTable.INDICATOR))
+            .otherwise(
+                concat(col(IndicatorTable.INDICATOR), lit("/"), col(IndicatorTable.SECTOR_CODE)));
+    return protectedIndicator
+        .where(col(IndicatorTable.INDICATOR).isin(named))
+        .where(col(IndicatorTable.TOWNSHIP_CODE).equalTo(catalog.district().code()))
+        .withColumn(
+            FOUND,
+            explode(
+                array(
+                    found(Kind.INDICATOR, col(IndicatorTable.VALUE_YTD)),
+                    found(Kind.GROWTH, growth(catalog)))))
+        .select(
+            col(FOUND).getField(KIND).as(KIND),
+            name.as(NAME),
+            col(IndicatorTable.YEAR).as(YEAR),
+            col(IndicatorTable.QUARTER).as(QUARTER),
+            col(FOUND).getField(FIGURE).as(FIGURE),
+            col(IndicatorTable.WITHHELD).as(WITHHELD));
+  }
+
+  private static Column found(Kind kind, Column figure) {
+    return struct(lit(kind.code()).as(KIND), figure.cast(Types.AMOUNT).as(FIGURE));
+  }
+
+  private static Column growth(Catalog catalog) {
+    Object[] comparable =
+        catalog.indicators().values().stream()
+            .filter(Indicator::comparable)
+            .map(Indicator::code)
+            .toArray();
+    return when(
+            col(IndicatorTable.INDICATOR).isin(comparable),
+            col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT))
+        .otherwise(col(IndicatorTable.GROWTH_YTD_PCT));
+  }
+
+  /** The last return of each quarter; nothing where the form is no administrative one. */
+  private static Dataset<Row> departments(
+      Dataset<Row> observations, Catalog catalog, List<Term> terms) {
+    List<Form> forms =
+        catalog.forms().values().stream()
+            .filter(form -> form.feeds().stream().anyMatch(feed -> named(feed)))
+            .toList();
+    Column isAdministrative = col(ObservationTable.FORM).isin(codes(forms, Form::administrative));
+    Column name = concat(indicator(forms), lit("@"), attribute(DEPARTMENT));
+    return observations
+        .where(col(ObservationTable.FORM).isin(codes(forms, form -> true)))
+        .where(col(ObservationTable.IN_FORCE).and(col(ObservationTable.VALUE).isNotNull()))
+        .withColumn(NAME, name)
+        .where(col(NAME).isin(terms.stream().map(Term::name).toArray()))
+        .groupBy(
+            col(NAME),
+            col(ObservationTable.YEAR).as(YEAR),
+            col(ObservationTable.QUARTER).as(QUARTER),
+            col(ObservationTable.UNIT_KEY))
+        .agg(
+            max_by(
+                    when(isAdministrative, col(ObservationTable.VALUE)),
+                    col(ObservationTable.PERIOD))
+                .as(FIGURE),
+            bool_or(not(isAdministrative)).as(WITHHELD))
+        .groupBy(col(NAME), col(YEAR), col(QUARTER))
+        .agg(sum(col(FIGURE)).cast(Types.AMOUNT).as(FIGURE), bool_or(col(WITHHELD)).as(WITHHELD))
+        .withColumn(KIND, lit(Kind.DEPARTMENT.code()));
+  }
+
+  private static boolean named(Feed feed) {
+    return !feed.indicatorFrom().isEmpty();
+  }
+
+  /** The attribute of each form that names the indicator of the row. */
+  private static Column indicator(List<Form> forms) {
+    Column indicator = lit(null).cast(Types.TEXT);
+    for (Form form : forms) {
+      String from =
+          form.feeds().stream()
+              .filter(ReconciliationFigures::named)
+              .map(Feed::indicatorFrom)
+              .findFirst()
+              .orElseThrow();
+      indicator =
+          when(col(ObservationTable.FORM).equalTo(form.code()), attribute(from))
+              .otherwise(indicator);
+    }
+    return indicator;
+  }
+
+  private static Object[] codes(List<Form> forms, Predicate<Form> which) {
+    return forms.stream().filter(which).map(Form::code).toArray();
+  }
+
+  private static Column attribute(String code) {
+    return try_element_at(col(ObservationTable.ATTRIBUTES), lit(code));
+  }
+
+  private static List<Term> terms(Catalog catalog, Kind kind) {
+    return catalog.reconciliations().stream()
+        .flatMap(each -> Stream.of(each.a(), each.b()))
+        .filter(side -> side.kind() == kind)
+        .map(Reconciliation.Side::terms)
+        .flatMap(List::stream)
+        .toList();
+  }
+}

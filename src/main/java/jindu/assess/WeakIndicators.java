@@ -1,0 +1,158 @@
+package jindu.assess;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import jindu.catalog.Catalog;
+import jindu.core.Indicator.SectorDetail;
+import jindu.core.Sector;
+import jindu.table.IndicatorTable;
+import jindu.table.PlanProgressTable;
+import jindu.table.WeakIndicatorTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * The weak list (薄弱指标): each weak target with the townships and sectors that pull it down most, the
+ * least pull first; where less is better, the largest first.
+ *
+ * <p>Sectors are the finest that the indicator has, of targets for all sectors; townships are those
+ * of the target's sector.
+ */
+final class WeakIndicators {
+
+  private static final String PART_SECTOR = "part_sector";
+  private static final String PART_ORDER = "part_order";
+
+  private static final String[] QUARTER = {
+    WeakIndicatorTable.INDICATOR, WeakIndicatorTable.YEAR, WeakIndicatorTable.QUARTER
+  };
+  private static final String[] WEAK = {
+    WeakIndicatorTable.TARGET_ID, WeakIndicatorTable.YEAR, WeakIndicatorTable.QUARTER
+  };
+
+  private WeakIndicators() {}
+
+  /**
+   * The list of every quarter.
+   *
+   * @param plan what may be published
+   * @param indicators what may be published: a withheld part is not named
+   */
+  static Dataset<Row> of(
+      Dataset<Row> plan, Dataset<Row> indicators, Catalog catalog, LocalDate asOf) {
+    Dataset<Row> weak = WeakTargets.of(plan, catalog, asOf);
+    return weak
+        // A few parts a target on the right: it is meant to become one row for each.
+        .join(parts(weak, indicators, catalog), WEAK, "left")
+        .withColumn(WeakIndicatorTable.PLACE_ORDER, placeOrder())
+        .withColumn(WeakIndicatorTable.WITHHELD, lit(false))
+        .transform(WeakIndicatorTable.DEFINITION::select);
+  }
+
+  private static Dataset<Row> parts(Dataset<Row> weak, Dataset<Row> indicators, Catalog catalog) {
+    Column turn =
+        row_number()
+            .over(
+                Window.partitionBy(append(WEAK, WeakIndicatorTable.PART_KIND))
+                    .orderBy(
+                        col(WeakIndicatorTable.PULL_POINTS).multiply(col(PlanRow.SENSE)).asc(),
+                        col(WeakIndicatorTable.PART_CODE).asc()));
+    Dataset<Row> wanted =
+        weak.select(
+            col(WeakIndicatorTable.TARGET_ID),
+            col(WeakIndicatorTable.INDICATOR),
+            col(WeakIndicatorTable.YEAR),
+            col(WeakIndicatorTable.QUARTER),
+            col(PlanProgressTable.SECTOR_CODE),
+            col(PlanRow.SENSE));
+    return candidates(indicators, catalog)
+        // Several targets an indicator: each has its own parts.
+        .join(broadcast(wanted), QUARTER, "inner")
+        .filter(col(PART_SECTOR).equalTo(col(PlanProgressTable.SECTOR_CODE)))
+        .withColumn(PART_ORDER, turn)
+        .filter(col(PART_ORDER).leq(WeakTargets.PARTS_OF_A_KIND))
+        .select(
+            col(WeakIndicatorTable.TARGET_ID),
+            col(WeakIndicatorTable.YEAR),
+            col(WeakIndicatorTable.QUARTER),
+            col(WeakIndicatorTable.PART_KIND),
+            col(WeakIndicatorTable.PART_CODE),
+            col(WeakIndicatorTable.PULL_POINTS),
+            col(PART_ORDER));
+  }
+
+  /** Cells that are a part of a target, with the sector of the target that they are part of. */
+  private static Dataset<Row> candidates(Dataset<Row> indicators, Catalog catalog) {
+    Column ofTownship = Ranks.isTownship(catalog);
+    Column ofSector =
+        col(IndicatorTable.TOWNSHIP_CODE).equalTo(catalog.district().code()).and(isFinest(catalog));
+    Column open =
+        col(IndicatorTable.PULL_POINTS)
+            .isNotNull()
+            .and(not(coalesce(col(IndicatorTable.WITHHELD), lit(false))));
+    return indicators
+        .filter(open.and(ofTownship.or(ofSector)))
+        .select(
+            col(IndicatorTable.INDICATOR),
+            col(IndicatorTable.YEAR),
+            col(IndicatorTable.QUARTER),
+            col(IndicatorTable.PULL_POINTS),
+            when(ofTownship, lit(WeakIndicatorTable.TOWNSHIP))
+                .otherwise(lit(WeakIndicatorTable.SECTOR))
+                .as(WeakIndicatorTable.PART_KIND),
+            when(ofTownship, col(IndicatorTable.TOWNSHIP_CODE))
+                .otherwise(col(IndicatorTable.SECTOR_CODE))
+                .as(WeakIndicatorTable.PART_CODE),
+            when(ofTownship, col(IndicatorTable.SECTOR_CODE))
+                .otherwise(lit(Sector.ALL))
+                .as(PART_SECTOR));
+  }
+
+  private static Column isFinest(Catalog catalog) {
+    Column byDivision =
+        IndicatorSet.that(catalog, of -> of.sectorDetail() == SectorDetail.DIVISION);
+    Column bySection = IndicatorSet.that(catalog, of -> of.sectorDetail() == SectorDetail.SECTION);
+    return byDivision
+        .and(isAtLevel(catalog, Sector.Level.DIVISION))
+        .or(bySection.and(isAtLevel(catalog, Sector.Level.SECTION)));
+  }
+
+  private static Column isAtLevel(Catalog catalog, Sector.Level level) {
+    return col(IndicatorTable.SECTOR_CODE)
+        .isin(
+            catalog.sectors().values().stream()
+                .filter(sector -> sector.level() == level)
+                .map(Sector::code)
+                .toArray());
+  }
+
+  private static Column placeOrder() {
+    Column[] worst = WeakTargets.worstFirst();
+    Column[] order =
+        Stream.concat(
+                Arrays.stream(worst),
+                Stream.of(
+                    col(WeakIndicatorTable.PART_KIND).desc_nulls_last(), col(PART_ORDER).asc()))
+            .toArray(Column[]::new);
+    return row_number()
+        .over(
+            Window.partitionBy(WeakIndicatorTable.YEAR, WeakIndicatorTable.QUARTER).orderBy(order));
+  }
+
+  private static Column[] append(String[] names, String last) {
+    return Stream.concat(Arrays.stream(names), Stream.of(last))
+        .map(name -> col(name))
+        .toArray(Column[]::new);
+  }
+}

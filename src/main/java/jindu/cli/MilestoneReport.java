@@ -1,0 +1,86 @@
+package jindu.cli;
+
+import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jindu.core.Lamp;
+import jindu.core.Quarter;
+import jindu.table.MilestoneProgressTable;
+import jindu.table.TableDefinition;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What had to be done by a day: what is late first, then by the day it is due. */
+final class MilestoneReport implements PublishedReport {
+
+  @Override
+  public String name() {
+    return "milestones";
+  }
+
+  @Override
+  public TableDefinition table() {
+    return MilestoneProgressTable.DEFINITION;
+  }
+
+  /** With those of later years, which have one row each. */
+  @Override
+  public Dataset<Row> of(Dataset<Row> rows, Quarter quarter) {
+    Column isLater = col(MilestoneProgressTable.YEAR).gt(quarter.year());
+    return rows.where(PublishedReport.isOf(quarter).or(isLater)).orderBy(order());
+  }
+
+  @Override
+  public Column[] order() {
+    return new Column[] {
+      worstFirst(MilestoneProgressTable.LAMP),
+      col(MilestoneProgressTable.DUE_DATE),
+      col(MilestoneProgressTable.MILESTONE_ID)
+    };
+  }
+
+  @Override
+  public List<String> lines(List<Row> rows, ReportWords words) {
+    String title =
+        words.isChinese() ? MilestoneProgressTable.TITLE_ZH : MilestoneProgressTable.TITLE_EN;
+    return ReportColumn.lines(
+        List.of(
+            ReportColumn.text("milestone", 44, row -> row.getAs(title)),
+            ReportColumn.number("done-of-planned", MilestoneReport::doneOfPlanned),
+            ReportColumn.text("stage", 6, row -> cell(row, MilestoneProgressTable.STAGE)),
+            ReportColumn.text("due", 0, row -> due(row, words)),
+            ReportColumn.text("done-on", 0, row -> cell(row, MilestoneProgressTable.DONE_DATE)),
+            ReportColumn.number("days-late", row -> cell(row, MilestoneProgressTable.DAYS_LATE)),
+            ReportColumn.text("lamp", 0, words::lamp)),
+        rows,
+        words);
+  }
+
+  /** Orders lamps from red over yellow and grey to green. */
+  static Column worstFirst(String lamp) {
+    Object[] order =
+        Stream.of(Lamp.RED, Lamp.YELLOW, Lamp.GREY, Lamp.GREEN).map(Lamp::code).toArray();
+    return array_position(lit(order), col(lamp));
+  }
+
+  private static String doneOfPlanned(Row row) {
+    return cell(row, MilestoneProgressTable.DONE_COUNT)
+        + "/"
+        + cell(row, MilestoneProgressTable.PLANNED_COUNT);
+  }
+
+  /** A day that the plan did not print is marked. */
+  private static String due(Row row, ReportWords words) {
+    String basis = row.getAs(MilestoneProgressTable.DUE_BASIS);
+    String mark = "default".equals(basis) ? words.text("due-default") : "";
+    return cell(row, MilestoneProgressTable.DUE_DATE) + mark;
+  }
+
+  private static String cell(Row row, String column) {
+    return ReportWords.orNothing(row.getAs(column));
+  }
+}

@@ -1,0 +1,83 @@
+package jindu.cli;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import jindu.core.Quarter;
+import jindu.run.Publication;
+import jindu.run.RunException;
+import jindu.run.Sessions;
+import jindu.table.QuarterDimensionTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** One table of the publication in force, read for the terminal or for a program. */
+final class ShownTable {
+
+  private final PublishedReport report;
+  private final Dataset<Row> rows;
+  private final Quarter latest;
+
+  private ShownTable(PublishedReport report, Dataset<Row> rows, Quarter latest) {
+    this.report = report;
+    this.rows = rows;
+    this.latest = latest;
+  }
+
+  static ShownTable read(PublishedReport report, CommonOptions options)
+      throws IOException, RunException {
+    SparkSession spark = Sessions.start(options.master);
+    Publication publication = Publication.inForce(options.lake);
+    return new ShownTable(
+        report, publication.read(spark, report.table()), latest(publication, spark));
+  }
+
+  /** The same, of the rows that a condition on the table's columns leaves. */
+  ShownTable where(String condition) {
+    return new ShownTable(report, rows.where(condition), latest);
+  }
+
+  /** The latest quarter published of any indicator. */
+  Quarter latest() {
+    return latest;
+  }
+
+  /** The rows of a quarter as the table has them, one JSON object a line. */
+  void printJson(PrintWriter out, Quarter quarter) {
+    report.of(rows, quarter).toJSON().toLocalIterator().forEachRemaining(out::println);
+  }
+
+  /**
+   * Prints the rows of a quarter, with what must be said of the data.
+   *
+   * @param most rows beyond that are counted and not printed
+   * @return whether there was any
+   */
+  boolean print(PrintWriter out, Quarter quarter, int most, ReportWords words) {
+    List<Row> found = report.of(rows, quarter).collectAsList();
+    if (found.isEmpty()) {
+      return false;
+    }
+    out.println(words.text("title-" + report.name(), words.district(), quarter));
+    report.lines(found.subList(0, Math.min(most, found.size())), words).forEach(out::println);
+    if (found.size() > most) {
+      out.println(words.text("more-rows", Integer.toString(found.size() - most)));
+    }
+    words.notice().ifPresent(out::println);
+    out.println();
+    return true;
+  }
+
+  private static Quarter latest(Publication publication, SparkSession spark) {
+    Row last =
+        publication
+            .read(spark, QuarterDimensionTable.DEFINITION)
+            .agg(max(col("year").multiply(10).plus(col("quarter"))))
+            .head();
+    return new Quarter(last.getInt(0) / 10, last.getInt(0) % 10);
+  }
+}

@@ -1,0 +1,96 @@
+package jindu.cli;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static org.apache.spark.sql.functions.col;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import jindu.table.TableDefinition;
+import jindu.table.WeakIndicatorTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+
+/** What is behind the plan, worst first, each with the reason and with what pulls it down. */
+final class WeakReport implements PublishedReport {
+
+  private static final int WIDTH = 100;
+  private static final String INDENT = "    ";
+
+  @Override
+  public String name() {
+    return "weak";
+  }
+
+  @Override
+  public TableDefinition table() {
+    return WeakIndicatorTable.DEFINITION;
+  }
+
+  @Override
+  public Column[] order() {
+    return new Column[] {col(WeakIndicatorTable.PLACE_ORDER)};
+  }
+
+  @Override
+  public List<String> lines(List<Row> rows, ReportWords words) {
+    Collection<List<Row>> byTarget =
+        rows.stream()
+            .collect(
+                groupingBy(
+                    row -> row.<String>getAs(WeakIndicatorTable.TARGET_ID),
+                    LinkedHashMap::new,
+                    toList()))
+            .values();
+    List<String> lines = new ArrayList<>();
+    int number = 1;
+    for (List<Row> parts : byTarget) {
+      Row target = parts.get(0);
+      lines.add(
+          "%2d  %s  %s  %s"
+              .formatted(
+                  number++,
+                  words.lamp(target),
+                  words.target(target.getAs(WeakIndicatorTable.TARGET_ID)),
+                  gap(target, words)));
+      lines.addAll(indented(words.half(target.getAs(WeakIndicatorTable.LAMP_REASON))));
+      String pulling = pulling(parts, words);
+      lines.addAll(pulling.isEmpty() ? List.of() : indented(words.text("weak-parts", pulling)));
+    }
+    return lines;
+  }
+
+  /** Nothing where a target is only met or not. */
+  private static String gap(Row target, ReportWords words) {
+    BigDecimal gap = target.getAs(WeakIndicatorTable.GAP_POINTS);
+    return gap == null ? "" : words.text("weak-gap", ReportWords.signed(gap));
+  }
+
+  private static String pulling(List<Row> parts, ReportWords words) {
+    return parts.stream()
+        .filter(part -> part.getAs(WeakIndicatorTable.PART_CODE) != null)
+        .map(part -> name(part, words) + " " + pull(part))
+        .collect(joining(words.text("weak-between")));
+  }
+
+  private static String name(Row part, ReportWords words) {
+    String code = part.getAs(WeakIndicatorTable.PART_CODE);
+    return "township".equals(part.getAs(WeakIndicatorTable.PART_KIND))
+        ? words.place(code)
+        : words.sector(code);
+  }
+
+  private static String pull(Row part) {
+    return ReportWords.signed(part.<BigDecimal>getAs(WeakIndicatorTable.PULL_POINTS));
+  }
+
+  private static List<String> indented(String text) {
+    return TextTable.wrapped(text, WIDTH - INDENT.length()).stream()
+        .map(line -> INDENT + line)
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package jindu.protect;
+
+import static jindu.table.ProjectBridgeTable.ALL;
+import static jindu.table.ProjectBridgeTable.COUNTED;
+import static jindu.table.ProjectBridgeTable.LINE_AMOUNT;
+import static jindu.table.ProjectBridgeTable.NOT_ON_LEDGER;
+import static jindu.table.ProjectBridgeTable.OTHER;
+import static jindu.table.ProjectBridgeTable.PROJECTS;
+import static jindu.table.ProjectBridgeTable.PROJECT_CODE;
+import static jindu.table.ProjectBridgeTable.QUARTER;
+import static jindu.table.ProjectBridgeTable.REASON;
+import static jindu.table.ProjectBridgeTable.REASON_EN;
+import static jindu.table.ProjectBridgeTable.REASON_ZH;
+import static jindu.table.ProjectBridgeTable.WITHHELD;
+import static jindu.table.ProjectBridgeTable.YEAR;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import jindu.catalog.Catalog;
+import jindu.core.Form;
+import jindu.core.ProjectLedger;
+import jindu.core.Sector;
+import jindu.table.IndicatorTable;
+import jindu.table.ProjectBridgeTable;
+import jindu.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * The bridge that may leave. What the ledger alone says of a project is the ledger's, and leaves
+ * where that is administrative. What is left against a project's return to the statistics would be
+ * that return: those lines leave as one sum over all projects, and both sums only where neither
+ * shows one respondent, for the one is what the other leaves of the difference.
+ */
+final class BridgeRows {
+
+  private static final String CONTRIBUTORS = "contributors";
+  private static final String CONTRIBUTED = "contributed";
+  private static final String LARGEST = "largest";
+  private static final String SECOND = "second";
+  private static final String LARGEST_TWO = "largest_two";
+  private static final String CELL_IS_WITHHELD = "cell_is_withheld";
+  private static final int TWO = 2;
+
+  private BridgeRows() {}
+
+  static Dataset<Row> of(Dataset<Row> bridge, Dataset<Row> protectedIndicator, Catalog catalog) {
+    boolean open = catalog.projectForm().filter(Form::administrative).isPresent();
+    Column isOfRespondents = col(REASON).isin(OTHER, NOT_ON_LEDGER);
+    Dataset<Row> ofLedger =
+        bridge
+            .where(not(isOfRespondents).and(col(LINE_AMOUNT).notEqual(lit(0))))
+            .withColumn(WITHHELD, lit(!open));
+    Dataset<Row> sums =
+        sums(bridge.where(isOfRespondents))
+            // One row a quarter on the right: place, sector and indicator are fixed.
+            .join(broadcast(statistics(protectedIndicator, catalog)), keys(), "left")
+            .withColumn(WITHHELD, isWithheld(open));
+    return select(ofLedger).unionByName(select(sums));
+  }
+
+  private static Dataset<Row> sums(Dataset<Row> lines) {
+    Column contribution = abs(col(COUNTED));
+    return lines
+        .groupBy(YEAR, QUARTER, REASON)
+        .agg(
+            sum(col(LINE_AMOUNT)).as(LINE_AMOUNT),
+            sum(col(PROJECTS)).as(PROJECTS),
+            max(col(REASON_ZH)).as(REASON_ZH),
+            max(col(REASON_EN)).as(REASON_EN),
+            count(contribution).as(CONTRIBUTORS),
+            sum(contribution).as(CONTRIBUTED),
+            max_by(contribution, contribution, TWO).as(LARGEST_TWO))
+        .withColumn(LARGEST, get(col(LARGEST_TWO), lit(0)))
+        .withColumn(SECOND, get(col(LARGEST_TWO), lit(1)))
+        .withColumn(PROJECT_CODE, lit(ALL));
+  }
+
+  private static Column isWithheld(boolean open) {
+    Column isSensitive = Sensitivity.isSensitive(CONTRIBUTORS, CONTRIBUTED, LARGEST, SECOND);
+    Column inQuarter = bool_or(isSensitive).over(Window.partitionBy(YEAR, QUARTER));
+    return inQuarter.or(coalesce(col(CELL_IS_WITHHELD), lit(true))).or(lit(!open));
+  }
+
+  /** Whether the total that the bridge leads from is withheld itself. */
+  private static Dataset<Row> statistics(Dataset<Row> protectedIndicator, Catalog catalog) {
+    String indicator =
+        catalog.projectForm().map(Form::projects).map(ProjectLedger::statistics).orElse("");
+    return protectedIndicator
+        .where(col(IndicatorTable.INDICATOR).equalTo(indicator))
+        .where(col(IndicatorTable.TOWNSHIP_CODE).equalTo(catalog.district().code()))
+        .where(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL))
+        .select(
+            col(IndicatorTable.YEAR).as(YEAR),
+            col(IndicatorTable.QUARTER).as(QUARTER),
+            col(IndicatorTable.WITHHELD).as(CELL_IS_WITHHELD));
+  }
+
+  private static Dataset<Row> select(Dataset<Row> lines) {
+    return ProjectBridgeTable.DEFINITION.select(
+        lines.withColumn(
+            LINE_AMOUNT, when(not(col(WITHHELD)), col(LINE_AMOUNT)).cast(Types.AMOUNT)));
+  }
+
+  private static String[] keys() {
+    return new String[] {YEAR, QUARTER};
+  }
+}

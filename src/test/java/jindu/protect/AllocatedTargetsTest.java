@@ -1,0 +1,166 @@
+package jindu.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jindu.TestSession;
+import jindu.table.IndicatorTable;
+import jindu.table.PlanProgressTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An allocated share is last year's value in other words: it goes where that goes. */
+class AllocatedTargetsTest {
+
+  private static final int YEAR = 2023;
+  private static final Map<String, Row> ROWS = new TreeMap<>();
+
+  private static final List<Row> plan = new ArrayList<>();
+  private static final List<Row> cells = new ArrayList<>();
+
+  @BeforeAll
+  static void protect() {
+    // One of four is withheld; 40 is the smallest share that is not below its 30.
+    allocated("one", "level", "30", "10", "40", "50");
+    withheld("one", 1, YEAR - 1);
+    // The one withheld is the largest.
+    allocated("largest", "level", "60", "10", "20", "10");
+    withheld("largest", 1, YEAR - 1);
+    allocated("two", "level", "30", "10", "40", "20");
+    withheld("two", 1, YEAR - 1);
+    withheld("two", 2, YEAR - 1);
+    allocated("growth", "growth", "9", "9", "9", "9");
+    withheld("growth", 1, YEAR - 1);
+    // This year's figures are withheld; the share is of last year's, which is open.
+    allocated("this_year", "level", "30", "10", "40", "20");
+    withheld("this_year", 1, YEAR);
+    allocated("open", "level", "30", "10", "40", "20");
+    for (Row row : Protect.planProgress(planRows(), cellRows()).collectAsList()) {
+      String place = row.getAs(PlanProgressTable.TOWNSHIP_CODE);
+      String number = place.equals(CellFixture.DISTRICT) ? "" : place.substring(8);
+      ROWS.put(row.<String>getAs(PlanProgressTable.INDICATOR) + number, row);
+    }
+  }
+
+  @Test
+  void theShareOfAWithheldPlaceIsWithheldAndASecondOneWithIt() {
+    assertTargets("one", null, "10", null, "50");
+    assertThat(ROWS.get("one3").<Boolean>getAs(PlanProgressTable.WITHHELD)).isTrue();
+    assertThat(ROWS.get("one3").<Object>getAs(PlanProgressTable.ACTUAL)).isNull();
+    assertThat(ROWS.get("one2").<Boolean>getAs(PlanProgressTable.WITHHELD)).isFalse();
+    assertThat(ROWS.get("one2").<Object>getAs(PlanProgressTable.ACTUAL)).isNotNull();
+  }
+
+  @Test
+  void besideTheLargestTheNextLargestIsWithheld() {
+    assertTargets("largest", null, "10", null, "10");
+  }
+
+  @Test
+  void twoWithheldNeedNoThird() {
+    assertTargets("two", null, null, "40", "20");
+  }
+
+  @Test
+  void theRateOfGrowthIsTheDistrictsAndStays() {
+    assertTargets("growth", "9", "9", "9", "9");
+    assertThat(ROWS.get("growth1").<Boolean>getAs(PlanProgressTable.WITHHELD)).isTrue();
+    assertThat(ROWS.get("growth2").<Boolean>getAs(PlanProgressTable.WITHHELD)).isFalse();
+  }
+
+  @Test
+  void whatIsWithheldThisYearSaysNothingOfTheShare() {
+    assertTargets("this_year", "30", "10", "40", "20");
+    assertThat(ROWS.get("this_year1").<Boolean>getAs(PlanProgressTable.WITHHELD)).isTrue();
+    assertThat(ROWS.get("this_year2").<Boolean>getAs(PlanProgressTable.WITHHELD)).isFalse();
+  }
+
+  @Test
+  void openSharesStay() {
+    assertTargets("open", "30", "10", "40", "20");
+  }
+
+  private static void assertTargets(String indicator, String... expected) {
+    for (int place = 1; place <= expected.length; place++) {
+      Object target = ROWS.get(indicator + place).getAs(PlanProgressTable.TARGET_VALUE);
+      assertThat(target).as(indicator + place).isEqualTo(CellFixture.amount(expected[place - 1]));
+    }
+  }
+
+  private static void allocated(String indicator, String kind, String... shares) {
+    plan.add(row(indicator, CellFixture.DISTRICT, kind, false, "130"));
+    for (int place = 1; place <= shares.length; place++) {
+      plan.add(row(indicator, place(place), kind, true, shares[place - 1]));
+    }
+  }
+
+  private static Row row(
+      String indicator, String place, String kind, boolean allocated, String target) {
+    return RowFactory.create(
+        "T-" + indicator,
+        Date.valueOf(LocalDate.of(YEAR, 1, 1)),
+        indicator,
+        place,
+        "ALL",
+        YEAR,
+        2,
+        kind,
+        allocated,
+        CellFixture.amount(target),
+        CellFixture.amount("7"),
+        "red",
+        "because");
+  }
+
+  private static String place(int number) {
+    return "41031100" + number;
+  }
+
+  private static void withheld(String indicator, int place, int year) {
+    cells.add(RowFactory.create(indicator, place(place), "ALL", year, 2, true));
+  }
+
+  private static Dataset<Row> planRows() {
+    return PlanProgressTable.DEFINITION.select(
+        TestSession.get()
+            .createDataFrame(
+                plan,
+                new StructType()
+                    .add(PlanProgressTable.TARGET_ID, "string")
+                    .add(PlanProgressTable.PLAN_VERSION, "date")
+                    .add(PlanProgressTable.INDICATOR, "string")
+                    .add(PlanProgressTable.TOWNSHIP_CODE, "string")
+                    .add(PlanProgressTable.SECTOR_CODE, "string")
+                    .add(PlanProgressTable.YEAR, "int")
+                    .add(PlanProgressTable.QUARTER, "int")
+                    .add(PlanProgressTable.KIND, "string")
+                    .add(PlanProgressTable.ALLOCATED, "boolean")
+                    .add(PlanProgressTable.TARGET_VALUE, "decimal(24,4)")
+                    .add(PlanProgressTable.ACTUAL, "decimal(24,4)")
+                    .add(PlanProgressTable.LAMP, "string")
+                    .add(PlanProgressTable.LAMP_REASON, "string")));
+  }
+
+  private static Dataset<Row> cellRows() {
+    return IndicatorTable.DEFINITION.select(
+        TestSession.get()
+            .createDataFrame(
+                cells,
+                new StructType()
+                    .add(IndicatorTable.INDICATOR, "string")
+                    .add(IndicatorTable.TOWNSHIP_CODE, "string")
+                    .add(IndicatorTable.SECTOR_CODE, "string")
+                    .add(IndicatorTable.YEAR, "int")
+                    .add(IndicatorTable.QUARTER, "int")
+                    .add(IndicatorTable.WITHHELD, "boolean")));
+  }
+}

@@ -1,0 +1,144 @@
+package jindu.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jindu.TestSession;
+import jindu.table.CellTable;
+import jindu.table.HeadlineTable;
+import jindu.table.IndicatorTable;
+import jindu.table.ObservationTable;
+import jindu.table.QuarantineTable;
+import jindu.table.ResponseQualityTable;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The city and its other districts, delivered on GZ-1: compared with, and counted in no sum. */
+class PeerNightTest {
+
+  private static final String DEPARTMENTS = "报告期,区划代码,指标代码,部门,本年累计,上年同期\n";
+
+  @TempDir private static Path folder;
+
+  private static SmallLake lake;
+  private static Publication published;
+
+  @BeforeAll
+  static void night() throws Exception {
+    lake = SmallLake.in(folder, Set.of("CZ-1", "GZ-1"), Set.of("urbanisation_rate"));
+    lake.deliver(
+        "CZ-1/2021-04-25/a.csv",
+        SmallLake.BUDGET
+            + "2020-03,410311002,增值税,100\n2021-03,410311002,增值税,110\n"
+            + "2021-03,410300,契税,900\n");
+    lake.deliver(
+        "GZ-1/2021-04-25/a.csv",
+        DEPARTMENTS
+            + peer("410300", "budget_revenue", "108", "100")
+            + peer("410302", "budget_revenue", "112", "100")
+            + peer("410303", "budget_revenue", "105", "100")
+            + peer("410304", "budget_revenue", "110", "100")
+            + peer("410399", "budget_revenue", "999", "100")
+            + peer("410300", "urbanisation_rate", "66.5", "")
+            + peer("410311000", "urbanisation_rate", "65.25", ""));
+    lake.night();
+    published = Publication.inForce(folder.toString());
+  }
+
+  private static String peer(String place, String indicator, String now, String before) {
+    return "2021-03,%s,%s,统计局,%s,%s\n".formatted(place, indicator, now, before);
+  }
+
+  @Test
+  void growthIsComparedInPointsAndRankedAmongTheDistricts() {
+    // Own 10 %, the city 8 %; 12, 5 and 10 % elsewhere: their mean is 9, and only 12 is better.
+    Row budget = line(2021);
+    assertFigure(budget, HeadlineTable.GROWTH_PCT, "10");
+    assertFigure(budget, HeadlineTable.CITY_FIGURE_PCT, "8");
+    assertFigure(budget, HeadlineTable.DIFFERENCE_TO_CITY_POINTS, "2");
+    assertFigure(budget, HeadlineTable.DIFFERENCE_TO_PEERS_POINTS, "1");
+    assertThat(budget.<Integer>getAs(HeadlineTable.DISTRICT_RANK)).isEqualTo(2);
+    assertThat(budget.<Integer>getAs(HeadlineTable.DISTRICT_COUNT)).isEqualTo(4);
+  }
+
+  @Test
+  void whatNoPeerDeliveredIsNull() {
+    Row before = line(2020);
+    for (String column :
+        List.of(
+            HeadlineTable.CITY_FIGURE_PCT,
+            HeadlineTable.DIFFERENCE_TO_CITY_POINTS,
+            HeadlineTable.DIFFERENCE_TO_PEERS_POINTS,
+            HeadlineTable.DISTRICT_RANK,
+            HeadlineTable.DISTRICT_COUNT)) {
+      assertThat(before.<Object>getAs(column)).as(column).isNull();
+    }
+  }
+
+  @Test
+  void onlyAFormThatSaysSoTakesPeersAndOnlyThoseOfTheCatalog() {
+    assertThat(lake.rows(QuarantineTable.DEFINITION).collectAsList())
+        .extracting(row -> row.<String>getAs(QuarantineTable.FORM))
+        .containsExactlyInAnyOrder("CZ-1", "GZ-1");
+    assertThat(
+            lake.rows(ObservationTable.DEFINITION)
+                .where(col(ObservationTable.TOWNSHIP_CODE).startsWith("4103"))
+                .where(col(ObservationTable.TOWNSHIP_CODE).notEqual("410311002"))
+                .where(col(ObservationTable.TOWNSHIP_CODE).notEqual("410311000"))
+                .select(ObservationTable.FORM)
+                .distinct()
+                .collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.getString(0)).isEqualTo("GZ-1"));
+  }
+
+  @Test
+  void peersAreInNoCellAndNoResponse() {
+    assertThat(
+            lake.rows(CellTable.DEFINITION)
+                .where(col(IndicatorTable.TOWNSHIP_CODE).startsWith("41030"))
+                .count())
+        .isZero();
+    Map<String, BigDecimal> district =
+        lake
+            .rows(CellTable.DEFINITION)
+            .where("township_code = '410311' AND sector_code = 'ALL' AND year = 2021")
+            .where("quarter = 1")
+            .collectAsList()
+            .stream()
+            .filter(row -> row.getAs(IndicatorTable.VALUE_YTD) != null)
+            .collect(
+                Collectors.toMap(
+                    row -> row.<String>getAs(IndicatorTable.INDICATOR),
+                    row -> row.<BigDecimal>getAs(IndicatorTable.VALUE_YTD)));
+    assertThat(district.get("budget_revenue")).isEqualByComparingTo("1100000");
+    assertThat(district.get("urbanisation_rate")).isEqualByComparingTo("65.25");
+    assertThat(
+            published
+                .read(TestSession.get(), ResponseQualityTable.DEFINITION)
+                .where("form = 'GZ-1'")
+                .collectAsList())
+        .extracting(row -> row.<Long>getAs(ResponseQualityTable.REPORTED))
+        .containsOnly(1L);
+  }
+
+  private static Row line(int year) {
+    return published
+        .read(TestSession.get(), HeadlineTable.DEFINITION)
+        .where("indicator = 'budget_revenue' AND quarter = 1")
+        .where(col(HeadlineTable.YEAR).equalTo(year))
+        .first();
+  }
+
+  private static void assertFigure(Row row, String column, String expected) {
+    assertThat(row.<BigDecimal>getAs(column)).as(column).isEqualByComparingTo(expected);
+  }
+}
