@@ -20,6 +20,7 @@ import jindu.catalog.Catalog;
 import jindu.core.Feed;
 import jindu.core.Form;
 import jindu.core.Indicator;
+import jindu.core.Place;
 import jindu.core.Reconciliation;
 import jindu.core.Reconciliation.Kind;
 import jindu.core.Reconciliation.Term;
@@ -115,6 +116,7 @@ final class ReconciliationFigures {
     Column name = concat(indicator(forms), lit("@"), attribute(DEPARTMENT));
     return observations
         .where(col(ObservationTable.FORM).isin(codes(forms, form -> true)))
+        .where(col(ObservationTable.TOWNSHIP_CODE).isin(ownPlaces(catalog)))
         .where(col(ObservationTable.IN_FORCE).and(col(ObservationTable.VALUE).isNotNull()))
         .withColumn(NAME, name)
         .where(col(NAME).isin(terms.stream().map(Term::name).toArray()))
@@ -132,6 +134,11 @@ final class ReconciliationFigures {
         .groupBy(col(NAME), col(YEAR), col(QUARTER))
         .agg(sum(col(FIGURE)).cast(Types.AMOUNT).as(FIGURE), bool_or(col(WITHHELD)).as(WITHHELD))
         .withColumn(KIND, lit(Kind.DEPARTMENT.code()));
+  }
+
+  /** The city and other districts deliver on the same forms, and are not the district. */
+  private static Object[] ownPlaces(Catalog catalog) {
+    return catalog.places().stream().map(Place::code).toArray();
   }
 
   private static boolean named(Feed feed) {

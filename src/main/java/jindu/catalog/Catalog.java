@@ -34,8 +34,8 @@ import jindu.core.Target;
  * @param headline indicator codes in the order of the headline table; line numbers start at 1
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
  * @param exclusions returns left out of force, in the order of the file
- * @param peers places outside the district that it compares itself with, in the order of the file
  * @param reconciliations figures that are laid side by side, in the order of the file
+ * @param peers places outside the district that it compares itself with, in the order of the file
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
  */
@@ -53,8 +53,8 @@ public record Catalog(
     List<BaseAdjustment> baseAdjustments,
     List<Quarter> abnormalQuarters,
     List<Exclusion> exclusions,
-    List<Peer> peers,
     List<Reconciliation> reconciliations,
+    List<Peer> peers,
     Optional<Notice> notice,
     Map<String, String> files) {
 
@@ -73,7 +73,6 @@ public record Catalog(
       List<BaseAdjustment> baseAdjustments,
       List<Quarter> abnormalQuarters,
       List<Exclusion> exclusions,
-      List<Reconciliation> reconciliations,
       Optional<Notice> notice,
       Map<String, String> files) {
     this(
@@ -91,7 +90,7 @@ public record Catalog(
         abnormalQuarters,
         exclusions,
         List.of(),
-        reconciliations,
+        List.of(),
         notice,
         files);
   }
@@ -159,8 +158,8 @@ public record Catalog(
         baseAdjustments,
         abnormalQuarters,
         exclusions,
-        peers,
         reconciliations,
+        peers,
         notice,
         files);
   }

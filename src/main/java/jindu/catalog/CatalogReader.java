@@ -110,11 +110,11 @@ public final class CatalogReader {
             mistakes),
         ShortLists.abnormalQuarters(table(ShortLists.QUARTERS, ShortLists.QUARTER_COLUMNS)),
         exclusions(forms),
+        reconciliations(indicatorCodes, sectorCodes),
         folder
             .optionalTable(PeerReader.FILE, PeerReader.COLUMNS, mistakes)
             .map(table -> PeerReader.read(table, placeTable.codes("code"), mistakes))
             .orElse(List.of()),
-        reconciliations(indicatorCodes, sectorCodes),
         folder.notice().map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }

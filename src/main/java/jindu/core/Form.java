@@ -79,8 +79,7 @@ public record Form(
       List<Item> items,
       List<Attribute> attributes,
       List<CheckRule> checks,
-      List<Feed> feeds,
-      ProjectLedger projects) {
+      List<Feed> feeds) {
     this(
         code,
         titleZh,
@@ -106,7 +105,7 @@ public record Form(
         checks,
         feeds,
         false,
-        projects);
+        null);
   }
 
   /** How often a form is due. */

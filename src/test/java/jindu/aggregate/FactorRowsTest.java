@@ -45,7 +45,6 @@ class FactorRowsTest {
             small.baseAdjustments(),
             small.abnormalQuarters(),
             small.exclusions(),
-            List.of(),
             small.notice(),
             small.files());
     assertThatThrownBy(() -> FactorRows.divisions(TestSession.get(), catalog))

@@ -56,7 +56,6 @@ final class RegisteredCatalog {
         small.baseAdjustments(),
         small.abnormalQuarters(),
         small.exclusions(),
-        List.of(),
         small.notice(),
         small.files());
   }
@@ -103,8 +102,7 @@ final class RegisteredCatalog {
             List.of(items).stream().map(RegisteredCatalog::item).toList(),
             form.attributes(),
             form.checks(),
-            form.feeds(),
-            form.projects()));
+            form.feeds()));
   }
 
   private static Item item(String code) {

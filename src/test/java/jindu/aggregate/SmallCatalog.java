@@ -55,7 +55,6 @@ final class SmallCatalog {
         List.of(new Catalog.BaseAdjustment("investment", 2021, new BigDecimal("0.9"))),
         List.of(new Quarter(2020, 1), new Quarter(2020, 2)),
         List.of(),
-        List.of(),
         Optional.empty(),
         Map.of());
   }
@@ -226,8 +225,7 @@ final class SmallCatalog {
             form.items(),
             form.attributes(),
             form.checks(),
-            List.of(feeds),
-            form.projects()));
+            List.of(feeds)));
   }
 
   private static Form form(String code, GrowthBase base, boolean administrative, String weight) {
@@ -254,8 +252,7 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         List.of(),
-        new ArrayList<>(),
-        null);
+        new ArrayList<>());
   }
 
   private static Feed feed(String indicator, String item, Measure measure, Conversion conversion) {

@@ -206,7 +206,6 @@ final class PlanFixture {
         List.of(),
         List.of(abnormal),
         List.of(),
-        List.of(),
         Optional.empty(),
         Map.of());
   }

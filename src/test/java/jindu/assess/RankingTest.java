@@ -45,7 +45,8 @@ class RankingTest {
           .add(PlanProgressTable.LAMP, "string")
           .add(PlanProgressTable.COMPLETION_PCT, "decimal(12,4)")
           .add(PlanProgressTable.GAP_POINTS, "decimal(12,4)")
-          .add(PlanProgressTable.WITHHELD, "boolean");
+          .add(PlanProgressTable.WITHHELD, "boolean")
+          .add(PlanProgressTable.IN_FORCE, "boolean");
   private static final StructType CELLS =
       new StructType()
           .add(IndicatorTable.INDICATOR, "string")
@@ -67,9 +68,9 @@ class RankingTest {
     levels(1, "A 60", "B 50", "C 50", "D 40", "E grey", "F withheld", "0 90", "district 70");
     levels(2, "A 60", "B 70", "C 50", "D 80", "E 90", "F withheld", "0 90", "district 70");
     growth("A -1", "B 2", "C 2.0001", "D 2", "E grey", "0 9");
-    stated("A 30", FIRST_VERSION);
-    stated("A 20", "2023-07-01");
-    stated("B 25", FIRST_VERSION);
+    stated("A 30", FIRST_VERSION, false);
+    stated("A 20", "2023-07-01", true);
+    stated("B 25", FIRST_VERSION, true);
     cell("free", 2022, 4, "A 4", "B 3", "C 2", "D none", "0 99");
     cell("free", 2023, 1, "A 1", "B 3", "C 2", "D 8", "E withheld");
     cell("free", 2023, 3, "A 1", "B 3", "C 2");
@@ -188,19 +189,19 @@ class RankingTest {
   private static void levels(int quarter, String... places) {
     for (String each : places) {
       boolean allocated = !each.startsWith("district");
-      plan.add(planRow("T-levels", FIRST_VERSION, "levels", quarter, "level", allocated, each));
+      plan.add(planRow("T-levels", FIRST_VERSION, "levels", quarter, "level", allocated, true, each));
     }
   }
 
   private static void growth(String... places) {
     for (String each : places) {
-      plan.add(planRow("T-growth", FIRST_VERSION, "growth", 2, "growth", true, each));
+      plan.add(planRow("T-growth", FIRST_VERSION, "growth", 2, "growth", true, true, each));
     }
   }
 
-  private static void stated(String place, String version) {
+  private static void stated(String place, String version, boolean inForce) {
     String id = "T-stated-" + place.substring(0, 1);
-    plan.add(planRow(id, version, "stated", 3, "level", false, place));
+    plan.add(planRow(id, version, "stated", 3, "level", false, inForce, place));
   }
 
   /** The place, and its completion or gap; or why it has none. */
@@ -211,6 +212,7 @@ class RankingTest {
       int quarter,
       String kind,
       boolean allocated,
+      boolean inForce,
       String each) {
     String[] words = each.split(" ", -1);
     BigDecimal figure = figure(words[1]);
@@ -230,7 +232,8 @@ class RankingTest {
         figure == null ? "grey" : "red",
         level ? figure : null,
         level ? BigDecimal.ONE.setScale(4) : figure,
-        words[1].equals("withheld"));
+        words[1].equals("withheld"),
+        inForce);
   }
 
   private static void cell(String indicator, int year, int quarter, String... places) {

@@ -178,6 +178,7 @@ class ReconciliationTest {
     Map<String, Object> cells = new HashMap<>();
     cells.put(ObservationTable.FORM, "GZ-1");
     cells.put(ObservationTable.UNIT_KEY, "new_employment|410311000|" + department);
+    cells.put(ObservationTable.TOWNSHIP_CODE, "410311000");
     cells.put(ObservationTable.PERIOD, period);
     cells.put(ObservationTable.YEAR, 2020);
     cells.put(ObservationTable.QUARTER, quarter);

@@ -178,8 +178,7 @@ class CheckOutputTest {
         form.items(),
         form.attributes(),
         form.checks(),
-        form.feeds(),
-        form.projects());
+        form.feeds());
   }
 
   private Dataset<Row> observations(Delivered delivered) {

@@ -54,7 +54,6 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         exclusions,
-        List.of(),
         Optional.empty(),
         Map.of());
   }
@@ -260,8 +259,7 @@ final class SmallCatalog {
         items,
         attributes,
         checks,
-        List.of(),
-        null);
+        List.of());
   }
 
   private static Item item(

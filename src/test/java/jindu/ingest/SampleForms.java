@@ -98,7 +98,6 @@ final class SampleForms {
         items,
         attributes,
         List.of(),
-        List.of(),
-        null);
+        List.of());
   }
 }

@@ -104,7 +104,6 @@ final class CellFixture {
         List.of(),
         List.of(new Quarter(2020, 1)),
         List.of(),
-        List.of(),
         Optional.empty(),
         Map.of());
   }
@@ -172,7 +171,6 @@ final class CellFixture {
         List.of(),
         List.of(),
         List.of(),
-        List.of(feed),
-        null);
+        List.of(feed));
   }
 }

@@ -253,7 +253,6 @@ class QueryFilesTest {
             catalog.baseAdjustments(),
             catalog.abnormalQuarters(),
             catalog.exclusions(),
-            List.of(),
             Optional.of(new Catalog.Notice("合成数据", "synthetic")),
             catalog.files());
 

@@ -313,7 +313,6 @@ class ExplainTest {
         all.baseAdjustments(),
         all.abnormalQuarters(),
         all.exclusions(),
-        List.of(),
         all.notice(),
         all.files());
   }
