@@ -46,10 +46,12 @@ final class ComputeStages {
           .toArray(Column[]::new);
 
   private final Night night;
+
+  /** What is in memory: the tables themselves, and rows that several of them are made from. */
   private final List<Dataset<Row>> kept = new ArrayList<>();
+
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
 
-  /** Unprotected rows that several protected tables are made from. */
   private final RevisionLog log;
 
   ComputeStages(Night night, History history) {
@@ -126,8 +128,7 @@ final class ComputeStages {
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
     keep(EntryExitTable.DEFINITION, Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator));
-    // The key and value of what is protected whole above. Kept, because the log of revisions is
-    // told
+    // Key and value of what is protected whole above. Kept, because the log of revisions is told
     // what is published for the first time, and then what all that ever was is now.
     Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED).persist();
     kept.add(values);
