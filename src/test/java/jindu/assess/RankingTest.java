@@ -189,7 +189,8 @@ class RankingTest {
   private static void levels(int quarter, String... places) {
     for (String each : places) {
       boolean allocated = !each.startsWith("district");
-      plan.add(planRow("T-levels", FIRST_VERSION, "levels", quarter, "level", allocated, true, each));
+      plan.add(
+          planRow("T-levels", FIRST_VERSION, "levels", quarter, "level", allocated, true, each));
     }
   }
 

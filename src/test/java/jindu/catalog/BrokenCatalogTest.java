@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import jindu.core.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,45 @@ class BrokenCatalogTest {
         .plant(MILESTONES, ",3,2021-03-31", ",0,2021-03-31", "not-positive")
         .plant(MILESTONES, "2021-10-31", "2022-10-31", "not-in-the-year");
     catalog.assertFound();
+  }
+
+  @Test
+  void namesEveryMistakeOfPacesAndPresetsAtOnce() throws Exception {
+    String lamps = "lamps/behind-30-percent.yaml";
+    catalog
+        .plant(PLAN, "false,,,争取上级政策资金", "false,10/40/30/100,,争取上级政策资金", "invalid-pace")
+        .plant(PLAN, "false,,,区属平台公司融资", "false,stated,,区属平台公司融资", "invalid-pace")
+        .plant(lamps, "kinds: [level, points, share]", "kinds: [level, dots]", "not-one-of")
+        .plant(lamps, "test: at_pace", "test: at_peace", "not-one-of")
+        .plant(lamps, "percent: 30", "percent: 0", "not-positive")
+        .plant("lamps/city-average.yaml", "test: positive", "test: behind_at_most")
+        .expect(
+            "lamps/city-average.yaml",
+            catalog.line("lamps/city-average.yaml", "test: behind_at_most"),
+            "test-without-percent");
+    catalog.assertFound();
+  }
+
+  @Test
+  void aPlanMayNamePresetsThatThereAre() throws Exception {
+    String[] presets = {"lamp_preset", "city-average", "city-avarage"};
+    int[] row = {0};
+    catalog.write(
+        PLAN,
+        catalog
+            .text(PLAN)
+            .lines()
+            .map(line -> line.startsWith("#") ? line : line + "," + preset(presets, row[0]++))
+            .collect(Collectors.joining("\n")));
+    catalog.expect(PLAN, catalog.line(PLAN, "city-avarage"), "unknown-lamp-preset").assertFound();
+    catalog.write(PLAN, catalog.text(PLAN).replace("avarage", "average"));
+    assertThat(catalog.read().targets())
+        .filteredOn(target -> target.lampPreset().equals("city-average"))
+        .hasSize(2);
+  }
+
+  private static String preset(String[] presets, int row) {
+    return row < presets.length ? presets[row] : "";
   }
 
   @Test

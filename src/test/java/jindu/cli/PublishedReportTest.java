@@ -37,8 +37,7 @@ class PublishedReportTest {
     List<String> lines =
         new WeakReport()
             .lines(
-                List.of(
-                    weak("township", "410311002", "-1.2345"), weak("sector", "P2", "-0.5")),
+                List.of(weak("township", "410311002", "-1.2345"), weak("sector", "P2", "-0.5")),
                 words("zh", Ansi.OFF));
     assertThat(lines)
         .containsExactly(
