@@ -1,5 +1,6 @@
 package jindu.cli;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -62,9 +63,11 @@ final class MilestoneReport implements PublishedReport {
 
   /** Orders lamps from red over yellow and grey to green. */
   static Column worstFirst(String lamp) {
-    Object[] order =
-        Stream.of(Lamp.RED, Lamp.YELLOW, Lamp.GREY, Lamp.GREEN).map(Lamp::code).toArray();
-    return array_position(lit(order), col(lamp));
+    Column[] order =
+        Stream.of(Lamp.RED, Lamp.YELLOW, Lamp.GREY, Lamp.GREEN)
+            .map(each -> lit(each.code()))
+            .toArray(Column[]::new);
+    return array_position(array(order), col(lamp));
   }
 
   private static String doneOfPlanned(Row row) {

@@ -24,6 +24,9 @@ record ReportColumn(String header, boolean isNumber, int widest, Function<Row, S
 
   /** The rows under their headers. */
   static List<String> lines(List<ReportColumn> columns, List<Row> rows, ReportWords words) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     TextTable table = new TextTable(columns.stream().map(ReportColumn::isNumber).toList());
     table.add(columns.stream().map(column -> words.text("column-" + column.header())).toList());
     for (Row row : rows) {

@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
 import java.util.List;
+import jindu.core.Quarter;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What changed since it was first published, and why; the largest revision in percent first. */
@@ -21,6 +23,14 @@ final class RevisionReport implements PublishedReport {
   @Override
   public TableDefinition table() {
     return RevisionTable.DEFINITION;
+  }
+
+  /** What was never revised has a row too, and nothing to read here. */
+  @Override
+  public Dataset<Row> of(Dataset<Row> rows, Quarter quarter) {
+    return rows.where(PublishedReport.isOf(quarter))
+        .where(col(RevisionTable.CAUSE).notEqual(RevisionTable.NONE))
+        .orderBy(order());
   }
 
   @Override

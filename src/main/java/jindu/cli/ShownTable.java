@@ -55,14 +55,17 @@ final class ShownTable {
    * Prints the rows of a quarter, with what must be said of the data.
    *
    * @param most rows beyond that are counted and not printed
-   * @return whether there was any
+   * @return whether the table has the quarter
    */
   boolean print(PrintWriter out, Quarter quarter, int most, ReportWords words) {
     List<Row> found = report.of(rows, quarter).collectAsList();
-    if (found.isEmpty()) {
+    if (found.isEmpty() && rows.where(PublishedReport.isOf(quarter)).isEmpty()) {
       return false;
     }
     out.println(words.text("title-" + report.name(), words.district(), quarter));
+    if (found.isEmpty()) {
+      out.println(words.text("nothing-to-show"));
+    }
     report.lines(found.subList(0, Math.min(most, found.size())), words).forEach(out::println);
     if (found.size() > most) {
       out.println(words.text("more-rows", Integer.toString(found.size() - most)));
