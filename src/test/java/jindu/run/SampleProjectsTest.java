@@ -85,7 +85,7 @@ class SampleProjectsTest {
     String lines =
         """
         SELECT b.year, b.quarter, sum(b.amount) AS bridged, bool_or(b.withheld) AS closed,
-          any_value(r.difference) AS difference, count(DISTINCT reason) AS reasons
+          any_value(r.difference) AS difference, count(DISTINCT b.reason) AS reasons
         FROM project_bridge b LEFT JOIN reconciliation r
         ON b.year = r.year AND b.quarter = r.quarter AND r.quantity = 'key_projects_and_investment'
         GROUP BY b.year, b.quarter
