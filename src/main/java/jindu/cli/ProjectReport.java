@@ -1,10 +1,15 @@
 package jindu.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jindu.core.Rounding;
 import jindu.table.ProjectProgressTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Column;
@@ -35,6 +40,54 @@ final class ProjectReport implements PublishedReport {
     };
   }
 
+  /** The tiers one by one: the same figures, added up. */
+  @Override
+  public List<String> summary(List<Row> rows, ReportWords words) {
+    TextTable table = new TextTable(List.of(false, true, true, true, true, true));
+    table.add(
+        Stream.of("tier", "projects", "annual-plan", "done-ytd", "completion", "gap")
+            .map(header -> words.text("column-" + header))
+            .toList());
+    rows.stream()
+        .collect(groupingBy(row -> text(row, ProjectProgressTable.TIER), TreeMap::new, toList()))
+        .forEach((tier, projects) -> table.add(total(tier, projects)));
+    table.add(total(words.text("all-projects"), rows));
+    return rows.isEmpty()
+        ? List.of()
+        : Stream.concat(table.lines().stream(), Stream.of("")).toList();
+  }
+
+  private static List<String> total(String tier, List<Row> projects) {
+    BigDecimal plan = sum(projects, ProjectProgressTable.ANNUAL_PLAN);
+    BigDecimal done = sum(projects, ProjectProgressTable.DONE_YTD);
+    BigDecimal completion =
+        plan.signum() > 0 ? Rounding.ratio(done.scaleByPowerOfTen(2), plan, 4) : null;
+    // Each project has its own pace: its gap weighs as its plan does in the sum.
+    BigDecimal behind =
+        projects.stream()
+            .filter(row -> row.getAs(ProjectProgressTable.GAP_POINTS) != null)
+            .map(
+                row ->
+                    row.<BigDecimal>getAs(ProjectProgressTable.GAP_POINTS)
+                        .multiply(row.getAs(ProjectProgressTable.ANNUAL_PLAN)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal gap = plan.signum() > 0 ? Rounding.ratio(behind, plan, 4) : null;
+    return List.of(
+        tier,
+        Integer.toString(projects.size()),
+        inTenThousand(plan),
+        inTenThousand(done),
+        ReportWords.percent(completion),
+        ReportWords.signed(gap));
+  }
+
+  private static BigDecimal sum(List<Row> projects, String column) {
+    return projects.stream()
+        .map(row -> row.<BigDecimal>getAs(column))
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   @Override
   public List<String> lines(List<Row> rows, ReportWords words) {
     return ReportColumn.lines(
@@ -57,14 +110,13 @@ final class ProjectReport implements PublishedReport {
   }
 
   private static ReportColumn amount(String header, String column) {
-    return ReportColumn.number(
-        header,
-        row -> {
-          BigDecimal yuan = row.getAs(column);
-          return yuan == null
-              ? Numbers.NOTHING
-              : ReportWords.rounded(yuan.divide(TEN_THOUSAND, 0, RoundingMode.HALF_UP), 0);
-        });
+    return ReportColumn.number(header, row -> inTenThousand(row.getAs(column)));
+  }
+
+  private static String inTenThousand(BigDecimal yuan) {
+    return yuan == null
+        ? Numbers.NOTHING
+        : ReportWords.rounded(Rounding.ratio(yuan, TEN_THOUSAND, 0), 0);
   }
 
   private static String inRegister(Row row, ReportWords words) {

@@ -27,6 +27,11 @@ interface PublishedReport {
     return table().key().stream().map(name -> col(name)).toArray(Column[]::new);
   }
 
+  /** What is said of all rows together before they are listed; nothing unless a table has it. */
+  default List<String> summary(List<Row> rows, ReportWords words) {
+    return List.of();
+  }
+
   /** The rows as lines, none longer than a terminal is wide. */
   List<String> lines(List<Row> rows, ReportWords words);
 

@@ -63,6 +63,7 @@ final class ShownTable {
       return false;
     }
     out.println(words.text("title-" + report.name(), words.district(), quarter));
+    report.summary(found, words).forEach(out::println);
     if (found.isEmpty()) {
       out.println(words.text("nothing-to-show"));
     }

@@ -18,7 +18,7 @@ import jindu.table.PlanProgressTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Lamps by named rules, lamps that hang on estimates, and versions of a plan. */
+/** Lamps by named rules, and lamps that hang on estimates. */
 class LampPresetTest {
 
   private static final LampPreset THIRTY_BEHIND =
@@ -75,12 +75,6 @@ class LampPresetTest {
         .estimated("1")
         .cell("estimated", DISTRICT, "ALL", 2023, 3, "312", "300")
         .estimated("8");
-    plan.indicator("adjusted", Kind.FLOW, Direction.UP, 0)
-        .add(target("adjusted", Target.Kind.GROWTH, Comparator.EQ, "9"))
-        .add(
-            target("adjusted", Target.Kind.GROWTH, Comparator.EQ, "7")
-                .since(LocalDate.of(2023, 7, 15)))
-        .cell("adjusted", DISTRICT, "ALL", 2023, 2, "216", "200");
     rows =
         AssessedRows.of(
             Assess.planProgress(

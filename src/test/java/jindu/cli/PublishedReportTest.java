@@ -152,6 +152,33 @@ class PublishedReportTest {
     assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
   }
 
+  @Test
+  void projectsAreAddedUpByTier() {
+    List<Row> projects =
+        List.of(
+            project("市", "200000.0000", "100000.0000", "-25.0000"),
+            project("市", "600000.0000", "500000.0000", "8.3333"),
+            project("区", "100000.0000", "80000.0000", "5.0000"));
+    List<String> lines = new ProjectReport().summary(projects, words("zh", Ansi.OFF));
+    // 60 of 80; (200,000 × −25 + 600,000 × 8.3333) / 800,000 = 0.0 points.
+    assertThat(lines.get(2)).matches("市 +2 +80 +60 +75\\.0 +-?\\+?0\\.0");
+    assertThat(lines.get(3)).matches("合计 +3 +90 +68 +75\\.6 +\\+0\\.6");
+  }
+
+  private static Row project(String tier, String plan, String done, String gap) {
+    return row(
+        ProjectProgressTable.DEFINITION,
+        Map.of(
+            ProjectProgressTable.TIER,
+            tier,
+            ProjectProgressTable.ANNUAL_PLAN,
+            new BigDecimal(plan),
+            ProjectProgressTable.DONE_YTD,
+            new BigDecimal(done),
+            ProjectProgressTable.GAP_POINTS,
+            new BigDecimal(gap)));
+  }
+
   private static Row weak(String kind, String part, String pull) {
     return row(
         WeakIndicatorTable.DEFINITION,

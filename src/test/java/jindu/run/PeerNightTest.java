@@ -14,6 +14,7 @@ import jindu.table.CellTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.ObservationTable;
+import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ResponseQualityTable;
 import org.apache.spark.sql.Row;
@@ -34,6 +35,7 @@ class PeerNightTest {
   @BeforeAll
   static void night() throws Exception {
     lake = SmallLake.in(folder, Set.of("CZ-1", "GZ-1"), Set.of("urbanisation_rate"));
+    lake.changeReference("plans/2021.csv", PeerNightTest::colouredByTheCity);
     lake.deliver(
         "CZ-1/2021-04-25/a.csv",
         SmallLake.BUDGET
@@ -128,6 +130,32 @@ class PeerNightTest {
                 .collectAsList())
         .extracting(row -> row.<Long>getAs(ResponseQualityTable.REPORTED))
         .containsOnly(1L);
+  }
+
+  @Test
+  void aLampMayBeColouredByTheCity() {
+    Row budget =
+        published
+            .read(TestSession.get(), PlanProgressTable.DEFINITION)
+            .where("target_id = 'P2021-005' AND township_code = '410311' AND quarter = 1")
+            .first();
+    // Own 10 % is above the plan's 7 % and the city's 8 %.
+    assertThat(budget.<String>getAs(PlanProgressTable.LAMP)).isEqualTo("green");
+    assertThat(budget.<String>getAs(PlanProgressTable.LAMP_PRESET)).isEqualTo("city-average");
+    assertThat(budget.<String>getAs(PlanProgressTable.LAMP_REASON))
+        .startsWith("按规则“")
+        .contains("同比 10.0%，目标 7%，差距 3.0 个百分点，全市 8.0%");
+  }
+
+  /** The plan with a column that names the preset for every target. */
+  private static String colouredByTheCity(String plan) {
+    return plan.lines()
+        .map(
+            line ->
+                line.startsWith("#")
+                    ? line
+                    : line + (line.startsWith("id,") ? ",lamp_preset" : ",city-average"))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Row line(int year) {

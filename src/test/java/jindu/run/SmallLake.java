@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
@@ -87,9 +88,13 @@ final class SmallLake {
 
   /** Writes another text in the place of one in a file of the catalog. */
   void changeReference(String path, String from, String to) throws Exception {
+    changeReference(path, text -> text.replace(from, to));
+  }
+
+  /** Writes another text in the place of a file of the catalog. */
+  void changeReference(String path, UnaryOperator<String> change) throws Exception {
     Path file = folder.resolve("reference").resolve(path);
-    String text = Files.readString(file);
-    Files.writeString(file, text.replace(from, to));
+    Files.writeString(file, change.apply(Files.readString(file)));
     catalog = CatalogReader.read(folder.resolve("reference"));
   }
 
