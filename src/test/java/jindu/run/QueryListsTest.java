@@ -26,6 +26,7 @@ import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ObservationTable;
+import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.ProjectBridgeTable;
 import jindu.table.ProjectProgressTable;
@@ -134,6 +135,7 @@ class QueryListsTest {
             ReconciliationTable.DEFINITION,
             ResponseQualityTable.DEFINITION,
             RevisionTable.DEFINITION,
+            PaceBacktestTable.DEFINITION,
             EntryExitTable.DEFINITION)) {
       tables.put(table, TestSession.get().createDataFrame(List.of(), table.schema()));
     }
