@@ -58,43 +58,6 @@ public record Catalog(
     Optional<Notice> notice,
     Map<String, String> files) {
 
-  /** A catalog of a district without peers. */
-  public Catalog(
-      List<Place> places,
-      Map<String, Sector> sectors,
-      Map<String, Indicator> indicators,
-      Map<String, Form> forms,
-      List<Target> targets,
-      List<Milestone> milestones,
-      Map<String, LampPreset> lampPresets,
-      List<String> headline,
-      List<ValueAddedRate> valueAddedRates,
-      List<PriceIndex> priceIndices,
-      List<BaseAdjustment> baseAdjustments,
-      List<Quarter> abnormalQuarters,
-      List<Exclusion> exclusions,
-      Optional<Notice> notice,
-      Map<String, String> files) {
-    this(
-        places,
-        sectors,
-        indicators,
-        forms,
-        targets,
-        milestones,
-        lampPresets,
-        headline,
-        valueAddedRates,
-        priceIndices,
-        baseAdjustments,
-        abnormalQuarters,
-        exclusions,
-        List.of(),
-        List.of(),
-        notice,
-        files);
-  }
-
   /** The district itself. */
   public Place district() {
     return places.stream()

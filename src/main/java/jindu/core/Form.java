@@ -55,59 +55,6 @@ public record Form(
     ProjectLedger projects)
     implements Serializable {
 
-  /** A form of the district's own figures alone. */
-  public Form(
-      String code,
-      String titleZh,
-      String titleEn,
-      Frequency frequency,
-      String unitHeader,
-      List<String> unitAliases,
-      List<String> key,
-      List<String> required,
-      List<Sector.Level> sectorLevels,
-      boolean factorFromIndicator,
-      int dueDays,
-      MonthDay finalDay,
-      GrowthBase base,
-      boolean registered,
-      boolean administrative,
-      boolean estimates,
-      String weight,
-      String source,
-      Population population,
-      List<Item> items,
-      List<Attribute> attributes,
-      List<CheckRule> checks,
-      List<Feed> feeds) {
-    this(
-        code,
-        titleZh,
-        titleEn,
-        frequency,
-        unitHeader,
-        unitAliases,
-        key,
-        required,
-        sectorLevels,
-        factorFromIndicator,
-        dueDays,
-        finalDay,
-        base,
-        registered,
-        administrative,
-        estimates,
-        weight,
-        source,
-        population,
-        items,
-        attributes,
-        checks,
-        feeds,
-        false,
-        null);
-  }
-
   /** How often a form is due. */
   public enum Frequency implements Code {
     /** Every month; the year begins with January. */

@@ -45,6 +45,8 @@ class FactorRowsTest {
             small.baseAdjustments(),
             small.abnormalQuarters(),
             small.exclusions(),
+            List.of(),
+            List.of(),
             small.notice(),
             small.files());
     assertThatThrownBy(() -> FactorRows.divisions(TestSession.get(), catalog))

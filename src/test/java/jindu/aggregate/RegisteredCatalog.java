@@ -56,6 +56,8 @@ final class RegisteredCatalog {
         small.baseAdjustments(),
         small.abnormalQuarters(),
         small.exclusions(),
+        List.of(),
+        List.of(),
         small.notice(),
         small.files());
   }
@@ -102,7 +104,9 @@ final class RegisteredCatalog {
             List.of(items).stream().map(RegisteredCatalog::item).toList(),
             form.attributes(),
             form.checks(),
-            form.feeds()));
+            form.feeds(),
+            false,
+            null));
   }
 
   private static Item item(String code) {

@@ -55,6 +55,8 @@ final class SmallCatalog {
         List.of(new Catalog.BaseAdjustment("investment", 2021, new BigDecimal("0.9"))),
         List.of(new Quarter(2020, 1), new Quarter(2020, 2)),
         List.of(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }
@@ -225,7 +227,9 @@ final class SmallCatalog {
             form.items(),
             form.attributes(),
             form.checks(),
-            List.of(feeds)));
+            List.of(feeds),
+            false,
+            null));
   }
 
   private static Form form(String code, GrowthBase base, boolean administrative, String weight) {
@@ -252,7 +256,9 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         List.of(),
-        new ArrayList<>());
+        new ArrayList<>(),
+        false,
+        null);
   }
 
   private static Feed feed(String indicator, String item, Measure measure, Conversion conversion) {

@@ -206,6 +206,8 @@ final class PlanFixture {
         List.of(),
         List.of(abnormal),
         List.of(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }

@@ -178,7 +178,9 @@ class CheckOutputTest {
         form.items(),
         form.attributes(),
         form.checks(),
-        form.feeds());
+        form.feeds(),
+        false,
+        null);
   }
 
   private Dataset<Row> observations(Delivered delivered) {

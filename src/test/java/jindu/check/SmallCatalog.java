@@ -54,6 +54,8 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         exclusions,
+        List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }
@@ -259,7 +261,9 @@ final class SmallCatalog {
         items,
         attributes,
         checks,
-        List.of());
+        List.of(),
+        false,
+        null);
   }
 
   private static Item item(

@@ -98,6 +98,8 @@ final class SampleForms {
         items,
         attributes,
         List.of(),
-        List.of());
+        List.of(),
+        false,
+        null);
   }
 }

@@ -104,6 +104,8 @@ final class CellFixture {
         List.of(),
         List.of(new Quarter(2020, 1)),
         List.of(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         Map.of());
   }
@@ -171,6 +173,8 @@ final class CellFixture {
         List.of(),
         List.of(),
         List.of(),
-        List.of(feed));
+        List.of(feed),
+        false,
+        null);
   }
 }

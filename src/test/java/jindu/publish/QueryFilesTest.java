@@ -253,6 +253,8 @@ class QueryFilesTest {
             catalog.baseAdjustments(),
             catalog.abnormalQuarters(),
             catalog.exclusions(),
+            List.of(),
+            List.of(),
             Optional.of(new Catalog.Notice("合成数据", "synthetic")),
             catalog.files());
 

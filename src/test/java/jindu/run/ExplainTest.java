@@ -313,6 +313,8 @@ class ExplainTest {
         all.baseAdjustments(),
         all.abnormalQuarters(),
         all.exclusions(),
+        List.of(),
+        List.of(),
         all.notice(),
         all.files());
   }
