@@ -29,8 +29,8 @@ public final class Assess {
    *
    * @param cells rows of {@link jindu.table.CellTable} whose quarter is due, unprotected
    */
-  public static Dataset<Row> paceBacktest(Dataset<Row> cells, Catalog catalog) {
-    return PaceBacktest.of(cells, catalog);
+  public static Dataset<Row> paceBacktest(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
+    return PaceBacktest.of(cells, catalog, asOf);
   }
 
   /**

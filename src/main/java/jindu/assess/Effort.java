@@ -31,10 +31,12 @@ final class Effort {
 
   private Effort() {}
 
-  /** What remains of a level that is not a cap; never negative. */
+  /** What remains of a level that is not a cap; never negative, null where one is not known. */
   static Column requiredValue() {
     Column remaining = col(PlanRow.THRESHOLD).minus(Figure.value());
-    return when(Gap.is(Measure.FLOW).or(Gap.is(Measure.STOCK)), greatest(remaining, lit(0)));
+    Column isKnown = Gap.is(Measure.FLOW).or(Gap.is(Measure.STOCK)).and(remaining.isNotNull());
+    // Spark's greatest skips what is null.
+    return when(isKnown, greatest(remaining, lit(0)));
   }
 
   /** What remains, spread over the quarters that are left to the deadline, at least one. */

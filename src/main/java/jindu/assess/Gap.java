@@ -70,7 +70,7 @@ final class Gap {
       case DISTANCE -> when(not(col(PlanRow.ALL_OR_NOTHING)), turned(figure, threshold()));
       case FLOW -> Exact.percent(figure, threshold()).minus(pace);
       case FLOW_CAP -> pace.minus(Exact.percent(figure, threshold()));
-      case STOCK -> wayGone(figure).minus(pace);
+      case STOCK -> when(not(col(PlanRow.HOLD)), wayGone(figure).minus(pace));
       case STOCK_CAP -> when(not(col(PlanRow.ALL_OR_NOTHING)), threshold().minus(figure));
       case PATH -> turned(figure, when(aimIsPath(), path()).otherwise(threshold()));
       case POINTS -> turned(figure, onTheWay(threshold()));

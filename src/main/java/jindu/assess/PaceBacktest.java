@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import jindu.catalog.Catalog;
 import jindu.table.IndicatorTable;
 import jindu.table.PaceBacktestTable;
@@ -37,8 +38,8 @@ final class PaceBacktest {
 
   private PaceBacktest() {}
 
-  static Dataset<Row> of(Dataset<Row> cells, Catalog catalog) {
-    Dataset<Row> profiles = ProfileRows.of(cells.sparkSession(), catalog);
+  static Dataset<Row> of(Dataset<Row> cells, Catalog catalog, LocalDate asOf) {
+    Dataset<Row> profiles = ProfileRows.of(cells.sparkSession(), catalog, asOf);
     return CellHistory.beside(profiles, cells)
         .withColumn(PlanProgressTable.YEAR, explode(CellHistory.years()))
         .where(isStatedForTheYear())
@@ -63,7 +64,7 @@ final class PaceBacktest {
     return coalesce(col(ProfileRows.ONLY_YEAR).equalTo(col(PlanProgressTable.YEAR)), lit(true));
   }
 
-  /** Null in a year that is not closed, or without an earlier year to follow. */
+  /** Null in a year that is not closed, or without an earlier year that shows a pace. */
   private static Column error() {
     Column year = col(PlanProgressTable.YEAR);
     Column came = valueAt(lit(4));
@@ -71,7 +72,7 @@ final class PaceBacktest {
         Exact.quotient(
             valueAt(col(PlanProgressTable.QUARTER)),
             Pace.in(year, lastDayOf(col(PlanProgressTable.QUARTER))));
-    return when(Pace.seasonal(year).isNotNull(), abs(Exact.percent(foretold.minus(came), came)));
+    return when(Pace.seasonal(year).gt(0), abs(Exact.percent(foretold.minus(came), came)));
   }
 
   /** The profile tested on most years, then the least wrong, then the default. */

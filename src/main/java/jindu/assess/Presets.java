@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.core.Lamp;
 import jindu.core.LampPreset;
 import jindu.core.LampPreset.Condition;
@@ -36,7 +37,7 @@ final class Presets {
           when(green, Lamps.is(Standing.PRESET_GREEN))
               .when(yellow, Lamps.is(Standing.PRESET_YELLOW))
               .otherwise(Lamps.is(Standing.PRESET_RED));
-      Column isKnown = green.isNotNull().and(yellow.isNotNull());
+      Column isKnown = isKnown(preset, figure);
       standing =
           when(judges(preset).and(isOnTheWay(figure.general())).and(isKnown), coloured)
               .otherwise(standing);
@@ -69,6 +70,14 @@ final class Presets {
         Standing.ON_PACE.code(),
         Standing.SHORT.code(),
         Standing.BEHIND.code());
+  }
+
+  /** Whether each condition can be judged; one that cannot is not made up for by another. */
+  private static Column isKnown(LampPreset preset, Judged figure) {
+    return Stream.concat(preset.green().stream(), preset.yellow().stream())
+        .map(condition -> holds(condition, figure).isNotNull())
+        .reduce(Column::and)
+        .orElseThrow();
   }
 
   private static Column all(List<Condition> conditions, Judged figure) {

@@ -1,8 +1,13 @@
 package jindu.assess;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator;
 import jindu.core.NormalYear;
@@ -45,26 +50,37 @@ final class ProfileRows {
 
   private ProfileRows() {}
 
-  static Dataset<Row> of(SparkSession spark, Catalog catalog) {
+  static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
     List<Row> rows = new ArrayList<>();
     for (Indicator indicator : catalog.indicators().values()) {
       if (indicator.kind() == Indicator.Kind.FLOW) {
         OF_EVERY_YEAR.forEach(pace -> rows.add(row(indicator.code(), pace, null, null, catalog)));
-        catalog.targets().stream()
-            .filter(target -> isOfDistrict(target, indicator, catalog))
-            .filter(target -> target.pace() == Target.Pace.STATED)
+        stated(indicator, catalog, asOf)
             .forEach(
-                target ->
+                (year, target) ->
                     rows.add(
                         row(
                             indicator.code(),
                             Target.Pace.STATED,
-                            target.year(),
+                            year,
                             target.statedPace(),
                             catalog)));
       }
     }
     return spark.createDataFrame(rows, SCHEMA);
+  }
+
+  /** By year the stated pace that was in force last, of targets for the whole year. */
+  private static Map<Integer, Target> stated(Indicator indicator, Catalog catalog, LocalDate asOf) {
+    return catalog.targets().stream()
+        .filter(target -> isOfDistrict(target, indicator, catalog))
+        .filter(target -> target.pace() == Target.Pace.STATED)
+        .filter(target -> target.deadline().equals(LocalDate.of(target.year(), 12, 31)))
+        .filter(target -> !target.planVersion().isAfter(asOf))
+        .sorted(Comparator.comparing(Target::planVersion).thenComparing(Target::id))
+        .collect(
+            Collectors.toMap(
+                Target::year, target -> target, (first, later) -> later, TreeMap::new));
   }
 
   private static boolean isOfDistrict(Target target, Indicator indicator, Catalog catalog) {

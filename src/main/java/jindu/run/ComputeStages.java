@@ -110,7 +110,8 @@ final class ComputeStages {
         Protect.paceBacktest(
             Assess.paceBacktest(
                 Publish.due(read(CellTable.DEFINITION), night.catalog(), night.asOf()),
-                night.catalog()),
+                night.catalog(),
+                night.asOf()),
             indicator,
             night.catalog()));
     keep(TownshipRankingTable.DEFINITION, Assess.townshipRanking(indicator, plan, night.catalog()));

@@ -39,11 +39,22 @@ class LampPresetTest {
           List.of(new Condition(LampPreset.Test.AT_PACE, null)),
           List.of(new Condition(LampPreset.Test.POSITIVE, null)));
 
+  private static final LampPreset CITY =
+      new LampPreset(
+          "city",
+          "不低于全市为绿",
+          "at the city is green",
+          Set.of(Target.Kind.GROWTH),
+          List.of(
+              new Condition(LampPreset.Test.AT_PACE, null),
+              new Condition(LampPreset.Test.AT_CITY, null)),
+          List.of(new Condition(LampPreset.Test.POSITIVE, null)));
+
   private static AssessedRows rows;
 
   @BeforeAll
   static void assess() {
-    PlanFixture plan = new PlanFixture().preset(THIRTY_BEHIND).preset(GROWING);
+    PlanFixture plan = new PlanFixture().preset(THIRTY_BEHIND).preset(GROWING).preset(CITY);
     plan.indicator("level", Kind.FLOW, Direction.UP, 0)
         .add(
             target("level", Target.Kind.LEVEL, Comparator.GE, "1000")
@@ -63,6 +74,9 @@ class LampPresetTest {
         .cell("growth", DISTRICT, "ALL", 2023, 2, "201", "200")
         .cell("growth", DISTRICT, "ALL", 2023, 3, "299", "300")
         .cell("growth", DISTRICT, "ALL", 2023, 4, "430", "400");
+    plan.indicator("no_city", Kind.FLOW, Direction.UP, 0)
+        .add(target("no_city", Target.Kind.GROWTH, Comparator.EQ, "9").preset("city"))
+        .cell("no_city", DISTRICT, "ALL", 2023, 1, "103", "100");
     plan.indicator("other_kind", Kind.FLOW, Direction.UP, 0)
         .add(
             target("other_kind", Target.Kind.LEVEL, Comparator.GE, "1000").even().preset("growing"))
@@ -119,6 +133,12 @@ class LampPresetTest {
     // 20 % done of 24.7 %: within five points.
     rows.assertRow("other_kind-Q1", "yellow");
     assertThat(rows.reason("other_kind-Q1")).startsWith("略低于要求");
+  }
+
+  @Test
+  void withoutTheCitysFigureTheGeneralRuleHolds() {
+    rows.assertRow("no_city-Q1", "red", "gap_points", "-6.0000");
+    assertThat(rows.reason("no_city-Q1")).startsWith("落后");
   }
 
   @Test

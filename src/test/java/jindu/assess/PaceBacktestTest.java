@@ -3,6 +3,7 @@ package jindu.assess;
 import static jindu.assess.PlanFixture.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import jindu.core.Indicator.Direction;
@@ -35,6 +36,9 @@ class PaceBacktestTest {
             target("level", Target.Kind.LEVEL, Comparator.GE, "200")
                 .in(2022)
                 .stated("25", "50", "75", "100"));
+    plan.indicator("late_start", Kind.FLOW, Direction.UP, 0)
+        .year("late_start", 2021, "0", "20", "30", "100")
+        .year("late_start", 2022, "2", "20", "30", "100");
     plan.indicator("one_year", Kind.FLOW, Direction.UP, 0)
         .year("one_year", 2022, "11", "44", "66", "110");
     plan.indicator("after_abnormal", Kind.FLOW, Direction.UP, 0)
@@ -45,7 +49,9 @@ class PaceBacktestTest {
         .year("stock", 2021, "10", "40", "60", "100")
         .year("stock", 2022, "11", "44", "66", "110");
     for (Row row :
-        Assess.paceBacktest(plan.cells(), plan.catalog(new Quarter(2019, 1))).collectAsList()) {
+        Assess.paceBacktest(
+                plan.cells(), plan.catalog(new Quarter(2019, 1)), LocalDate.of(2025, 1, 1))
+            .collectAsList()) {
       ROWS.put(
           row.getString(0) + " " + row.getString(1) + " " + row.getInt(2),
           row.<Long>getAs(PaceBacktestTable.YEARS)
@@ -95,6 +101,12 @@ class PaceBacktestTest {
   void afterAnAbnormalYearTheLastNormalOneIsFollowed() {
     // 2020 follows 2018, not 2019: 50 / 0.25. 2019 follows 2018: 0 / 0.25 = 0 for 100.
     assertThat(ROWS).containsEntry("after_abnormal last_year 1", "2 50.0000 100.0000 true");
+  }
+
+  @Test
+  void aYearThatShowsNoPaceAtAQuarterTestsNoProfileThere() {
+    assertThat(ROWS.keySet()).doesNotContain("late_start even 1", "late_start last_year 1");
+    assertThat(ROWS).containsEntry("late_start last_year 2", "1 0.0000 0.0000 true");
   }
 
   @Test

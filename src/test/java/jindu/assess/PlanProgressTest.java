@@ -437,7 +437,7 @@ class PlanProgressTest {
   @Test
   void aTargetWithoutAnyDataStillHasItsRows() {
     for (int quarter = 1; quarter <= 4; quarter++) {
-      assertRow("without_data-Q" + quarter, "grey", "actual", null);
+      assertRow("without_data-Q" + quarter, "grey", "actual", null, "required_value", null);
     }
   }
 
