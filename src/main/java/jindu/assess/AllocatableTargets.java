@@ -60,8 +60,7 @@ final class AllocatableTargets {
 
   /** One row a target and place; of targets known on the as-of date. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
-    List<Target> known =
-        catalog.targets().stream().filter(target -> !target.planVersion().isAfter(asOf)).toList();
+    List<Target> known = catalog.targetsKnownOn(asOf);
     List<Row> rows = new ArrayList<>();
     for (Target target : known) {
       if (isAllocatable(target, catalog) && known.stream().noneMatch(of -> isPartOf(of, target))) {

@@ -51,6 +51,20 @@ final class CellHistory {
     return try_element_at(col(PlanRow.HISTORY), key(year, quarter));
   }
 
+  /**
+   * The year-to-date of the target's cell, null where it is not known.
+   *
+   * @param quarter the column that names the quarter
+   */
+  static Column yearToDate(Column year, String quarter) {
+    return figure(year, quarter, IndicatorTable.VALUE_YTD);
+  }
+
+  /** A figure of the target's cell, null where it is not known. */
+  static Column figure(Column year, String quarter, String figure) {
+    return at(year, col(quarter)).getField(figure);
+  }
+
   /** Figures of the years before the plan's, as far as there are any. */
   static Column ofClosedYears(UnaryOperator<Column> figure) {
     Column closed = filter(years(), year -> year.lt(col(PlanProgressTable.YEAR)));

@@ -89,8 +89,8 @@ final class Effort {
     Column lastYear = col(PlanProgressTable.YEAR).minus(lit(1));
     Column whole =
         Exact.quotient(
-            try_multiply(soFar, at(lastYear, PlanRow.DEADLINE_QUARTER, current)),
-            at(lastYear, PlanProgressTable.QUARTER, current));
+            try_multiply(soFar, CellHistory.figure(lastYear, PlanRow.DEADLINE_QUARTER, current)),
+            CellHistory.figure(lastYear, PlanProgressTable.QUARTER, current));
     Column growth = col(PlanRow.THRESHOLD).try_cast(Types.PERCENT);
     Column toGrowth =
         try_multiply(whole, growth).plus(soFar.minus(Figure.now(current)).multiply(HUNDRED));
@@ -117,11 +117,7 @@ final class Effort {
 
   /** What came between the target's quarter and the deadline's in a year. */
   private static Column rest(Column year, String column) {
-    return at(year, PlanRow.DEADLINE_QUARTER, column)
-        .minus(at(year, PlanProgressTable.QUARTER, column));
-  }
-
-  private static Column at(Column year, String quarter, String column) {
-    return CellHistory.at(year, col(quarter)).getField(column);
+    return CellHistory.figure(year, PlanRow.DEADLINE_QUARTER, column)
+        .minus(CellHistory.figure(year, PlanProgressTable.QUARTER, column));
   }
 }

@@ -61,16 +61,12 @@ final class Evidence {
         .filter(col(ObservationTable.ITEM).equalTo(ITEM))
         .filter(col(ObservationTable.IN_FORCE))
         .select(
-            attribute("milestone").as("reported_milestone"),
+            Attribute.of("milestone").as("reported_milestone"),
             col(ObservationTable.PERIOD).as("reported_period"),
             col(ObservationTable.VALUE).as("reported_count"),
-            attribute("stage").as("reported_stage"),
-            attribute("evidence").as("reported_evidence"),
-            attribute("done_date").try_cast(Types.DAY).as("reported_day"));
-  }
-
-  private static Column attribute(String code) {
-    return col(ObservationTable.ATTRIBUTES).getItem(code);
+            Attribute.of("stage").as("reported_stage"),
+            Attribute.of("evidence").as("reported_evidence"),
+            Attribute.of("done_date").try_cast(Types.DAY).as("reported_day"));
   }
 
   private static Column isComplete() {

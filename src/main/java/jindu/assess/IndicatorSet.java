@@ -1,6 +1,7 @@
 package jindu.assess;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.function.Predicate;
 import jindu.catalog.Catalog;
@@ -12,6 +13,12 @@ import org.apache.spark.sql.Column;
 final class IndicatorSet {
 
   private IndicatorSet() {}
+
+  /** The row's growth, year to date, on its indicator's headline basis, in percent. */
+  static Column headlineGrowth(Catalog catalog) {
+    return when(that(catalog, Indicator::comparable), col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT))
+        .otherwise(col(IndicatorTable.GROWTH_YTD_PCT));
+  }
 
   /** Whether the row's indicator is one of those. */
   static Column that(Catalog catalog, Predicate<Indicator> which) {

@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.core.Measure;
-import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
@@ -72,12 +71,8 @@ final class Pace {
   static Column seasonal(Column year) {
     Column profileYear =
         coalesce(try_element_at(col(PlanRow.NORMAL_YEARS), year), year.minus(lit(1)));
-    Column soFar = valueAt(profileYear, PlanProgressTable.QUARTER);
-    return Exact.fraction(soFar, valueAt(profileYear, PlanRow.DEADLINE_QUARTER));
-  }
-
-  private static Column valueAt(Column year, String quarter) {
-    return CellHistory.at(year, col(quarter)).getField(IndicatorTable.VALUE_YTD);
+    Column soFar = CellHistory.yearToDate(profileYear, PlanProgressTable.QUARTER);
+    return Exact.fraction(soFar, CellHistory.yearToDate(profileYear, PlanRow.DEADLINE_QUARTER));
   }
 
   private static Column days(Column year, Column day) {

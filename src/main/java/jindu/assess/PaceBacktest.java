@@ -16,7 +16,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import jindu.catalog.Catalog;
-import jindu.table.IndicatorTable;
 import jindu.table.PaceBacktestTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
@@ -67,10 +66,10 @@ final class PaceBacktest {
   /** Null in a year that is not closed, or without an earlier year that shows a pace. */
   private static Column error() {
     Column year = col(PlanProgressTable.YEAR);
-    Column came = valueAt(lit(4));
+    Column came = CellHistory.yearToDate(year, PlanRow.DEADLINE_QUARTER);
     Column foretold =
         Exact.quotient(
-            valueAt(col(PlanProgressTable.QUARTER)),
+            CellHistory.yearToDate(year, PlanProgressTable.QUARTER),
             Pace.in(year, lastDayOf(col(PlanProgressTable.QUARTER))));
     return when(Pace.seasonal(year).gt(0), abs(Exact.percent(foretold.minus(came), came)));
   }
@@ -89,10 +88,6 @@ final class PaceBacktest {
         .withColumn(TESTED, order)
         .withColumn(
             PaceBacktestTable.BEST, col(TESTED).equalTo(min(col(TESTED)).over(ofIndicator)));
-  }
-
-  private static Column valueAt(Column quarter) {
-    return CellHistory.at(col(PlanProgressTable.YEAR), quarter).getField(IndicatorTable.VALUE_YTD);
   }
 
   private static Column lastDayOf(Column quarter) {

@@ -3,15 +3,13 @@ package jindu.assess;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import jindu.catalog.Catalog;
-import jindu.core.Feed;
 import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Peer;
@@ -47,9 +45,11 @@ final class PeerFigures {
 
   /** One row an indicator and quarter for which any of them has delivered. */
   static Dataset<Row> of(Dataset<Row> observations, Catalog catalog) {
+    List<Form> forms = catalog.forms().values().stream().filter(Form::peers).toList();
     return observations
+        .filter(FedIndicator.isOf(forms))
         .filter(col(ObservationTable.IN_FORCE).and(isOf(catalog, null)))
-        .withColumn(INDICATOR, indicator(catalog))
+        .withColumn(INDICATOR, FedIndicator.of(forms))
         .filter(col(INDICATOR).isNotNull())
         .groupBy(
             col(INDICATOR),
@@ -77,25 +77,6 @@ final class PeerFigures {
                 .filter(peer -> kind == null || peer.kind() == kind)
                 .map(Peer::code)
                 .toArray());
-  }
-
-  /** What the row feeds, null where its form takes no peers. */
-  private static Column indicator(Catalog catalog) {
-    Column indicator = lit(null).cast(Types.TEXT);
-    for (Form form : catalog.forms().values()) {
-      for (Feed feed : form.feeds()) {
-        Column isFed =
-            col(ObservationTable.FORM)
-                .equalTo(form.code())
-                .and(col(ObservationTable.ITEM).equalTo(feed.item()));
-        Column fed =
-            feed.indicatorFrom().isEmpty()
-                ? lit(feed.indicator())
-                : try_element_at(col(ObservationTable.ATTRIBUTES), lit(feed.indicatorFrom()));
-        indicator = form.peers() ? when(isFed, fed).otherwise(indicator) : indicator;
-      }
-    }
-    return indicator;
   }
 
   private static Column figure(Catalog catalog) {

@@ -72,11 +72,10 @@ final class ProfileRows {
 
   /** By year the stated pace that was in force last, of targets for the whole year. */
   private static Map<Integer, Target> stated(Indicator indicator, Catalog catalog, LocalDate asOf) {
-    return catalog.targets().stream()
+    return catalog.targetsKnownOn(asOf).stream()
         .filter(target -> isOfDistrict(target, indicator, catalog))
         .filter(target -> target.pace() == Target.Pace.STATED)
         .filter(target -> target.deadline().equals(LocalDate.of(target.year(), 12, 31)))
-        .filter(target -> !target.planVersion().isAfter(asOf))
         .sorted(Comparator.comparing(Target::planVersion).thenComparing(Target::id))
         .collect(
             Collectors.toMap(

@@ -115,8 +115,8 @@ final class ProjectReturns {
     figures.add(item(ledger.doneSinceStart()).as(ProjectProgressTable.DONE_SINCE_START));
     ledger.notCounted().forEach(item -> figures.add(item(item).as(notCounted(item))));
     figures.add(latest(col(ObservationTable.UNIT_NAME)).as(ProjectProgressTable.NAME));
-    figures.add(latest(attribute(ledger.tier())).as(ProjectProgressTable.TIER));
-    figures.add(latest(attribute(ledger.stage())).as(ProjectProgressTable.STAGE));
+    figures.add(latest(Attribute.of(ledger.tier())).as(ProjectProgressTable.TIER));
+    figures.add(latest(Attribute.of(ledger.stage())).as(ProjectProgressTable.STAGE));
     figures.add(latest(day(ledger.stageDue())).as(ProjectProgressTable.STAGE_DUE));
     figures.add(latest(day(ledger.planDue())).as(PLAN_DUE));
     figures.add(latest(col(ObservationTable.TOWNSHIP_CODE)).as(ProjectProgressTable.TOWNSHIP_CODE));
@@ -162,10 +162,6 @@ final class ProjectReturns {
   }
 
   private static Column day(String attribute) {
-    return attribute(attribute).try_cast(Types.DAY);
-  }
-
-  private static Column attribute(String code) {
-    return try_element_at(col(ObservationTable.ATTRIBUTES), lit(code));
+    return Attribute.of(attribute).try_cast(Types.DAY);
   }
 }

@@ -10,16 +10,12 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
-import jindu.core.Feed;
 import jindu.core.Form;
-import jindu.core.Indicator;
 import jindu.core.Place;
 import jindu.core.Reconciliation;
 import jindu.core.Reconciliation.Kind;
@@ -79,7 +75,7 @@ final class ReconciliationFigures {
             explode(
                 array(
                     found(Kind.INDICATOR, col(IndicatorTable.VALUE_YTD)),
-                    found(Kind.GROWTH, growth(catalog)))))
+                    found(Kind.GROWTH, IndicatorSet.headlineGrowth(catalog)))))
         .select(
             col(FOUND).getField(KIND).as(KIND),
             name.as(NAME),
@@ -93,29 +89,16 @@ final class ReconciliationFigures {
     return struct(lit(kind.code()).as(KIND), figure.cast(Types.AMOUNT).as(FIGURE));
   }
 
-  private static Column growth(Catalog catalog) {
-    Object[] comparable =
-        catalog.indicators().values().stream()
-            .filter(Indicator::comparable)
-            .map(Indicator::code)
-            .toArray();
-    return when(
-            col(IndicatorTable.INDICATOR).isin(comparable),
-            col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT))
-        .otherwise(col(IndicatorTable.GROWTH_YTD_PCT));
-  }
-
   /** The last return of each quarter; nothing where the form is no administrative one. */
   private static Dataset<Row> departments(
       Dataset<Row> observations, Catalog catalog, List<Term> terms) {
     List<Form> forms =
-        catalog.forms().values().stream()
-            .filter(form -> form.feeds().stream().anyMatch(feed -> named(feed)))
-            .toList();
-    Column isAdministrative = col(ObservationTable.FORM).isin(codes(forms, Form::administrative));
-    Column name = concat(indicator(forms), lit("@"), attribute(DEPARTMENT));
+        catalog.forms().values().stream().filter(ReconciliationFigures::namesIndicators).toList();
+    Column isAdministrative =
+        FedIndicator.isOf(forms.stream().filter(Form::administrative).toList());
+    Column name = concat(FedIndicator.of(forms), lit("@"), Attribute.of(DEPARTMENT));
     return observations
-        .where(col(ObservationTable.FORM).isin(codes(forms, form -> true)))
+        .where(FedIndicator.isOf(forms))
         .where(col(ObservationTable.TOWNSHIP_CODE).isin(ownPlaces(catalog)))
         .where(col(ObservationTable.IN_FORCE).and(col(ObservationTable.VALUE).isNotNull()))
         .withColumn(NAME, name)
@@ -141,33 +124,8 @@ final class ReconciliationFigures {
     return catalog.places().stream().map(Place::code).toArray();
   }
 
-  private static boolean named(Feed feed) {
-    return !feed.indicatorFrom().isEmpty();
-  }
-
-  /** The attribute of each form that names the indicator of the row. */
-  private static Column indicator(List<Form> forms) {
-    Column indicator = lit(null).cast(Types.TEXT);
-    for (Form form : forms) {
-      String from =
-          form.feeds().stream()
-              .filter(ReconciliationFigures::named)
-              .map(Feed::indicatorFrom)
-              .findFirst()
-              .orElseThrow();
-      indicator =
-          when(col(ObservationTable.FORM).equalTo(form.code()), attribute(from))
-              .otherwise(indicator);
-    }
-    return indicator;
-  }
-
-  private static Object[] codes(List<Form> forms, Predicate<Form> which) {
-    return forms.stream().filter(which).map(Form::code).toArray();
-  }
-
-  private static Column attribute(String code) {
-    return try_element_at(col(ObservationTable.ATTRIBUTES), lit(code));
+  private static boolean namesIndicators(Form form) {
+    return form.feeds().stream().anyMatch(feed -> !feed.indicatorFrom().isEmpty());
   }
 
   private static List<Term> terms(Catalog catalog, Kind kind) {

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
-import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.catalog.Catalog;
@@ -57,11 +56,11 @@ final class StatisticsRegister {
     Column isEntry =
         col(ObservationTable.FORM)
             .equalTo(RegisterForm.CODE)
-            .and(attribute(RegisterForm.REPORTED_FORM).isin(registered));
+            .and(Attribute.of(RegisterForm.REPORTED_FORM).isin(registered));
     Column isReturn = col(ObservationTable.FORM).isin(others);
-    Column since = coalesce(attribute(RegisterForm.SINCE), col(ObservationTable.PERIOD));
+    Column since = coalesce(Attribute.of(RegisterForm.SINCE), col(ObservationTable.PERIOD));
     Column until =
-        when(isEntry, attribute(RegisterForm.UNTIL)).otherwise(col(ObservationTable.PERIOD));
+        when(isEntry, Attribute.of(RegisterForm.UNTIL)).otherwise(col(ObservationTable.PERIOD));
     return observations
         .where(col(ObservationTable.IN_FORCE).and(isEntry.or(isReturn)))
         .select(
@@ -89,9 +88,5 @@ final class StatisticsRegister {
         .filter(form -> form.registered() == registered)
         .map(Form::code)
         .toArray();
-  }
-
-  private static Column attribute(String code) {
-    return try_element_at(col(ObservationTable.ATTRIBUTES), lit(code));
   }
 }

@@ -66,8 +66,7 @@ final class TargetRows {
 
   /** The targets of every plan version known on the as-of date; the latest of each is in force. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
-    List<Target> known =
-        catalog.targets().stream().filter(target -> !target.planVersion().isAfter(asOf)).toList();
+    List<Target> known = catalog.targetsKnownOn(asOf);
     Map<String, LocalDate> latest =
         known.stream()
             .collect(

@@ -53,7 +53,7 @@ final class TownshipRanking {
     Dataset<Row> figures =
         indicators
             .filter(isWholeTownship.and(hasTownships))
-            .withColumn(TownshipRankingTable.GROWTH_YTD_PCT, growth(catalog))
+            .withColumn(TownshipRankingTable.GROWTH_YTD_PCT, IndicatorSet.headlineGrowth(catalog))
             .select(
                 col(IndicatorTable.INDICATOR),
                 col(IndicatorTable.TOWNSHIP_CODE),
@@ -88,13 +88,6 @@ final class TownshipRanking {
                 Ranks.changeOf(GROWTH_RANK, quarterOfAll(), TOWNSHIP)))
         .withColumn(
             TownshipRankingTable.WITHHELD, col(IndicatorTable.WITHHELD).or(targetIsWithheld));
-  }
-
-  private static Column growth(Catalog catalog) {
-    return when(
-            IndicatorSet.that(catalog, Indicator::comparable),
-            col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT))
-        .otherwise(col(IndicatorTable.GROWTH_YTD_PCT));
   }
 
   private static Column turned(Catalog catalog) {

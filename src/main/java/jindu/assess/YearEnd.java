@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.when;
 
 import jindu.core.Measure;
 import jindu.core.Messages;
-import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
 
@@ -77,12 +76,12 @@ final class YearEnd {
 
   /** Yk × Pd / Pk; where the year before is abnormal, Yk / pace. */
   private static Column expected(Column year, Column pace) {
-    Column soFar = valueAt(year, PlanProgressTable.QUARTER);
+    Column soFar = CellHistory.yearToDate(year, PlanProgressTable.QUARTER);
     Column before = year.minus(lit(1));
     Column goingOn =
         Exact.quotient(
-            try_multiply(soFar, valueAt(before, PlanRow.DEADLINE_QUARTER)),
-            valueAt(before, PlanProgressTable.QUARTER));
+            try_multiply(soFar, CellHistory.yearToDate(before, PlanRow.DEADLINE_QUARTER)),
+            CellHistory.yearToDate(before, PlanProgressTable.QUARTER));
     return when(Pace.isAfterAbnormal(year), Exact.quotient(soFar, pace)).otherwise(goingOn);
   }
 
@@ -92,12 +91,8 @@ final class YearEnd {
 
   private static Column error(Column year) {
     Column quarterEnd = QuartersInPlay.lastDay(year, col(PlanProgressTable.QUARTER));
-    Column was = valueAt(year, PlanRow.DEADLINE_QUARTER);
+    Column was = CellHistory.yearToDate(year, PlanRow.DEADLINE_QUARTER);
     Column off = expected(year, Pace.in(year, quarterEnd)).minus(was);
     return abs(Exact.percent(off, was));
-  }
-
-  private static Column valueAt(Column year, String quarter) {
-    return CellHistory.at(year, col(quarter)).getField(IndicatorTable.VALUE_YTD);
   }
 }

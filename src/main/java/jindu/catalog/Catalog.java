@@ -1,6 +1,7 @@
 package jindu.catalog;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,11 @@ public record Catalog(
         .filter(place -> place.kind() == Place.Kind.DISTRICT)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Missing district in townships.csv."));
+  }
+
+  /** The targets of every plan version that holds on the day or held before. */
+  public List<Target> targetsKnownOn(LocalDate day) {
+    return targets.stream().filter(target -> !target.planVersion().isAfter(day)).toList();
   }
 
   /**

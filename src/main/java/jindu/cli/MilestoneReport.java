@@ -1,13 +1,9 @@
 package jindu.cli;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
-import java.util.stream.Stream;
-import jindu.core.Lamp;
+import jindu.core.DueBasis;
 import jindu.core.Quarter;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.TableDefinition;
@@ -38,7 +34,7 @@ final class MilestoneReport implements PublishedReport {
   @Override
   public Column[] order() {
     return new Column[] {
-      worstFirst(MilestoneProgressTable.LAMP),
+      PublishedReport.worstFirst(MilestoneProgressTable.LAMP),
       col(MilestoneProgressTable.DUE_DATE),
       col(MilestoneProgressTable.MILESTONE_ID)
     };
@@ -61,15 +57,6 @@ final class MilestoneReport implements PublishedReport {
         words);
   }
 
-  /** Orders lamps from red over yellow and grey to green. */
-  static Column worstFirst(String lamp) {
-    Column[] order =
-        Stream.of(Lamp.RED, Lamp.YELLOW, Lamp.GREY, Lamp.GREEN)
-            .map(each -> lit(each.code()))
-            .toArray(Column[]::new);
-    return array_position(array(order), col(lamp));
-  }
-
   private static String doneOfPlanned(Row row) {
     return cell(row, MilestoneProgressTable.DONE_COUNT)
         + "/"
@@ -79,7 +66,7 @@ final class MilestoneReport implements PublishedReport {
   /** A day that the plan did not print is marked. */
   private static String due(Row row, ReportWords words) {
     String basis = row.getAs(MilestoneProgressTable.DUE_BASIS);
-    String mark = "default".equals(basis) ? words.text("due-default") : "";
+    String mark = DueBasis.DEFAULT.code().equals(basis) ? words.text("due-default") : "";
     return cell(row, MilestoneProgressTable.DUE_DATE) + mark;
   }
 

@@ -1,18 +1,19 @@
 package jindu.cli;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.core.Rounding;
 import jindu.table.ProjectProgressTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 
 /** The key projects against their plan of the year, those furthest behind first. */
@@ -20,6 +21,9 @@ final class ProjectReport implements PublishedReport {
 
   /** Investment is read in 万元. */
   private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
+
+  private static final String PROJECTS = "projects";
+  private static final String WEIGHTED_GAP = "weighted_gap";
 
   @Override
   public String name() {
@@ -34,7 +38,7 @@ final class ProjectReport implements PublishedReport {
   @Override
   public Column[] order() {
     return new Column[] {
-      MilestoneReport.worstFirst(ProjectProgressTable.LAMP),
+      PublishedReport.worstFirst(ProjectProgressTable.LAMP),
       col(ProjectProgressTable.GAP_POINTS).asc_nulls_last(),
       col(ProjectProgressTable.PROJECT_CODE)
     };
@@ -42,50 +46,50 @@ final class ProjectReport implements PublishedReport {
 
   /** The tiers one by one: the same figures, added up. */
   @Override
-  public List<String> summary(List<Row> rows, ReportWords words) {
+  public List<String> summary(Dataset<Row> rows, ReportWords words) {
+    List<Row> tiers =
+        totals(rows.groupBy(ProjectProgressTable.TIER))
+            .orderBy(ProjectProgressTable.TIER)
+            .collectAsList();
+    if (tiers.isEmpty()) {
+      return List.of();
+    }
     TextTable table = new TextTable(List.of(false, true, true, true, true, true));
     table.add(
         Stream.of("tier", "projects", "annual-plan", "done-ytd", "completion", "gap")
             .map(header -> words.text("column-" + header))
             .toList());
-    rows.stream()
-        .collect(groupingBy(row -> text(row, ProjectProgressTable.TIER), TreeMap::new, toList()))
-        .forEach((tier, projects) -> table.add(total(tier, projects)));
-    table.add(total(words.text("all-projects"), rows));
-    return rows.isEmpty()
-        ? List.of()
-        : Stream.concat(table.lines().stream(), Stream.of("")).toList();
+    tiers.forEach(tier -> table.add(total(text(tier, ProjectProgressTable.TIER), tier)));
+    table.add(total(words.text("all-projects"), totals(rows.groupBy()).head()));
+    return Stream.concat(table.lines().stream(), Stream.of("")).toList();
   }
 
-  private static List<String> total(String tier, List<Row> projects) {
-    BigDecimal plan = sum(projects, ProjectProgressTable.ANNUAL_PLAN);
-    BigDecimal done = sum(projects, ProjectProgressTable.DONE_YTD);
-    BigDecimal completion =
-        plan.signum() > 0 ? Rounding.ratio(done.scaleByPowerOfTen(2), plan, 4) : null;
-    // Each project has its own pace: its gap weighs as its plan does in the sum.
-    BigDecimal behind =
-        projects.stream()
-            .filter(row -> row.getAs(ProjectProgressTable.GAP_POINTS) != null)
-            .map(
-                row ->
-                    row.<BigDecimal>getAs(ProjectProgressTable.GAP_POINTS)
-                        .multiply(row.getAs(ProjectProgressTable.ANNUAL_PLAN)))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal gap = plan.signum() > 0 ? Rounding.ratio(behind, plan, 4) : null;
+  /** Each project has its own pace: its gap weighs as its plan does in the sum. */
+  private static Dataset<Row> totals(RelationalGroupedDataset projects) {
+    Column weighted =
+        col(ProjectProgressTable.GAP_POINTS).multiply(col(ProjectProgressTable.ANNUAL_PLAN));
+    return projects.agg(
+        count(lit(1)).as(PROJECTS),
+        sum(col(ProjectProgressTable.ANNUAL_PLAN)).as(ProjectProgressTable.ANNUAL_PLAN),
+        sum(col(ProjectProgressTable.DONE_YTD)).as(ProjectProgressTable.DONE_YTD),
+        sum(weighted).as(WEIGHTED_GAP));
+  }
+
+  private static List<String> total(String tier, Row sums) {
+    BigDecimal plan = sums.getAs(ProjectProgressTable.ANNUAL_PLAN);
+    BigDecimal done = sums.getAs(ProjectProgressTable.DONE_YTD);
     return List.of(
         tier,
-        Integer.toString(projects.size()),
+        sums.<Long>getAs(PROJECTS).toString(),
         inTenThousand(plan),
         inTenThousand(done),
-        ReportWords.percent(completion),
-        ReportWords.signed(gap));
+        ReportWords.percent(ofPlan(done == null ? null : done.scaleByPowerOfTen(2), plan)),
+        ReportWords.signed(ofPlan(sums.getAs(WEIGHTED_GAP), plan)));
   }
 
-  private static BigDecimal sum(List<Row> projects, String column) {
-    return projects.stream()
-        .map(row -> row.<BigDecimal>getAs(column))
-        .filter(Objects::nonNull)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static BigDecimal ofPlan(BigDecimal part, BigDecimal plan) {
+    boolean isKnown = part != null && plan != null && plan.signum() > 0;
+    return isKnown ? Rounding.ratio(part, plan, Rounding.PERCENT_DECIMALS) : null;
   }
 
   @Override

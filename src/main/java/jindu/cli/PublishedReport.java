@@ -1,8 +1,17 @@
 package jindu.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jindu.core.Lamp;
 import jindu.core.Quarter;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Column;
@@ -28,12 +37,27 @@ interface PublishedReport {
   }
 
   /** What is said of all rows together before they are listed; nothing unless a table has it. */
-  default List<String> summary(List<Row> rows, ReportWords words) {
+  default List<String> summary(Dataset<Row> rows, ReportWords words) {
     return List.of();
   }
 
   /** The rows as lines, none longer than a terminal is wide. */
   List<String> lines(List<Row> rows, ReportWords words);
+
+  /** Orders lamps from red over yellow and grey to green. */
+  static Column worstFirst(String lamp) {
+    Column[] order =
+        Stream.of(Lamp.RED, Lamp.YELLOW, Lamp.GREY, Lamp.GREEN)
+            .map(each -> lit(each.code()))
+            .toArray(Column[]::new);
+    return array_position(array(order), col(lamp));
+  }
+
+  /** The rows by what a column says, both in the order in which they come. */
+  static Map<String, List<Row>> groupedBy(String column, List<Row> rows) {
+    return rows.stream()
+        .collect(groupingBy(row -> row.<String>getAs(column), LinkedHashMap::new, toList()));
+  }
 
   /** Whether a row is of the quarter. */
   static Column isOf(Quarter quarter) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Quarter;
 import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -93,12 +92,8 @@ final class ShowCommand implements Callable<Integer> {
     }
     try {
       return shown.where(condition);
-    } catch (Exception wrong) {
-      if (wrong instanceof ParseException || wrong instanceof AnalysisException) {
-        throw wrong(
-            "condition-wrong", condition, wrong.getMessage().lines().findFirst().orElse(""));
-      }
-      throw wrong;
+    } catch (AnalysisException wrong) {
+      throw wrong("condition-wrong", condition, wrong.getMessage().lines().findFirst().orElse(""));
     }
   }
 

@@ -11,6 +11,7 @@ import jindu.run.Publication;
 import jindu.run.RunException;
 import jindu.run.Sessions;
 import jindu.table.QuarterDimensionTable;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,8 +37,12 @@ final class ShownTable {
         report, publication.read(spark, report.table()), latest(publication, spark));
   }
 
-  /** The same, of the rows that a condition on the table's columns leaves. */
-  ShownTable where(String condition) {
+  /**
+   * The same, of the rows that a condition on the table's columns leaves.
+   *
+   * @throws AnalysisException when it is no condition on them; Spark throws it undeclared
+   */
+  ShownTable where(String condition) throws AnalysisException {
     return new ShownTable(report, rows.where(condition), latest);
   }
 
@@ -58,18 +63,20 @@ final class ShownTable {
    * @return whether the table has the quarter
    */
   boolean print(PrintWriter out, Quarter quarter, int most, ReportWords words) {
-    List<Row> found = report.of(rows, quarter).collectAsList();
+    Dataset<Row> listed = report.of(rows, quarter);
+    List<Row> found = listed.limit(most).collectAsList();
     if (found.isEmpty() && rows.where(PublishedReport.isOf(quarter)).isEmpty()) {
       return false;
     }
     out.println(words.text("title-" + report.name(), words.district(), quarter));
-    report.summary(found, words).forEach(out::println);
+    report.summary(listed, words).forEach(out::println);
     if (found.isEmpty()) {
       out.println(words.text("nothing-to-show"));
     }
-    report.lines(found.subList(0, Math.min(most, found.size())), words).forEach(out::println);
-    if (found.size() > most) {
-      out.println(words.text("more-rows", Integer.toString(found.size() - most)));
+    report.lines(found, words).forEach(out::println);
+    long more = found.size() < most ? 0 : listed.count() - most;
+    if (more > 0) {
+      out.println(words.text("more-rows", Long.toString(more)));
     }
     words.notice().ifPresent(out::println);
     out.println();

@@ -1,14 +1,10 @@
 package jindu.cli;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jindu.table.TableDefinition;
 import jindu.table.TownshipRankingTable;
 import org.apache.spark.sql.Column;
@@ -38,20 +34,13 @@ final class TownshipReport implements PublishedReport {
 
   @Override
   public List<String> lines(List<Row> rows, ReportWords words) {
-    Map<String, List<Row>> byIndicator =
-        rows.stream()
-            .collect(
-                groupingBy(
-                    row -> row.<String>getAs(TownshipRankingTable.INDICATOR),
-                    LinkedHashMap::new,
-                    toList()));
     List<String> lines = new ArrayList<>();
-    byIndicator.forEach(
-        (indicator, ranked) -> {
-          lines.add(
-              lines.isEmpty() ? words.indicator(indicator) : "\n" + words.indicator(indicator));
-          lines.addAll(ReportColumn.lines(columns(words), ranked, words));
-        });
+    PublishedReport.groupedBy(TownshipRankingTable.INDICATOR, rows)
+        .forEach(
+            (indicator, ranked) -> {
+              lines.add((lines.isEmpty() ? "" : "\n") + words.indicator(indicator));
+              lines.addAll(ReportColumn.lines(columns(words), ranked, words));
+            });
     return lines;
   }
 

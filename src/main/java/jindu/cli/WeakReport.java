@@ -1,14 +1,10 @@
 package jindu.cli;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import jindu.table.TableDefinition;
 import jindu.table.WeakIndicatorTable;
@@ -38,17 +34,9 @@ final class WeakReport implements PublishedReport {
 
   @Override
   public List<String> lines(List<Row> rows, ReportWords words) {
-    Collection<List<Row>> byTarget =
-        rows.stream()
-            .collect(
-                groupingBy(
-                    row -> row.<String>getAs(WeakIndicatorTable.TARGET_ID),
-                    LinkedHashMap::new,
-                    toList()))
-            .values();
     List<String> lines = new ArrayList<>();
     int number = 1;
-    for (List<Row> parts : byTarget) {
+    for (List<Row> parts : PublishedReport.groupedBy(WeakIndicatorTable.TARGET_ID, rows).values()) {
       Row target = parts.get(0);
       lines.add(
           "%2d  %s  %s  %s"
@@ -79,7 +67,7 @@ final class WeakReport implements PublishedReport {
 
   private static String name(Row part, ReportWords words) {
     String code = part.getAs(WeakIndicatorTable.PART_CODE);
-    return "township".equals(part.getAs(WeakIndicatorTable.PART_KIND))
+    return part.getAs(WeakIndicatorTable.PART_KIND).equals(WeakIndicatorTable.TOWNSHIP)
         ? words.place(code)
         : words.sector(code);
   }

@@ -3,24 +3,20 @@ package jindu.protect;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
-import java.util.Set;
+import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.core.Sector;
-import jindu.table.ColumnDefinition;
 import jindu.table.IndicatorTable;
 import jindu.table.PaceBacktestTable;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Tests of the pace that may leave: no error is left where a total behind it is withheld. */
 final class BacktestRows {
 
-  private static final Set<String> FIGURES =
-      Set.of(
+  private static final List<String> FIGURES =
+      List.of(
           PaceBacktestTable.MEAN_ERROR_PCT,
           PaceBacktestTable.LARGEST_ERROR_PCT,
           PaceBacktestTable.BEST);
@@ -43,16 +39,6 @@ final class BacktestRows {
         .join(closed, new String[] {PaceBacktestTable.INDICATOR}, "left")
         .withColumn(
             PaceBacktestTable.WITHHELD, coalesce(col(PaceBacktestTable.WITHHELD), lit(false)))
-        .select(
-            PaceBacktestTable.DEFINITION.columns().stream()
-                .map(ColumnDefinition::name)
-                .map(BacktestRows::unlessWithheld)
-                .toArray(Column[]::new));
-  }
-
-  private static Column unlessWithheld(String column) {
-    return FIGURES.contains(column)
-        ? when(not(col(PaceBacktestTable.WITHHELD)), col(column)).as(column)
-        : col(column);
+        .transform(rows -> Withheld.emptied(rows, FIGURES));
   }
 }

@@ -9,11 +9,8 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jindu.table.EntryExitTable;
 import jindu.table.IndicatorTable;
@@ -47,16 +44,8 @@ final class EntryExitRows {
         // One row a cell on the right: its key.
         .join(cells, CELL.toArray(String[]::new), "left")
         .withColumn(WITHHELD, isWithheld)
-        .withColumns(
-            Map.of(
-                UNITS, unlessWithheld(UNITS),
-                LINE_AMOUNT, unlessWithheld(LINE_AMOUNT),
-                POINTS, unlessWithheld(POINTS)))
+        .transform(rows -> Withheld.emptied(rows, List.of(UNITS, LINE_AMOUNT, POINTS)))
         .transform(EntryExitTable.DEFINITION::select);
-  }
-
-  private static Column unlessWithheld(String column) {
-    return when(not(col(WITHHELD)), col(column));
   }
 
   private static Column[] columns(Stream<String> names) {

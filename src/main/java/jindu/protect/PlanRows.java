@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jindu.core.Lamp;
 import jindu.core.Messages;
-import jindu.table.ColumnDefinition;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
@@ -89,27 +88,15 @@ final class PlanRows {
   }
 
   private static Dataset<Row> emptied(Dataset<Row> rows) {
-    return rows.select(
-        PlanProgressTable.DEFINITION.columns().stream()
-            .map(ColumnDefinition::name)
-            .map(PlanRows::unlessWithheld)
-            .toArray(Column[]::new));
-  }
-
-  private static Column unlessWithheld(String column) {
     Column open = not(col(PlanProgressTable.WITHHELD));
-    if (FIGURES.contains(column)) {
-      return when(open, col(column)).as(column);
-    }
-    return switch (column) {
-      case PlanProgressTable.TARGET_VALUE ->
-          when(not(col(TARGET_IS_WITHHELD)), col(column)).as(column);
-      case PlanProgressTable.LAMP ->
-          when(open, col(column)).otherwise(lit(Lamp.GREY.code())).as(column);
-      case PlanProgressTable.LAMP_REASON ->
-          when(open, col(column)).otherwise(lit(reason())).as(column);
-      default -> col(column);
-    };
+    Column target = when(not(col(TARGET_IS_WITHHELD)), col(PlanProgressTable.TARGET_VALUE));
+    Column lamp = when(open, col(PlanProgressTable.LAMP)).otherwise(lit(Lamp.GREY.code()));
+    return Withheld.emptied(rows, FIGURES)
+        .withColumn(PlanProgressTable.TARGET_VALUE, target)
+        .withColumn(PlanProgressTable.LAMP, lamp)
+        .withColumn(
+            PlanProgressTable.LAMP_REASON,
+            when(open, col(PlanProgressTable.LAMP_REASON)).otherwise(lit(reason())));
   }
 
   private static String reason() {

@@ -8,9 +8,8 @@ import static jindu.table.ResponseQualityTable.RESPONSE_SIZE_PCT;
 import static jindu.table.ResponseQualityTable.WITHHELD;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
-import java.util.Map;
+import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.table.ResponseQualityTable;
@@ -30,10 +29,7 @@ final class ResponseRows {
     Column tooFew = Sensitivity.isResponseOfFew(col(EXPECTED), col(REPORTED));
     return quality
         .withColumn(WITHHELD, tooFew.and(not(isAdministrative(catalog))))
-        .withColumns(
-            Map.of(
-                RESPONSE_SIZE_PCT, unlessWithheld(RESPONSE_SIZE_PCT),
-                ESTIMATED_SHARE_PCT, unlessWithheld(ESTIMATED_SHARE_PCT)))
+        .transform(rows -> Withheld.emptied(rows, List.of(RESPONSE_SIZE_PCT, ESTIMATED_SHARE_PCT)))
         .transform(ResponseQualityTable.DEFINITION::select);
   }
 
@@ -44,9 +40,5 @@ final class ResponseRows {
                 .filter(Form::administrative)
                 .map(Form::code)
                 .toArray());
-  }
-
-  private static Column unlessWithheld(String column) {
-    return when(not(col(WITHHELD)), col(column));
   }
 }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,10 +57,7 @@ final class RevisionRows {
                 RevisionTable.WITHHELD,
                 coalesce(col(CELL_IS_WITHHELD), lit(true))
                     .or(max(isFew).over(Window.partitionBy(cell))));
-    for (String figure : FIGURES) {
-      judged = judged.withColumn(figure, when(not(col(RevisionTable.WITHHELD)), col(figure)));
-    }
-    return RevisionTable.DEFINITION.select(judged);
+    return RevisionTable.DEFINITION.select(Withheld.emptied(judged, FIGURES));
   }
 
   private static Column[] columns() {

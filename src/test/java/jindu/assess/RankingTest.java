@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import jindu.TestSession;
+import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator.Direction;
 import jindu.core.Indicator.Kind;
@@ -21,7 +21,6 @@ import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,33 +28,33 @@ import org.junit.jupiter.api.Test;
 class RankingTest {
 
   private static final String FIRST_VERSION = "2023-01-01";
-  private static final StructType PLAN =
-      new StructType()
-          .add(PlanProgressTable.TARGET_ID, "string")
-          .add(PlanProgressTable.PLAN_VERSION, "date")
-          .add(PlanProgressTable.INDICATOR, "string")
-          .add(PlanProgressTable.TOWNSHIP_CODE, "string")
-          .add(PlanProgressTable.SECTOR_CODE, "string")
-          .add(PlanProgressTable.YEAR, "int")
-          .add(PlanProgressTable.QUARTER, "int")
-          .add(PlanProgressTable.KIND, "string")
-          .add(PlanProgressTable.ALLOCATED, "boolean")
-          .add(PlanProgressTable.TARGET_VALUE, "decimal(24,4)")
-          .add(PlanProgressTable.DEADLINE, "date")
-          .add(PlanProgressTable.LAMP, "string")
-          .add(PlanProgressTable.COMPLETION_PCT, "decimal(12,4)")
-          .add(PlanProgressTable.GAP_POINTS, "decimal(12,4)")
-          .add(PlanProgressTable.WITHHELD, "boolean")
-          .add(PlanProgressTable.IN_FORCE, "boolean");
-  private static final StructType CELLS =
-      new StructType()
-          .add(IndicatorTable.INDICATOR, "string")
-          .add(IndicatorTable.TOWNSHIP_CODE, "string")
-          .add(IndicatorTable.SECTOR_CODE, "string")
-          .add(IndicatorTable.YEAR, "int")
-          .add(IndicatorTable.QUARTER, "int")
-          .add(IndicatorTable.GROWTH_YTD_PCT, "decimal(12,4)")
-          .add(IndicatorTable.WITHHELD, "boolean");
+  private static final String[] PLAN = {
+    PlanProgressTable.TARGET_ID,
+    PlanProgressTable.PLAN_VERSION,
+    PlanProgressTable.INDICATOR,
+    PlanProgressTable.TOWNSHIP_CODE,
+    PlanProgressTable.SECTOR_CODE,
+    PlanProgressTable.YEAR,
+    PlanProgressTable.QUARTER,
+    PlanProgressTable.KIND,
+    PlanProgressTable.ALLOCATED,
+    PlanProgressTable.TARGET_VALUE,
+    PlanProgressTable.DEADLINE,
+    PlanProgressTable.LAMP,
+    PlanProgressTable.COMPLETION_PCT,
+    PlanProgressTable.GAP_POINTS,
+    PlanProgressTable.WITHHELD,
+    PlanProgressTable.IN_FORCE
+  };
+  private static final String[] CELLS = {
+    IndicatorTable.INDICATOR,
+    IndicatorTable.TOWNSHIP_CODE,
+    IndicatorTable.SECTOR_CODE,
+    IndicatorTable.YEAR,
+    IndicatorTable.QUARTER,
+    IndicatorTable.GROWTH_YTD_PCT,
+    IndicatorTable.WITHHELD
+  };
 
   private static final List<Row> plan = new ArrayList<>();
   private static final List<Row> cells = new ArrayList<>();
@@ -282,11 +281,11 @@ class RankingTest {
   }
 
   private static Dataset<Row> planRows(List<Row> rows) {
-    return PlanProgressTable.DEFINITION.select(TestSession.get().createDataFrame(rows, PLAN));
+    return TableRows.of(PlanProgressTable.DEFINITION, rows, PLAN);
   }
 
   private static Dataset<Row> cellRows() {
-    return IndicatorTable.DEFINITION.select(TestSession.get().createDataFrame(cells, CELLS));
+    return TableRows.of(IndicatorTable.DEFINITION, cells, CELLS);
   }
 
   private static void put(Map<String, Row> rows, Dataset<Row> from) {

@@ -8,18 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jindu.TestSession;
+import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.table.IndicatorTable;
 import jindu.table.ObservationTable;
 import jindu.table.ProjectBridgeTable;
 import jindu.table.ReconciliationTable;
-import jindu.table.TableDefinition;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +61,9 @@ class ReconciliationTest {
     bridge.add(line("ALL", "other", null, true));
     for (Row row :
         Assess.reconciliation(
-                frame(IndicatorTable.DEFINITION, indicators),
-                frame(ObservationTable.DEFINITION, observations),
-                frame(ProjectBridgeTable.DEFINITION, bridge),
+                TableRows.of(IndicatorTable.DEFINITION, indicators),
+                TableRows.of(ObservationTable.DEFINITION, observations),
+                TableRows.of(ProjectBridgeTable.DEFINITION, bridge),
                 catalog())
             .collectAsList()) {
       String key =
@@ -170,7 +166,7 @@ class ReconciliationTest {
     cells.put(IndicatorTable.GROWTH_YTD_PCT, number(growth));
     cells.put(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT, number(comparable));
     cells.put(IndicatorTable.WITHHELD, withheld);
-    return row(IndicatorTable.DEFINITION, cells);
+    return TableRows.row(IndicatorTable.DEFINITION, cells);
   }
 
   private static Row figure(
@@ -178,6 +174,7 @@ class ReconciliationTest {
     Map<String, Object> cells = new HashMap<>();
     cells.put(ObservationTable.FORM, "GZ-1");
     cells.put(ObservationTable.UNIT_KEY, "new_employment|410311000|" + department);
+    cells.put(ObservationTable.ITEM, "figure");
     cells.put(ObservationTable.TOWNSHIP_CODE, "410311000");
     cells.put(ObservationTable.PERIOD, period);
     cells.put(ObservationTable.YEAR, 2020);
@@ -187,7 +184,7 @@ class ReconciliationTest {
         Map.of("indicator", "new_employment", "department", department));
     cells.put(ObservationTable.VALUE, number(value));
     cells.put(ObservationTable.IN_FORCE, inForce);
-    return row(ObservationTable.DEFINITION, cells);
+    return TableRows.row(ObservationTable.DEFINITION, cells);
   }
 
   private static Row line(String project, String reason, String amount, boolean withheld) {
@@ -200,21 +197,10 @@ class ReconciliationTest {
     cells.put(ProjectBridgeTable.REASON_ZH, reason);
     cells.put(ProjectBridgeTable.REASON_EN, reason);
     cells.put(ProjectBridgeTable.WITHHELD, withheld);
-    return row(ProjectBridgeTable.DEFINITION, cells);
+    return TableRows.row(ProjectBridgeTable.DEFINITION, cells);
   }
 
   private static BigDecimal number(String text) {
     return text == null ? null : new BigDecimal(text).setScale(4);
-  }
-
-  private static Dataset<Row> frame(TableDefinition table, List<Row> rows) {
-    return TestSession.get().createDataFrame(rows, table.schema());
-  }
-
-  private static Row row(TableDefinition table, Map<String, Object> cells) {
-    StructType schema = table.schema();
-    Object[] row = new Object[schema.size()];
-    cells.forEach((column, value) -> row[schema.fieldIndex(column)] = value);
-    return RowFactory.create(row);
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import jindu.TableRows;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator.Direction;
@@ -21,7 +22,6 @@ import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,25 +29,25 @@ import org.junit.jupiter.api.Test;
 class WeakIndicatorTest {
 
   private static final LocalDate AS_OF = LocalDate.of(2023, 7, 20);
-  private static final StructType PULLS =
-      new StructType()
-          .add(IndicatorTable.INDICATOR, "string")
-          .add(IndicatorTable.TOWNSHIP_CODE, "string")
-          .add(IndicatorTable.SECTOR_CODE, "string")
-          .add(IndicatorTable.YEAR, "int")
-          .add(IndicatorTable.QUARTER, "int")
-          .add(IndicatorTable.PULL_POINTS, "decimal(12,4)")
-          .add(IndicatorTable.WITHHELD, "boolean");
-  private static final StructType UNITS =
-      new StructType()
-          .add(ContributionTable.INDICATOR, "string")
-          .add(ContributionTable.MEASURE, "string")
-          .add(ContributionTable.FORM, "string")
-          .add(ContributionTable.UNIT_KEY, "string")
-          .add(ContributionTable.YEAR, "int")
-          .add(ContributionTable.QUARTER, "int")
-          .add(ContributionTable.VALUE_YTD, "decimal(24,4)")
-          .add(ContributionTable.PREVIOUS_YTD, "decimal(24,4)");
+  private static final String[] PULLS = {
+    IndicatorTable.INDICATOR,
+    IndicatorTable.TOWNSHIP_CODE,
+    IndicatorTable.SECTOR_CODE,
+    IndicatorTable.YEAR,
+    IndicatorTable.QUARTER,
+    IndicatorTable.PULL_POINTS,
+    IndicatorTable.WITHHELD
+  };
+  private static final String[] UNITS = {
+    ContributionTable.INDICATOR,
+    ContributionTable.MEASURE,
+    ContributionTable.FORM,
+    ContributionTable.UNIT_KEY,
+    ContributionTable.YEAR,
+    ContributionTable.QUARTER,
+    ContributionTable.VALUE_YTD,
+    ContributionTable.PREVIOUS_YTD
+  };
 
   private static final List<String> LIST = new ArrayList<>();
   private static final List<String> UNIT_LIST = new ArrayList<>();
@@ -177,7 +177,7 @@ class WeakIndicatorTest {
     rows.add(pull("fine", "410311002", "ALL", "-5", false));
     rows.add(pull("petitions", "410311002", "ALL", "-9", false));
     rows.add(pull("petitions", "410311004", "ALL", "3", false));
-    return IndicatorTable.DEFINITION.select(TestSession.get().createDataFrame(rows, PULLS));
+    return TableRows.of(IndicatorTable.DEFINITION, rows, PULLS);
   }
 
   private static Row pull(
@@ -195,7 +195,7 @@ class WeakIndicatorTest {
     rows.add(unit("growth", "u4", null, "2"));
     rows.add(unit("growth", null, "1", "20"));
     rows.add(unit("fine", "u1", "1", "20"));
-    return ContributionTable.DEFINITION.select(TestSession.get().createDataFrame(rows, UNITS));
+    return TableRows.of(ContributionTable.DEFINITION, rows, UNITS);
   }
 
   private static Row unit(String indicator, String unit, String now, String before) {

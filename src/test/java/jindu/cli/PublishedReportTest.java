@@ -6,18 +6,18 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.core.Messages;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ProjectProgressTable;
-import jindu.table.TableDefinition;
 import jindu.table.TownshipRankingTable;
 import jindu.table.WeakIndicatorTable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
@@ -49,7 +49,7 @@ class PublishedReportTest {
   @Test
   void aLongReasonIsWrappedAndNoLineIsWiderThanTheTerminal() {
     Row long100 =
-        row(
+        TableRows.row(
             WeakIndicatorTable.DEFINITION,
             Map.of(
                 WeakIndicatorTable.TARGET_ID,
@@ -92,7 +92,7 @@ class PublishedReportTest {
   @Test
   void aMilestoneSaysHowManyOfHowManyAndMarksADefaultDay() {
     Row milestone =
-        row(
+        TableRows.row(
             MilestoneProgressTable.DEFINITION,
             Map.of(
                 MilestoneProgressTable.TITLE_ZH,
@@ -121,7 +121,7 @@ class PublishedReportTest {
   @Test
   void aProjectIsReadInTenThousandYuan() {
     Row project =
-        row(
+        TableRows.row(
             ProjectProgressTable.DEFINITION,
             Map.of(
                 ProjectProgressTable.NAME,
@@ -159,14 +159,17 @@ class PublishedReportTest {
             project("市", "200000.0000", "100000.0000", "-25.0000"),
             project("市", "600000.0000", "500000.0000", "8.3333"),
             project("区", "100000.0000", "80000.0000", "5.0000"));
-    List<String> lines = new ProjectReport().summary(projects, words("zh", Ansi.OFF));
+    List<String> lines =
+        new ProjectReport()
+            .summary(
+                TableRows.of(ProjectProgressTable.DEFINITION, projects), words("zh", Ansi.OFF));
     // 60 of 80; (200,000 × −25 + 600,000 × 8.3333) / 800,000 = 0.0 points.
     assertThat(lines.get(2)).matches("市 +2 +80 +60 +75\\.0 +-?\\+?0\\.0");
     assertThat(lines.get(3)).matches("合计 +3 +90 +68 +75\\.6 +\\+0\\.6");
   }
 
   private static Row project(String tier, String plan, String done, String gap) {
-    return row(
+    return TableRows.row(
         ProjectProgressTable.DEFINITION,
         Map.of(
             ProjectProgressTable.TIER,
@@ -180,7 +183,7 @@ class PublishedReportTest {
   }
 
   private static Row weak(String kind, String part, String pull) {
-    return row(
+    return TableRows.row(
         WeakIndicatorTable.DEFINITION,
         Map.of(
             WeakIndicatorTable.TARGET_ID,
@@ -201,23 +204,16 @@ class PublishedReportTest {
 
   private static Row ranked(
       String township, Integer rank, Integer change, String completion, boolean withheld) {
-    Object[] values = new Object[TownshipRankingTable.DEFINITION.columns().size()];
-    List<String> names =
-        TownshipRankingTable.DEFINITION.columns().stream().map(column -> column.name()).toList();
-    values[names.indexOf(TownshipRankingTable.INDICATOR)] = "retail_sales";
-    values[names.indexOf(TownshipRankingTable.TOWNSHIP_CODE)] = township;
-    values[names.indexOf(TownshipRankingTable.RANK)] = rank;
-    values[names.indexOf(TownshipRankingTable.RANK_CHANGE)] = change;
-    values[names.indexOf(TownshipRankingTable.COMPLETION_PCT)] =
-        completion == null ? null : new BigDecimal(completion);
-    values[names.indexOf(TownshipRankingTable.WITHHELD)] = withheld;
-    return new GenericRowWithSchema(values, TownshipRankingTable.DEFINITION.schema());
-  }
-
-  private static Row row(TableDefinition table, Map<String, Object> values) {
-    Object[] row =
-        table.columns().stream().map(column -> values.get(column.name())).toArray(Object[]::new);
-    return new GenericRowWithSchema(row, table.schema());
+    Map<String, Object> values = new HashMap<>();
+    values.put(TownshipRankingTable.INDICATOR, "retail_sales");
+    values.put(TownshipRankingTable.TOWNSHIP_CODE, township);
+    values.put(TownshipRankingTable.RANK, rank);
+    values.put(TownshipRankingTable.RANK_CHANGE, change);
+    values.put(
+        TownshipRankingTable.COMPLETION_PCT,
+        completion == null ? null : new BigDecimal(completion));
+    values.put(TownshipRankingTable.WITHHELD, withheld);
+    return TableRows.row(TownshipRankingTable.DEFINITION, values);
   }
 
   private static String place(String code) {

@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jindu.TestSession;
+import jindu.TableRows;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -130,37 +129,33 @@ class AllocatedTargetsTest {
   }
 
   private static Dataset<Row> planRows() {
-    return PlanProgressTable.DEFINITION.select(
-        TestSession.get()
-            .createDataFrame(
-                plan,
-                new StructType()
-                    .add(PlanProgressTable.TARGET_ID, "string")
-                    .add(PlanProgressTable.PLAN_VERSION, "date")
-                    .add(PlanProgressTable.INDICATOR, "string")
-                    .add(PlanProgressTable.TOWNSHIP_CODE, "string")
-                    .add(PlanProgressTable.SECTOR_CODE, "string")
-                    .add(PlanProgressTable.YEAR, "int")
-                    .add(PlanProgressTable.QUARTER, "int")
-                    .add(PlanProgressTable.KIND, "string")
-                    .add(PlanProgressTable.ALLOCATED, "boolean")
-                    .add(PlanProgressTable.TARGET_VALUE, "decimal(24,4)")
-                    .add(PlanProgressTable.ACTUAL, "decimal(24,4)")
-                    .add(PlanProgressTable.LAMP, "string")
-                    .add(PlanProgressTable.LAMP_REASON, "string")));
+    return TableRows.of(
+        PlanProgressTable.DEFINITION,
+        plan,
+        PlanProgressTable.TARGET_ID,
+        PlanProgressTable.PLAN_VERSION,
+        PlanProgressTable.INDICATOR,
+        PlanProgressTable.TOWNSHIP_CODE,
+        PlanProgressTable.SECTOR_CODE,
+        PlanProgressTable.YEAR,
+        PlanProgressTable.QUARTER,
+        PlanProgressTable.KIND,
+        PlanProgressTable.ALLOCATED,
+        PlanProgressTable.TARGET_VALUE,
+        PlanProgressTable.ACTUAL,
+        PlanProgressTable.LAMP,
+        PlanProgressTable.LAMP_REASON);
   }
 
   private static Dataset<Row> cellRows() {
-    return IndicatorTable.DEFINITION.select(
-        TestSession.get()
-            .createDataFrame(
-                cells,
-                new StructType()
-                    .add(IndicatorTable.INDICATOR, "string")
-                    .add(IndicatorTable.TOWNSHIP_CODE, "string")
-                    .add(IndicatorTable.SECTOR_CODE, "string")
-                    .add(IndicatorTable.YEAR, "int")
-                    .add(IndicatorTable.QUARTER, "int")
-                    .add(IndicatorTable.WITHHELD, "boolean")));
+    return TableRows.of(
+        IndicatorTable.DEFINITION,
+        cells,
+        IndicatorTable.INDICATOR,
+        IndicatorTable.TOWNSHIP_CODE,
+        IndicatorTable.SECTOR_CODE,
+        IndicatorTable.YEAR,
+        IndicatorTable.QUARTER,
+        IndicatorTable.WITHHELD);
   }
 }

@@ -9,16 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jindu.TestSession;
+import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.table.IndicatorTable;
 import jindu.table.ProjectBridgeTable;
-import jindu.table.TableDefinition;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /** No line of the bridge says what a project returned to the statistics. */
@@ -92,14 +88,14 @@ class BridgeRowsTest {
     cells.put(ProjectBridgeTable.REASON_EN, reason);
     cells.put(
         ProjectBridgeTable.COUNTED, counted == null ? null : new BigDecimal(counted).setScale(4));
-    bridge.add(row(ProjectBridgeTable.UNPROTECTED, cells));
+    bridge.add(TableRows.row(ProjectBridgeTable.UNPROTECTED, cells));
   }
 
   /** Amount by project and reason; a withheld one is a dash. */
   private Map<String, String> published(boolean administrative, boolean cellWithheld)
       throws Exception {
     Row cell =
-        row(
+        TableRows.row(
             IndicatorTable.DEFINITION,
             Map.of(
                 IndicatorTable.INDICATOR,
@@ -116,8 +112,8 @@ class BridgeRowsTest {
                 cellWithheld));
     Map<String, String> lines = new TreeMap<>();
     Protect.projectBridge(
-            frame(ProjectBridgeTable.UNPROTECTED, bridge),
-            frame(IndicatorTable.DEFINITION, List.of(cell)),
+            TableRows.of(ProjectBridgeTable.UNPROTECTED, bridge),
+            TableRows.of(IndicatorTable.DEFINITION, List.of(cell)),
             catalog(administrative))
         .collectAsList()
         .forEach(
@@ -141,16 +137,5 @@ class BridgeRowsTest {
         "forms/ZD-1.yaml",
         (path, text) -> text.replace("administrative: true", "administrative: " + administrative));
     return CatalogReader.read(texts);
-  }
-
-  private static Dataset<Row> frame(TableDefinition table, List<Row> rows) {
-    return TestSession.get().createDataFrame(rows, table.schema());
-  }
-
-  private static Row row(TableDefinition table, Map<String, Object> cells) {
-    StructType schema = table.schema();
-    Object[] row = new Object[schema.size()];
-    cells.forEach((column, value) -> row[schema.fieldIndex(column)] = value);
-    return RowFactory.create(row);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import jindu.TestSession;
+import jindu.TableRows;
 import jindu.core.PrimaryRule;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
@@ -19,7 +19,6 @@ import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -284,18 +283,6 @@ class ProtectTest {
   }
 
   private static Dataset<Row> planRows(List<String> sectors) {
-    StructType schema =
-        new StructType()
-            .add(PlanProgressTable.INDICATOR, "string")
-            .add(PlanProgressTable.TOWNSHIP_CODE, "string")
-            .add(PlanProgressTable.SECTOR_CODE, "string")
-            .add(PlanProgressTable.YEAR, "int")
-            .add(PlanProgressTable.QUARTER, "int")
-            .add(PlanProgressTable.ACTUAL, "decimal(24,4)")
-            .add(PlanProgressTable.PACE_PCT, "decimal(12,4)")
-            .add(PlanProgressTable.RANK, "int")
-            .add(PlanProgressTable.LAMP, "string")
-            .add(PlanProgressTable.LAMP_REASON, "string");
     List<Row> rows =
         sectors.stream()
             .map(
@@ -312,6 +299,18 @@ class ProtectTest {
                         "red",
                         "because"))
             .toList();
-    return PlanProgressTable.DEFINITION.select(TestSession.get().createDataFrame(rows, schema));
+    return TableRows.of(
+        PlanProgressTable.DEFINITION,
+        rows,
+        PlanProgressTable.INDICATOR,
+        PlanProgressTable.TOWNSHIP_CODE,
+        PlanProgressTable.SECTOR_CODE,
+        PlanProgressTable.YEAR,
+        PlanProgressTable.QUARTER,
+        PlanProgressTable.ACTUAL,
+        PlanProgressTable.PACE_PCT,
+        PlanProgressTable.RANK,
+        PlanProgressTable.LAMP,
+        PlanProgressTable.LAMP_REASON);
   }
 }
