@@ -19,6 +19,7 @@ public final class PublishedTables {
           ProjectProgressTable.DEFINITION,
           ProjectBridgeTable.DEFINITION,
           ReconciliationTable.DEFINITION,
+          PaceBacktestTable.DEFINITION,
           ResponseQualityTable.DEFINITION,
           RevisionTable.DEFINITION,
           EntryExitTable.DEFINITION,

@@ -195,8 +195,8 @@ class SampleLawsTest {
   @ParameterizedTest
   @CsvSource({
     "indicator, unit growth_base status",
-    "plan_progress, indicator kind comparator target_value allocated lamp lamp_reason deadline"
-        + " due_basis source",
+    "plan_progress, indicator kind comparator target_value allocated lamp lamp_preset lamp_reason"
+        + " deadline due_basis in_force source",
     "headline, indicator title_zh title_en display_unit growth_basis target target_kind lamp"
   })
   void aWithheldRowHasNoFigure(String name, String labels) throws Exception {
