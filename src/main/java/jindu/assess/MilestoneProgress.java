@@ -67,8 +67,8 @@ final class MilestoneProgress {
         .when(DONE.isNotNull(), is(MilestoneStanding.DONE_IN_TIME))
         .when(not(col(MilestoneRows.AIM_PRINTED)), is(MilestoneStanding.NOT_PRINTED))
         .when(JUDGED_ON.geq(DUE), is(MilestoneStanding.OVERDUE))
-        .when(col(Evidence.REPORTED).equalTo(false), is(MilestoneStanding.NO_EVIDENCE))
         .when(near, is(MilestoneStanding.DUE_SOON))
+        .when(col(Evidence.REPORTED).equalTo(false), is(MilestoneStanding.NO_EVIDENCE))
         .otherwise(is(MilestoneStanding.NOT_YET_DUE));
   }
 

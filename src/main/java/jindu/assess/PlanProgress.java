@@ -2,6 +2,7 @@ package jindu.assess;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
@@ -39,11 +40,16 @@ final class PlanProgress {
   private static Dataset<Row> withFigures(Dataset<Row> rows) {
     Column year = col(PlanProgressTable.YEAR);
     Column lastYearEnd = CellHistory.at(year.minus(lit(1)), lit(4));
-    return rows.withColumn(PlanRow.NOW, CellHistory.at(year, col(PlanProgressTable.QUARTER)))
+    return rows.withColumn(PlanRow.NOW, CellHistory.at(year, judgedQuarter()))
         .withColumn(PlanRow.BASE, lastYearEnd.getField(IndicatorTable.VALUE_YTD))
         .transform(each -> Judged.OWN.withFigure(each, Figure.actual()))
         .withColumn(PlanRow.HOLD, isHold())
         .withColumn(PlanRow.PACE, Pace.fraction());
+  }
+
+  /** From its deadline on a target is judged by what there was then: late is not in time. */
+  private static Column judgedQuarter() {
+    return least(col(PlanProgressTable.QUARTER), col(PlanRow.DEADLINE_QUARTER));
   }
 
   /** Last year's end meets the target already, so that it only has to be held. */

@@ -36,6 +36,16 @@ interface PublishedReport {
     return table().key().stream().map(name -> col(name)).toArray(Column[]::new);
   }
 
+  /** The first entries of what is listed; each row is one, unless a table has several to one. */
+  default Dataset<Row> first(Dataset<Row> listed, int most) {
+    return listed.limit(most);
+  }
+
+  /** How many entries are listed. */
+  default long entries(Dataset<Row> listed) {
+    return listed.count();
+  }
+
   /** What is said of all rows together before they are listed; nothing unless a table has it. */
   default List<String> summary(Dataset<Row> rows, ReportWords words) {
     return List.of();

@@ -59,12 +59,12 @@ final class ShownTable {
   /**
    * Prints the rows of a quarter, with what must be said of the data.
    *
-   * @param most rows beyond that are counted and not printed
+   * @param most entries beyond that are counted and not printed
    * @return whether the table has the quarter
    */
   boolean print(PrintWriter out, Quarter quarter, int most, ReportWords words) {
     Dataset<Row> listed = report.of(rows, quarter);
-    List<Row> found = listed.limit(most).collectAsList();
+    List<Row> found = report.first(listed, most).collectAsList();
     if (found.isEmpty() && rows.where(PublishedReport.isOf(quarter)).isEmpty()) {
       return false;
     }
@@ -74,7 +74,7 @@ final class ShownTable {
       out.println(words.text("nothing-to-show"));
     }
     report.lines(found, words).forEach(out::println);
-    long more = found.size() < most ? 0 : listed.count() - most;
+    long more = found.size() < most ? 0 : report.entries(listed) - most;
     if (more > 0) {
       out.println(words.text("more-rows", Long.toString(more)));
     }

@@ -2,6 +2,7 @@ package jindu.cli;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import jindu.table.TableDefinition;
 import jindu.table.WeakIndicatorTable;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What is behind the plan, worst first, each with the reason and with what pulls it down. */
@@ -30,6 +32,25 @@ final class WeakReport implements PublishedReport {
   @Override
   public Column[] order() {
     return new Column[] {col(WeakIndicatorTable.PLACE_ORDER)};
+  }
+
+  /** Whole targets, each with all of its parts. */
+  @Override
+  public Dataset<Row> first(Dataset<Row> listed, int most) {
+    Dataset<Row> targets =
+        listed
+            .groupBy(WeakIndicatorTable.TARGET_ID)
+            .agg(min(WeakIndicatorTable.PLACE_ORDER).as(WeakIndicatorTable.PLACE_ORDER))
+            .orderBy(WeakIndicatorTable.PLACE_ORDER)
+            .limit(most)
+            .select(WeakIndicatorTable.TARGET_ID);
+    // One row a target on the right: it is grouped by the column of the join.
+    return listed.join(targets, WeakIndicatorTable.TARGET_ID, "left_semi").orderBy(order());
+  }
+
+  @Override
+  public long entries(Dataset<Row> listed) {
+    return listed.select(WeakIndicatorTable.TARGET_ID).distinct().count();
   }
 
   @Override

@@ -9,6 +9,7 @@ public enum MilestoneStanding implements Code {
   LATER_YEAR(Lamp.GREY),
   /** The plan does not print what is to be met (市定目标), and nobody says that it is. */
   NOT_PRINTED(Lamp.GREY),
+  /** Nothing is reported, and its day is far; when it is near, silence is no excuse. */
   NO_EVIDENCE(Lamp.GREY),
   DONE_IN_TIME(Lamp.GREEN),
   DONE_LATE(Lamp.RED),
@@ -53,9 +54,9 @@ public enum MilestoneStanding implements Code {
     if (!judgedOn.isBefore(due)) {
       return OVERDUE;
     }
-    if (!reported) {
-      return NO_EVIDENCE;
+    if (!judgedOn.isBefore(due.minusDays(DAYS_OF_WARNING))) {
+      return DUE_SOON;
     }
-    return judgedOn.isBefore(due.minusDays(DAYS_OF_WARNING)) ? NOT_YET_DUE : DUE_SOON;
+    return reported ? NOT_YET_DUE : NO_EVIDENCE;
   }
 }

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import java.util.List;
 import java.util.Set;
@@ -73,14 +75,22 @@ final class PlanRows {
             collect_list(struct(col(IndicatorTable.YEAR), col(IndicatorTable.QUARTER))).as(CLOSED));
   }
 
-  /** The row's own quarter, or one of an earlier year: pace, base, effort and error look at all. */
+  /**
+   * The row's own quarter, that of its deadline where it is behind it, or one of an earlier year:
+   * pace, base, effort and error look at all.
+   */
   private static Column isBehindRow(Column closed) {
     Column year = closed.getField(IndicatorTable.YEAR);
     Column ownYear = col(PlanProgressTable.YEAR);
-    Column own =
-        year.equalTo(ownYear)
-            .and(closed.getField(IndicatorTable.QUARTER).equalTo(col(PlanProgressTable.QUARTER)));
-    return own.or(year.lt(ownYear));
+    Column closedQuarter = closed.getField(IndicatorTable.QUARTER);
+    Column deadline = col(PlanProgressTable.DEADLINE);
+    Column atDeadline =
+        year(deadline)
+            .equalTo(ownYear)
+            .and(quarter(deadline).lt(col(PlanProgressTable.QUARTER)))
+            .and(closedQuarter.equalTo(quarter(deadline)));
+    Column own = closedQuarter.equalTo(col(PlanProgressTable.QUARTER)).or(atDeadline);
+    return year.equalTo(ownYear).and(own).or(year.lt(ownYear));
   }
 
   private static Column isLastYears(Column closed) {

@@ -37,6 +37,7 @@ class MilestoneProgressTest {
             milestone("near", 2, LocalDate.of(2021, 10, 31)),
             milestone("undated", 1, LocalDate.of(2021, 12, 31)),
             milestone("taken_back", 1, LocalDate.of(2021, 12, 31)),
+            milestone("quiet", 1, LocalDate.of(2021, 10, 31)),
             milestone("unprinted", 1, LocalDate.of(2021, 6, 30)),
             milestone("unprinted_met", 1, LocalDate.of(2021, 6, 30)),
             milestone("distant", 5, LocalDate.of(2035, 12, 31)));
@@ -94,6 +95,9 @@ class MilestoneProgressTest {
     // 30 September is 31 days before; the last row is judged on the as-of date, 12 October.
     assertRow("near-2021Q3", "green", null, null, "50.0000");
     assertRow("near-2021Q4", "yellow", null, null, "50.0000");
+    // Of another nothing is reported, which is no excuse when its day is near.
+    assertRow("quiet-2021Q3", "grey", null, null, null);
+    assertRow("quiet-2021Q4", "yellow", null, null, null);
   }
 
   @Test
@@ -134,7 +138,7 @@ class MilestoneProgressTest {
 
   @Test
   void everyQuarterThatHasBegunHasARow() {
-    assertThat(ROWS).hasSize(8 * 4 + 1);
+    assertThat(ROWS).hasSize(9 * 4 + 1);
     assertThat(ROWS.values())
         .allSatisfy(
             row ->

@@ -331,8 +331,22 @@ class PlanProgressTest {
   void aDeadlineInsideTheYearEndsThePace() {
     // 90 of 181 days = 49.72376 %; 229 / 457 = 50.10941 %.
     assertRow("half_year-Q1", "green", "pace_pct", "49.7238", "gap_points", "0.3857");
-    assertRow("half_year-Q2", "red", "pace_pct", "100.0000");
-    assertRow("half_year-Q3", "green", "pace_pct", "100.0000");
+    assertRow("half_year-Q2", "red", "pace_pct", "100.0000", "actual", "456.0000");
+  }
+
+  @Test
+  void whatIsReachedAfterTheDeadlineIsNotInTime() {
+    // 457 by September is the target, and came three months late: 456 / 457 = 99.78118 %.
+    assertRow(
+        "half_year-Q3",
+        "red",
+        "actual",
+        "456.0000",
+        "completion_pct",
+        "99.7812",
+        "pace_pct",
+        "100.0000");
+    assertThat(reason("half_year-Q3")).contains("due and not met");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import jindu.table.MilestoneProgressTable;
 import jindu.table.ProjectProgressTable;
 import jindu.table.TownshipRankingTable;
 import jindu.table.WeakIndicatorTable;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,33 @@ class PublishedReportTest {
             " 1  红  固定资产投资增长  差距 -3.2 个百分点",
             "    落后：同比 5.8%，目标 9%，差距 -3.2 个百分点；后期需增长 12.0%，同期历史最高 7.0%",
             "    拉动最弱（百分点）：" + place("410311002") + " -1.2，第二产业 -0.5");
+  }
+
+  /** Cut at rows, the list would end in the middle of a target. */
+  @Test
+  void theWeakListIsCutBetweenTargets() {
+    List<Row> rows = new ArrayList<>();
+    for (String target : List.of("C", "A", "B")) {
+      for (String part : List.of("410311002", "410311003")) {
+        int order = rows.size() + 1;
+        rows.add(
+            TableRows.row(
+                WeakIndicatorTable.DEFINITION,
+                Map.of(
+                    WeakIndicatorTable.TARGET_ID,
+                    target,
+                    WeakIndicatorTable.PLACE_ORDER,
+                    order,
+                    WeakIndicatorTable.PART_CODE,
+                    part)));
+      }
+    }
+    Dataset<Row> listed = TableRows.of(WeakIndicatorTable.DEFINITION, rows);
+    WeakReport report = new WeakReport();
+    assertThat(report.first(listed, 2).collectAsList())
+        .extracting(row -> row.getAs(WeakIndicatorTable.TARGET_ID))
+        .containsExactly("C", "C", "A", "A");
+    assertThat(report.entries(listed)).isEqualTo(3);
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class AllocatedTargetsTest {
 
   private static final int YEAR = 2023;
+  private static final LocalDate FIRST = LocalDate.of(YEAR, 1, 1);
+  private static final LocalDate SECOND = LocalDate.of(YEAR, 7, 1);
   private static final Map<String, Row> ROWS = new TreeMap<>();
 
   private static final List<Row> plan = new ArrayList<>();
@@ -43,10 +45,16 @@ class AllocatedTargetsTest {
     allocated("this_year", "level", "30", "10", "40", "20");
     withheld("this_year", 1, YEAR);
     allocated("open", "level", "30", "10", "40", "20");
+    // By its own rounded shares the first version would withhold the second place, 3 beside 3.
+    allocated("versions", "level", FIRST, "3", "3", "4", "5");
+    allocated("versions", "level", SECOND, "31", "29", "40", "50");
+    withheld("versions", 1, YEAR - 1);
     for (Row row : Protect.planProgress(planRows(), cellRows()).collectAsList()) {
       String place = row.getAs(PlanProgressTable.TOWNSHIP_CODE);
       String number = place.equals(CellFixture.DISTRICT) ? "" : place.substring(8);
-      ROWS.put(row.<String>getAs(PlanProgressTable.INDICATOR) + number, row);
+      String version =
+          row.<Date>getAs(PlanProgressTable.PLAN_VERSION).toLocalDate().equals(FIRST) ? "" : "'";
+      ROWS.put(row.<String>getAs(PlanProgressTable.INDICATOR) + version + number, row);
     }
   }
 
@@ -84,6 +92,12 @@ class AllocatedTargetsTest {
   }
 
   @Test
+  void theSecondIsTheSameInEveryVersion() {
+    assertTargets("versions", null, "3", null, "5");
+    assertTargets("versions'", null, "29", null, "50");
+  }
+
+  @Test
   void openSharesStay() {
     assertTargets("open", "30", "10", "40", "20");
   }
@@ -96,17 +110,27 @@ class AllocatedTargetsTest {
   }
 
   private static void allocated(String indicator, String kind, String... shares) {
-    plan.add(row(indicator, CellFixture.DISTRICT, kind, false, "130"));
+    allocated(indicator, kind, FIRST, shares);
+  }
+
+  private static void allocated(
+      String indicator, String kind, LocalDate version, String... shares) {
+    plan.add(row(indicator, version, CellFixture.DISTRICT, kind, false, "130"));
     for (int place = 1; place <= shares.length; place++) {
-      plan.add(row(indicator, place(place), kind, true, shares[place - 1]));
+      plan.add(row(indicator, version, place(place), kind, true, shares[place - 1]));
     }
   }
 
   private static Row row(
-      String indicator, String place, String kind, boolean allocated, String target) {
+      String indicator,
+      LocalDate version,
+      String place,
+      String kind,
+      boolean allocated,
+      String target) {
     return RowFactory.create(
         "T-" + indicator,
-        Date.valueOf(LocalDate.of(YEAR, 1, 1)),
+        Date.valueOf(version),
         indicator,
         place,
         "ALL",

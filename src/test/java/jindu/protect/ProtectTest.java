@@ -5,6 +5,7 @@ import static jindu.protect.CellFixture.TOWNSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ class ProtectTest {
 
   private static final long SEED = 619L;
 
+  private static final LocalDate YEAR_END = LocalDate.of(2021, 12, 31);
   private static final Map<String, Row> CELLS = new HashMap<>();
   private static final Map<String, Row> PLAN = new HashMap<>();
 
@@ -59,7 +61,12 @@ class ProtectTest {
     for (Row row : open.collectAsList()) {
       CELLS.put(key(row), row);
     }
-    Dataset<Row> plan = Protect.planProgress(planRows(List.of("ALL", "C", "B", "unknown")), open);
+    Dataset<Row> plan =
+        Protect.planProgress(
+            planRows(List.of("ALL", "C", "B", "unknown"), 1, YEAR_END)
+                .unionByName(planRows(List.of("13"), 2, LocalDate.of(2021, 3, 31)))
+                .unionByName(planRows(List.of("14"), 2, YEAR_END)),
+            open);
     for (Row row : plan.collectAsList()) {
       PLAN.put(row.getAs(PlanProgressTable.SECTOR_CODE), row);
     }
@@ -200,6 +207,13 @@ class ProtectTest {
     assertThat(PLAN.get("B").<Boolean>getAs("withheld")).isTrue();
   }
 
+  /** The cells of both are withheld in the first quarter; the rows are of the second. */
+  @Test
+  void aPlanRowBehindItsDeadlineShowsTheCellOfTheDeadlineAndIsWithheldWithIt() {
+    assertThat(PLAN.get("13").<Boolean>getAs("withheld")).isTrue();
+    assertThat(PLAN.get("14").<Boolean>getAs("withheld")).isFalse();
+  }
+
   @Test
   void otherPlanRowsLeaveAsTheyAre() {
     for (String sector : List.of("ALL", "unknown")) {
@@ -282,7 +296,7 @@ class ProtectTest {
         row.<Integer>getAs("year").toString());
   }
 
-  private static Dataset<Row> planRows(List<String> sectors) {
+  private static Dataset<Row> planRows(List<String> sectors, int quarter, LocalDate deadline) {
     List<Row> rows =
         sectors.stream()
             .map(
@@ -292,7 +306,8 @@ class ProtectTest {
                         DISTRICT,
                         sector,
                         2021,
-                        1,
+                        quarter,
+                        deadline,
                         CellFixture.amount("7"),
                         CellFixture.amount("7"),
                         7,
@@ -307,6 +322,7 @@ class ProtectTest {
         PlanProgressTable.SECTOR_CODE,
         PlanProgressTable.YEAR,
         PlanProgressTable.QUARTER,
+        PlanProgressTable.DEADLINE,
         PlanProgressTable.ACTUAL,
         PlanProgressTable.PACE_PCT,
         PlanProgressTable.RANK,
