@@ -34,7 +34,7 @@ final class Failures {
           messages.text(run.kind().key(), run.arguments().stream().map(VisibleText::of).toArray()));
       return switch (run.kind()) {
         case HELD -> ExitCode.HELD;
-        case ACCOUNTING, NOT_RELIABLE -> ExitCode.FAILED;
+        case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION -> ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,
             NOTHING_TO_REBUILD,
@@ -43,6 +43,7 @@ final class Failures {
             NOTHING_TO_EXPLAIN,
             NO_CELL,
             BEFORE_PUBLICATION,
+            NO_PUBLICATION,
             NO_FILE,
             NOT_YET_DELIVERED,
             SAME_PATH,

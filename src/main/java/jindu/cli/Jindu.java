@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       RebuildCommand.class,
       SampleCommand.class,
       ShowCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      PublishCommand.class
     })
 public final class Jindu {
 

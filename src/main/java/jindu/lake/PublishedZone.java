@@ -3,11 +3,14 @@ package jindu.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
@@ -25,6 +28,7 @@ public final class PublishedZone {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BUILDING = "_building-";
+  private static final String CURRENT = "current";
 
   private final Lake lake;
   private final Path zone;
@@ -83,12 +87,26 @@ public final class PublishedZone {
     return files.exists(folder(publication));
   }
 
+  /** The ids of all complete publications, in the order they were made. */
+  public List<String> complete() throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (FileStatus each : files.exists(zone) ? files.listStatus(zone) : new FileStatus[0]) {
+      String name = each.getPath().getName();
+      boolean isPublication = !name.startsWith("_") && !name.equals(CURRENT);
+      if (isPublication && files.exists(new Path(each.getPath(), MANIFEST))) {
+        ids.add(name);
+      }
+    }
+    return ids.stream().sorted().toList();
+  }
+
   /** The folder of a complete publication. */
   public Path folder(String publication) {
     return new Path(zone, publication);
   }
 
-  private void switchTo(String publication) throws IOException {
+  /** Puts a complete publication in force, in one step for every reader. */
+  public void switchTo(String publication) throws IOException {
     Path aside = new Path(zone, "_current.json");
     try (FSDataOutputStream out = files.create(aside, true)) {
       out.write(JSON.writeValueAsBytes(Map.of("publication", publication)));
@@ -109,7 +127,7 @@ public final class PublishedZone {
     java.nio.file.Files.deleteIfExists(aside);
     java.nio.file.Files.createSymbolicLink(aside, java.nio.file.Path.of(publication));
     java.nio.file.Files.move(
-        aside, folder.resolve("current"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        aside, folder.resolve(CURRENT), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
   }
 
   private String read(Path path) throws IOException {

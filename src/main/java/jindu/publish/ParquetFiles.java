@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.core.ContentHash;
 import jindu.table.TableDefinition;
@@ -92,6 +94,22 @@ final class ParquetFiles {
     }
     written.sort(Comparator.comparing(PublishedTable.File::path));
     return written;
+  }
+
+  /**
+   * Files of the folder that are missing or have another hash, in order.
+   *
+   * @param hashes by path below the folder
+   */
+  List<String> unlike(Map<String, String> hashes) throws IOException {
+    List<String> unlike = new ArrayList<>();
+    for (Map.Entry<String, String> file : new TreeMap<>(hashes).entrySet()) {
+      Path path = new Path(folder, file.getKey());
+      if (!files.exists(path) || !hash(path).equals(file.getValue())) {
+        unlike.add(file.getKey());
+      }
+    }
+    return unlike;
   }
 
   private static long rowCount(Path file) throws IOException {

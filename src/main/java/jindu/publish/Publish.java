@@ -117,6 +117,11 @@ public final class Publish {
                 .collect(Collectors.toMap(PublishedTable.File::path, PublishedTable.File::sha256)));
   }
 
+  /** The files of a publication in {@code folder} that are missing, or not as its manifest says. */
+  public static List<String> damaged(Path folder, String manifest) throws IOException {
+    return new ParquetFiles(folder).unlike(Manifest.hashes(manifest));
+  }
+
   /** Writes {@code publication.json}; with it the folder is a publication. */
   public static void manifest(
       Path folder,

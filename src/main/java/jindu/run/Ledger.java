@@ -28,6 +28,7 @@ final class Ledger {
   static final String TABLE = "table";
   static final String STAGE = "stage";
   static final String PUBLICATION = "publication";
+  static final String SWITCH = "switch";
   static final String STARTED = "started";
   static final String DONE = "done";
   static final String FAILED = "failed";

@@ -42,6 +42,10 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.RECEIVED_DATE, Date.valueOf(asOf));
   }
 
+  static LedgerEntry switchedBack(String publication, String state, String reason) {
+    return of(Ledger.SWITCH, publication, state).with(LedgerTable.DETAIL, reason);
+  }
+
   static LedgerEntry stage(String name, long rowsIn, long rowsOut, Duration took) {
     return of(Ledger.STAGE, name, Ledger.DONE)
         .with(LedgerTable.ROWS_IN, rowsIn)

@@ -27,6 +27,10 @@ public final class RunException extends Exception {
     NOT_THE_LAST_DAY,
     /** Nothing was published by the day: the day. */
     NOTHING_PUBLISHED_BY,
+    /** There is no such complete publication: the id, and those there are. */
+    NO_PUBLICATION,
+    /** Files of a publication are missing or altered: the id, and the files. */
+    DAMAGED_PUBLICATION,
     /** There is no such file: the file. */
     NO_FILE,
     /** The name says that the file is not finished: the file. */

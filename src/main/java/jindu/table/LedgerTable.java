@@ -52,7 +52,7 @@ public final class LedgerTable {
                   ENTRY,
                   TEXT,
                   "",
-                  "batch, catalog, file, verdict, slice, table, stage or publication."),
+                  "batch, catalog, file, verdict, slice, table, stage, publication or switch (back)."),
               new ColumnDefinition(
                   NAME,
                   TEXT,
