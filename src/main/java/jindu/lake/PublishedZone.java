@@ -3,6 +3,8 @@ package jindu.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class PublishedZone {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BUILDING = "_building-";
   private static final String CURRENT = "current";
+  private static final String POINTER = "current.json";
 
   private final Lake lake;
   private final Path zone;
@@ -70,7 +73,7 @@ public final class PublishedZone {
 
   /** The publication in force, empty before the first. */
   public Optional<String> current() throws IOException {
-    Path pointer = new Path(zone, "current.json");
+    Path pointer = new Path(zone, POINTER);
     if (!files.exists(pointer)) {
       return Optional.empty();
     }
@@ -107,27 +110,31 @@ public final class PublishedZone {
 
   /** Puts a complete publication in force, in one step for every reader. */
   public void switchTo(String publication) throws IOException {
-    Path aside = new Path(zone, "_current.json");
-    try (FSDataOutputStream out = files.create(aside, true)) {
-      out.write(JSON.writeValueAsBytes(Map.of("publication", publication)));
-    }
-    FileContext context = FileContext.getFileContext(zone.toUri());
-    context.rename(aside, new Path(zone, "current.json"), Options.Rename.OVERWRITE);
-    // Hadoop's checksum files beside the pointer mean nothing to a reader.
-    files.delete(new Path(zone, ".current.json.crc"), false);
-    files.delete(new Path(zone, "._current.json.crc"), false);
+    byte[] pointer = JSON.writeValueAsBytes(Map.of("publication", publication));
     if (files instanceof LocalFileSystem) {
-      link(publication);
+      switchHere(publication, pointer);
+      return;
     }
+    Path aside = new Path(zone, "_" + POINTER);
+    try (FSDataOutputStream out = files.create(aside, true)) {
+      out.write(pointer);
+    }
+    FileContext.getFileContext(zone.toUri())
+        .rename(aside, new Path(zone, POINTER), Options.Rename.OVERWRITE);
   }
 
-  private void link(String publication) throws IOException {
+  /**
+   * Hadoop's rename deletes what it overwrites first on a local disk: for a moment none is named.
+   */
+  private void switchHere(String publication, byte[] pointer) throws IOException {
     java.nio.file.Path folder = java.nio.file.Path.of(zone.toUri().getPath());
-    java.nio.file.Path aside = folder.resolve("_current");
-    java.nio.file.Files.deleteIfExists(aside);
-    java.nio.file.Files.createSymbolicLink(aside, java.nio.file.Path.of(publication));
-    java.nio.file.Files.move(
-        aside, folder.resolve(CURRENT), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    java.nio.file.Path aside = folder.resolve("_" + POINTER);
+    Files.write(aside, pointer);
+    Files.move(aside, folder.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE);
+    java.nio.file.Path link = folder.resolve("_" + CURRENT);
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, java.nio.file.Path.of(publication));
+    Files.move(link, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private String read(Path path) throws IOException {
