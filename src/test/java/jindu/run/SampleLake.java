@@ -1,10 +1,14 @@
 package jindu.run;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,11 +28,16 @@ import jindu.table.TableDefinition;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The Luolong sample after its first night, made once for all tests that only read it. */
+/**
+ * The Luolong sample after its first night, made once a run for all tests that only read it: the
+ * JVM that needs it first makes it, another waits and reads the same.
+ */
 final class SampleLake {
 
   /** A clock that no received day of the sample depends on. */
   static final Clock CLOCK = Clock.fixed(Instant.parse("2021-12-01T00:00:00Z"), ZoneOffset.UTC);
+
+  private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
   private static SampleLake made;
 
@@ -42,22 +51,38 @@ final class SampleLake {
 
   static synchronized SampleLake get() throws IOException, CatalogException, RunException {
     if (made == null) {
-      Path folder =
-          Path.of("target", "sample-lake-" + System.getProperty("jindu.fork", "1"))
-              .toAbsolutePath();
-      delete(folder);
-      copyReference(folder);
-      Catalog catalog = CatalogReader.read(folder.resolve("reference"));
-      Sample.write(catalog, folder.resolve("inbox"), SampleOptions.DEFAULT);
-      Sample.writeNotice(folder.resolve("reference"));
-      TestSession.generatesCode(true);
-      try {
-        made = new SampleLake(folder, night(folder));
-      } finally {
-        TestSession.generatesCode(false);
+      String run = System.getProperty("jindu.run", Long.toString(ProcessHandle.current().pid()));
+      Path folder = Path.of("target", "sample-lake-" + run).toAbsolutePath();
+      Path result = folder.resolveSibling(folder.getFileName() + ".json");
+      Files.createDirectories(folder.getParent());
+      // Two at once on two cores take as long as one after the other, and more memory.
+      try (FileChannel file =
+              FileChannel.open(
+                  folder.resolveSibling(folder.getFileName() + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = file.lock()) {
+        if (lock.isValid() && !Files.exists(result)) {
+          JSON.writeValue(result.toFile(), make(folder));
+        }
       }
+      made = new SampleLake(folder, JSON.readValue(result.toFile(), NightResult.class));
     }
     return made;
+  }
+
+  private static NightResult make(Path folder) throws IOException, CatalogException, RunException {
+    delete(folder);
+    copyReference(folder);
+    Catalog catalog = CatalogReader.read(folder.resolve("reference"));
+    Sample.write(catalog, folder.resolve("inbox"), SampleOptions.DEFAULT);
+    Sample.writeNotice(folder.resolve("reference"));
+    TestSession.generatesCode(true);
+    try {
+      return night(folder);
+    } finally {
+      TestSession.generatesCode(false);
+    }
   }
 
   /** Runs a night on a lake with the session of the tests. */
