@@ -1,13 +1,19 @@
 package jindu.assess;
 
+import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.table.MilestoneProgressTable;
@@ -23,9 +29,14 @@ final class Evidence {
   /** Whether there is any report. */
   static final String REPORTED = "reported";
 
-  /** Day of the first report, up to the quarter's end, by which all of it is done. */
+  /** The day since which all of it is done, by the reports up to the quarter's end. */
   static final String FIRST_DONE = "first_done";
 
+  private static final String LAST_INCOMPLETE = "last_incomplete";
+  private static final String COMPLETE = "complete_reports";
+  private static final String OF_PERIOD = "of_period";
+  private static final String STATED = "stated_day";
+  private static final String MONTH_END = "month_end";
   private static final String FORM = "JD-1";
   private static final String ITEM = "done_count";
 
@@ -46,12 +57,17 @@ final class Evidence {
         .agg(
             max_by(col("reported_count"), col("reported_period"))
                 .as(MilestoneProgressTable.DONE_COUNT),
-            max_by(col("reported_stage"), col("reported_period")).as(MilestoneProgressTable.STAGE),
-            max_by(
-                    col("reported_evidence"),
-                    when(col("reported_evidence").isNotNull(), col("reported_period")))
-                .as(MilestoneProgressTable.EVIDENCE),
-            min(when(isComplete(), evidenceDay())).as(FIRST_DONE))
+            lastNamed("reported_stage").as(MilestoneProgressTable.STAGE),
+            lastNamed("reported_evidence").as(MilestoneProgressTable.EVIDENCE),
+            max(when(not(isComplete()), col("reported_period"))).as(LAST_INCOMPLETE),
+            collect_list(when(isComplete(), completeReport())).as(COMPLETE))
+        .withColumn(COMPLETE, filter(col(COMPLETE), Evidence::isStanding))
+        .withColumn(
+            FIRST_DONE,
+            coalesce(
+                array_min(transform(col(COMPLETE), report -> report.getField(STATED))),
+                array_min(transform(col(COMPLETE), report -> report.getField(MONTH_END)))))
+        .drop(LAST_INCOMPLETE, COMPLETE)
         .withColumn(REPORTED, col(MilestoneProgressTable.DONE_COUNT).isNotNull());
   }
 
@@ -73,10 +89,23 @@ final class Evidence {
     return col("reported_count").geq(col(MilestoneProgressTable.PLANNED_COUNT));
   }
 
-  /** The reported day; without one the end of the report's month, but no day still to come. */
-  private static Column evidenceDay() {
+  /** What the latest report that fills the column says there. */
+  private static Column lastNamed(String column) {
+    return max_by(col(column), when(col(column).isNotNull(), col("reported_period")));
+  }
+
+  /** A stated day counts before the end of a report's month, which is no day still to come. */
+  private static Column completeReport() {
     Column firstDay = concat(col("reported_period"), lit("-01")).try_cast(Types.DAY);
-    return coalesce(col("reported_day"), least(last_day(firstDay), col(MilestoneRows.JUDGED_ON)));
+    return struct(
+        col("reported_period").as(OF_PERIOD),
+        col("reported_day").as(STATED),
+        least(last_day(firstDay), col(MilestoneRows.JUDGED_ON)).as(MONTH_END));
+  }
+
+  /** What was taken back since is not done by it. */
+  private static Column isStanding(Column report) {
+    return col(LAST_INCOMPLETE).isNull().or(report.getField(OF_PERIOD).gt(col(LAST_INCOMPLETE)));
   }
 
   private static Column[] columns(Dataset<Row> rows) {

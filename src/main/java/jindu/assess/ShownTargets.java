@@ -2,9 +2,7 @@ package jindu.assess;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.unix_date;
 
 import java.util.List;
 import jindu.core.Target;
@@ -22,7 +20,7 @@ final class ShownTargets {
 
   /**
    * One target for each value of the key: one with a lamp before a definitional number, one with a
-   * figure before one without, the latest plan version, then the first by its id.
+   * figure before one without, then the first by its id; only versions in force.
    *
    * @param planProgress rows of one sector
    * @param key with the indicator and the quarter
@@ -32,7 +30,6 @@ final class ShownTargets {
         struct(
             col(PlanProgressTable.KIND).equalTo(Target.Kind.SCOPE.code()),
             col(PlanProgressTable.TARGET_VALUE).isNull(),
-            negate(unix_date(col(PlanProgressTable.PLAN_VERSION))),
             col(PlanProgressTable.TARGET_ID));
     Column shown =
         struct(
@@ -44,6 +41,7 @@ final class ShownTargets {
             col(PlanProgressTable.RANK_CHANGE),
             col(PlanProgressTable.WITHHELD));
     return planProgress
+        .where(col(PlanProgressTable.IN_FORCE))
         .groupBy(key.stream().map(name -> col(name)).toArray(Column[]::new))
         .agg(min_by(shown, order).as(TARGET));
   }

@@ -64,21 +64,28 @@ final class TargetRows {
 
   private TargetRows() {}
 
+  /** What the versions of one year's target have in common: another year may use its id again. */
+  private record PlannedOnce(String id, int year) {
+    static PlannedOnce of(Target target) {
+      return new PlannedOnce(target.id(), target.year());
+    }
+  }
+
   /** The targets of every plan version known on the as-of date; the latest of each is in force. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
     List<Target> known = catalog.targetsKnownOn(asOf);
-    Map<String, LocalDate> latest =
+    Map<PlannedOnce, LocalDate> latest =
         known.stream()
             .collect(
                 Collectors.toMap(
-                    Target::id, Target::planVersion, BinaryOperator.maxBy(naturalOrder())));
+                    PlannedOnce::of, Target::planVersion, BinaryOperator.maxBy(naturalOrder())));
     List<Row> rows =
         known.stream().map(target -> row(target, catalog, isLatest(target, latest))).toList();
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static boolean isLatest(Target target, Map<String, LocalDate> latest) {
-    return target.planVersion().equals(latest.get(target.id()));
+  private static boolean isLatest(Target target, Map<PlannedOnce, LocalDate> latest) {
+    return target.planVersion().equals(latest.get(PlannedOnce.of(target)));
   }
 
   private static Row row(Target target, Catalog catalog, boolean inForce) {

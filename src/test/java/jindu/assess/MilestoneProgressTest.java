@@ -37,6 +37,8 @@ class MilestoneProgressTest {
             milestone("near", 2, LocalDate.of(2021, 10, 31)),
             milestone("undated", 1, LocalDate.of(2021, 12, 31)),
             milestone("taken_back", 1, LocalDate.of(2021, 12, 31)),
+            milestone("again", 1, LocalDate.of(2021, 6, 30)),
+            milestone("stated_later", 1, LocalDate.of(2021, 4, 30)),
             milestone("quiet", 1, LocalDate.of(2021, 10, 31)),
             milestone("unprinted", 1, LocalDate.of(2021, 6, 30)),
             milestone("unprinted_met", 1, LocalDate.of(2021, 6, 30)),
@@ -52,6 +54,11 @@ class MilestoneProgressTest {
     observations.add(report("unprinted_met", "2021-06", "1", "2021-06-28", null, true));
     observations.add(report("taken_back", "2021-02", "1", "2021-02-10", null, true));
     observations.add(report("taken_back", "2021-05", "0", null, null, true));
+    observations.add(report("again", "2021-02", "1", "2021-02-10", "启动", true));
+    observations.add(report("again", "2021-05", "0", null, null, true));
+    observations.add(report("again", "2021-08", "1", "2021-08-20", null, true));
+    observations.add(report("stated_later", "2021-04", "1", null, null, true));
+    observations.add(report("stated_later", "2021-05", "1", "2021-05-12", null, true));
     for (Row row :
         Assess.milestoneProgress(
                 TestSession.get().createDataFrame(observations, SCHEMA),
@@ -111,6 +118,24 @@ class MilestoneProgressTest {
     assertRow("taken_back-2021Q2", "green", null, null, "0.0000");
   }
 
+  /** The day of the first time no longer counts: 51 days from 30 June to 20 August. */
+  @Test
+  void whatWasTakenBackIsDoneOnTheDayItWasDoneAgain() {
+    assertRow("again-2021Q1", "green", "2021-02-10", 0, "100.0000");
+    assertRow("again-2021Q2", "red", null, 0, "0.0000");
+    assertRow("again-2021Q3", "red", "2021-08-20", 51, "100.0000");
+  }
+
+  @Test
+  void aStatedDayCountsBeforeTheEndOfAnEarlierReportsMonth() {
+    assertRow("stated_later-2021Q2", "red", "2021-05-12", 12, "100.0000");
+  }
+
+  @Test
+  void aReportThatNamesNoStageLeavesTheLastOneNamed() {
+    assertThat(ROWS.get("again-2021Q3").<String>getAs("stage")).isEqualTo("启动");
+  }
+
   @Test
   void whatThePlanDoesNotPrintIsNeverLate() {
     assertRow("unprinted-2021Q1", "grey", null, null, null);
@@ -138,7 +163,7 @@ class MilestoneProgressTest {
 
   @Test
   void everyQuarterThatHasBegunHasARow() {
-    assertThat(ROWS).hasSize(9 * 4 + 1);
+    assertThat(ROWS).hasSize(11 * 4 + 1);
     assertThat(ROWS.values())
         .allSatisfy(
             row ->
