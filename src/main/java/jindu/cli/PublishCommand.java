@@ -2,7 +2,6 @@ package jindu.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import jindu.core.VisibleText;
 import jindu.run.SwitchBack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,9 +44,7 @@ final class PublishCommand implements Callable<Integer> {
     String before =
         SwitchBack.run(options.lake, options.master, publication, reason, Clock.systemUTC());
     String key = before.equals(publication) ? "cli.in-force-already" : "cli.switched-back";
-    spec.commandLine()
-        .getOut()
-        .println(options.messages().text(key, publication, VisibleText.of(before)));
+    spec.commandLine().getOut().println(options.messages().text(key, publication, before));
     return ExitCode.DONE;
   }
 }

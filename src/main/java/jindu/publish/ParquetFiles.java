@@ -39,7 +39,7 @@ final class ParquetFiles {
   private final FileSystem files;
 
   /**
-   * @param folder the folder of the publication being built
+   * @param folder the folder of a publication
    */
   ParquetFiles(Path folder) throws IOException {
     this.folder = folder;

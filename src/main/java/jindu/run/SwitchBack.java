@@ -2,6 +2,7 @@ package jindu.run;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
@@ -43,10 +44,12 @@ public final class SwitchBack {
       if (!current.equals(publication)) {
         SparkSession spark = Sessions.start(master);
         Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
+        Ledger.Batch last = last(ledger.history());
+        String step = "switch at " + clock.instant() + " ";
         // Before the switch, so that none is without its reason; one that died here is repeated.
-        record(ledger, Ledger.STARTED, publication, reason, clock);
+        ledger.record(last, step + Ledger.STARTED, entry(publication, Ledger.STARTED, reason));
         zone.switchTo(publication);
-        record(ledger, Ledger.DONE, publication, reason, clock);
+        ledger.record(last, step + Ledger.DONE, entry(publication, Ledger.DONE, reason));
       }
       return current;
     }
@@ -54,9 +57,10 @@ public final class SwitchBack {
 
   private static void requireSound(PublishedZone zone, String publication)
       throws RunException, IOException {
-    if (!zone.complete().contains(publication)) {
+    List<String> complete = zone.complete();
+    if (!complete.contains(publication)) {
       throw new RunException(
-          RunException.Kind.NO_PUBLICATION, publication, String.join(", ", zone.complete()));
+          RunException.Kind.NO_PUBLICATION, publication, String.join(", ", complete));
     }
     List<String> damaged = Publish.damaged(zone.folder(publication), zone.manifest(publication));
     if (!damaged.isEmpty()) {
@@ -65,16 +69,13 @@ public final class SwitchBack {
     }
   }
 
-  /** Under the batch that was last: a switch is none of its own. */
-  private static void record(
-      Ledger ledger, String state, String publication, String reason, Clock clock) {
-    History history = ledger.history();
-    Ledger.Batch last =
-        new Ledger.Batch(
-            history.lastNumber(), history.last().map(History.PastBatch::asOf).orElse(null));
-    ledger.record(
-        last,
-        "switch " + state + " " + clock.instant(),
-        List.of(LedgerEntry.switchedBack(publication, state, reason)));
+  /** The batch under which a switch is recorded: it is none of its own. */
+  private static Ledger.Batch last(History history) {
+    LocalDate asOf = history.last().map(History.PastBatch::asOf).orElse(null);
+    return new Ledger.Batch(history.lastNumber(), asOf);
+  }
+
+  private static List<LedgerEntry> entry(String publication, String state, String reason) {
+    return List.of(LedgerEntry.switchedBack(publication, state, reason));
   }
 }

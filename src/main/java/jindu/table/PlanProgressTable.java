@@ -78,7 +78,8 @@ public final class PlanProgressTable {
                   ACTUAL,
                   AMOUNT,
                   "base unit or %",
-                  "The figure judged: level, growth, points or rate; from the deadline's quarter on, of that quarter."),
+                  "The figure judged: level, growth, points or rate; from the deadline's quarter on, of that"
+                      + " quarter."),
               new ColumnDefinition(
                   COMPLETION_PCT, PERCENT, "%", "Completion (完成率), where the kind has one."),
               new ColumnDefinition(
