@@ -28,7 +28,8 @@ final class Manifest {
       LocalDate asOf,
       List<String> batches,
       Optional<Catalog.Notice> notice,
-      List<PublishedTable> tables) {
+      List<PublishedTable> tables,
+      List<PublishedDocument> documents) {
     ObjectNode root = JSON.createObjectNode();
     root.put("publication", publication);
     root.put("as_of", asOf.toString());
@@ -37,6 +38,10 @@ final class Manifest {
     notice.ifPresent(words -> root.putObject("notice").put("zh", words.zh()).put("en", words.en()));
     ArrayNode list = root.putArray("tables");
     tables.forEach(table -> describe(list.addObject(), table));
+    ArrayNode looked = root.putArray("documents");
+    documents.forEach(
+        document ->
+            looked.addObject().put("path", document.path()).put("sha256", document.sha256()));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -44,19 +49,31 @@ final class Manifest {
     }
   }
 
-  /** Path to SHA-256 of every file that a manifest names. */
-  static Map<String, String> hashes(String manifest) {
+  /** Path to SHA-256 of every file of a table that a manifest names. */
+  static Map<String, String> tables(String manifest) {
     Map<String, String> hashes = new HashMap<>();
+    read(manifest).required("tables").forEach(table -> add(hashes, table.required("files")));
+    return hashes;
+  }
+
+  /** Path to SHA-256 of every file that a manifest names, tables and documents. */
+  static Map<String, String> files(String manifest) {
+    Map<String, String> hashes = tables(manifest);
+    add(hashes, read(manifest).path("documents"));
+    return hashes;
+  }
+
+  private static JsonNode read(String manifest) {
     try {
-      for (JsonNode table : JSON.readTree(manifest).required("tables")) {
-        for (JsonNode file : table.required("files")) {
-          hashes.put(file.required("path").asText(), file.required("sha256").asText());
-        }
-      }
+      return JSON.readTree(manifest);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Cannot read publication.json: it is damaged.", e);
     }
-    return hashes;
+  }
+
+  private static void add(Map<String, String> hashes, JsonNode files) {
+    files.forEach(
+        file -> hashes.put(file.required("path").asText(), file.required("sha256").asText()));
   }
 
   private static void describe(ObjectNode node, PublishedTable table) {

@@ -108,9 +108,19 @@ public final class Publish {
     return written;
   }
 
-  /** Whether an earlier publication, by its manifest, holds exactly these files. */
+  /**
+   * Writes what people look at into {@code folder}.
+   *
+   * @param now what the tables there say
+   */
+  public static List<PublishedDocument> documents(Path folder, PublishedRows now, Catalog catalog)
+      throws IOException {
+    return List.of();
+  }
+
+  /** Whether an earlier publication, by its manifest, holds exactly these tables. */
   public static boolean isSame(String manifest, List<PublishedTable> tables) {
-    return Manifest.hashes(manifest)
+    return Manifest.tables(manifest)
         .equals(
             tables.stream()
                 .flatMap(table -> table.files().stream())
@@ -119,7 +129,7 @@ public final class Publish {
 
   /** The files of a publication in {@code folder} that are missing, or not as its manifest says. */
   public static List<String> damaged(Path folder, String manifest) throws IOException {
-    return new ParquetFiles(folder).unlike(Manifest.hashes(manifest));
+    return new ParquetFiles(folder).unlike(Manifest.files(manifest));
   }
 
   /** Writes {@code publication.json}; with it the folder is a publication. */
@@ -129,12 +139,13 @@ public final class Publish {
       LocalDate asOf,
       List<String> batches,
       Catalog catalog,
-      List<PublishedTable> tables)
+      List<PublishedTable> tables,
+      List<PublishedDocument> documents)
       throws IOException {
     Path file = new Path(folder, "publication.json");
     try (OutputStream out = file.getFileSystem(new Configuration()).create(file, true)) {
       out.write(
-          Manifest.text(publication, asOf, batches, catalog.notice(), tables)
+          Manifest.text(publication, asOf, batches, catalog.notice(), tables, documents)
               .getBytes(StandardCharsets.UTF_8));
     }
     // Hadoop leaves a checksum of its own beside a local file: it is no part of a publication.

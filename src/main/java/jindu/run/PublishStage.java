@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import jindu.lake.PublishedZone;
 import jindu.publish.Publish;
+import jindu.publish.PublishedDocument;
+import jindu.publish.PublishedRows;
 import jindu.publish.PublishedTable;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.Path;
@@ -45,7 +47,10 @@ final class PublishStage {
     }
     List<String> batches = new ArrayList<>(history.finished());
     batches.add(night.batch().id());
-    Publish.manifest(folder, publication, night.asOf(), batches, night.catalog(), written);
+    PublishedRows published = PublishedRows.read(folder, publication, night.asOf(), written);
+    List<PublishedDocument> documents = Publish.documents(folder, published, night.catalog());
+    Publish.manifest(
+        folder, publication, night.asOf(), batches, night.catalog(), written, documents);
     QueryLists.write(night, publication);
     zone.putInForce(publication);
     made = publication;
