@@ -1,6 +1,9 @@
 package jindu.protect;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import jindu.catalog.Catalog;
 import jindu.core.Sector;
+import jindu.protect.pattern.Patterns;
 import jindu.table.ColumnDefinition;
 import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Column;
@@ -41,9 +45,16 @@ final class IndicatorCells {
 
   private IndicatorCells() {}
 
-  static Dataset<Row> of(Dataset<Row> cells, Catalog catalog) {
-    Column closed = isSensitive(catalog).or(isTownshipDivision(catalog));
+  /**
+   * The cells that may leave.
+   *
+   * @param closedByPattern rows of {@link Patterns#closed}
+   */
+  static Dataset<Row> of(Dataset<Row> cells, Dataset<Row> closedByPattern, Catalog catalog) {
+    Column closed = isSensitive(catalog).or(coalesce(col(Patterns.CLOSED), lit(false)));
     return cells
+        // One row a cell and year on the right.
+        .join(broadcast(closedByPattern), Patterns.CELL.toArray(String[]::new), "left")
         .withColumn(IndicatorTable.WITHHELD, forTheYear(closed))
         .transform(rows -> DerivedRates.withheldWithTheirSums(rows, catalog))
         .transform(rows -> withoutWithheldTotal(rows, catalog))
@@ -97,13 +108,6 @@ final class IndicatorCells {
   private static Column isSensitive(Catalog catalog) {
     Column isMean = isOneOf(Respondents.means(catalog));
     return when(isMean, Sensitivity.ofMean()).otherwise(Sensitivity.ofSum());
-  }
-
-  /** Held back as a whole until secondary suppression guards it; see {@link Protect}. */
-  private static Column isTownshipDivision(Catalog catalog) {
-    Column belowDistrict = col(IndicatorTable.TOWNSHIP_CODE).notEqual(catalog.district().code());
-    Column isDivision = col(IndicatorTable.SECTOR_CODE).rlike("^[0-9]{2}$");
-    return belowDistrict.and(isDivision);
   }
 
   private static Column isOneOf(List<String> indicators) {

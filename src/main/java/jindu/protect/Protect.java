@@ -1,16 +1,15 @@
 package jindu.protect;
 
+import java.util.Collection;
 import jindu.catalog.Catalog;
+import jindu.protect.pattern.Pattern;
+import jindu.protect.pattern.Patterns;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Primary suppression: no published cell shows what one respondent said.
- *
- * <p>Limit: cells are judged one by one. Where a single township of a sector is withheld, its value
- * is still the district's less the other townships'; the same holds for one withheld quarter,
- * sector, or part of a linked indicator. Secondary suppression closes that and is not built yet;
- * until it is, all township × two-digit detail stays inside.
+ * What may leave the bureau: no published cell shows what one respondent said, nor do several of
+ * them together (method.md section 8).
  */
 public final class Protect {
 
@@ -21,9 +20,11 @@ public final class Protect {
    * jindu.table.IndicatorTable}; a withheld one keeps its key and labels only.
    *
    * @param cells rows of {@link jindu.table.CellTable}
+   * @param patterns of all indicators and years of the cells, by {@link Patterns}
    */
-  public static Dataset<Row> indicator(Dataset<Row> cells, Catalog catalog) {
-    return IndicatorCells.of(cells, catalog);
+  public static Dataset<Row> indicator(
+      Dataset<Row> cells, Collection<Pattern> patterns, Catalog catalog) {
+    return IndicatorCells.of(cells, Patterns.closed(cells.sparkSession(), patterns), catalog);
   }
 
   /**

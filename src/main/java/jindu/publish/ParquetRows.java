@@ -50,7 +50,10 @@ final class ParquetRows {
     Object[] values = new Object[table.columns().size()];
     for (int i = 0; i < values.length; i++) {
       ColumnDefinition column = table.columns().get(i);
-      boolean isKnown = group.getFieldRepetitionCount(column.name()) > 0;
+      // A publication of an earlier version of the program lacks the columns added since.
+      boolean isKnown =
+          group.getType().containsField(column.name())
+              && group.getFieldRepetitionCount(column.name()) > 0;
       values[i] = isKnown ? value(group, column) : null;
     }
     return new GenericRowWithSchema(values, table.schema());

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.table.TableDefinition;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 
@@ -37,6 +40,21 @@ public record PublishedRows(
       tables.put(table.definition(), rows);
     }
     return new PublishedRows(publication, asOf, tables);
+  }
+
+  /**
+   * The rows of one table of a publication, of all its years.
+   *
+   * @param folder of a complete publication
+   */
+  public static List<Row> read(Path folder, TableDefinition table) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    Path below = new Path(folder, table.name());
+    FileSystem files = below.getFileSystem(new Configuration());
+    for (FileStatus file : files.globStatus(new Path(below, "*.parquet"))) {
+      rows.addAll(ParquetRows.read(file.getPath(), table));
+    }
+    return rows;
   }
 
   /** The rows of a table; none where the publication has no file of it. */

@@ -2,6 +2,7 @@ package jindu.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.core.Quarter;
 import jindu.protect.Protect;
+import jindu.protect.pattern.Pattern;
 import jindu.publish.Publish;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
@@ -53,10 +55,15 @@ final class ComputeStages {
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
 
   private final RevisionLog log;
+  private final PatternStage patternStage;
 
-  ComputeStages(Night night, History history) {
+  /**
+   * @param patterns of the publications made so far
+   */
+  ComputeStages(Night night, History history, List<Pattern> patterns) {
     this.night = night;
     this.log = new RevisionLog(night, history);
+    this.patternStage = new PatternStage(night, patterns);
   }
 
   /** Whether there are cells of quarters that were not over on the last as-of day. */
@@ -94,11 +101,11 @@ final class ComputeStages {
   }
 
   /** What may leave the bureau, kept in memory for the tables made from it. */
-  Night.Rows protect() {
+  Night.Rows protect() throws IOException {
+    Dataset<Row> cells = read(CellTable.DEFINITION);
+    List<Pattern> patterns = patternStage.run(cells);
     Dataset<Row> indicator =
-        keep(
-            IndicatorTable.DEFINITION,
-            Protect.indicator(read(CellTable.DEFINITION), night.catalog()));
+        keep(IndicatorTable.DEFINITION, Protect.indicator(cells, patterns, night.catalog()));
     Dataset<Row> plan =
         keep(
             PlanProgressTable.DEFINITION,
@@ -137,8 +144,8 @@ final class ComputeStages {
     keep(
         RevisionTable.DEFINITION,
         Protect.revision(Aggregate.revision(log.rows(), values), indicator, night.catalog()));
-    long cells = indicator.count();
-    return new Night.Rows(cells, cells);
+    long protectedCells = indicator.count();
+    return new Night.Rows(protectedCells, protectedCells);
   }
 
   /** The projects, the bridge to the investment statistics, and what is laid side by side. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import jindu.protect.pattern.Pattern;
 import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
 
@@ -23,6 +24,8 @@ import org.apache.spark.sql.Row;
  * @param publications as-of date of each publication, in the order they were made
  * @param publishers the batch that made each publication, in the same order
  * @param versions Delta version of each table written, by batch and table
+ * @param patterns text of each pattern of protection, by batch, finished or not, and name: what was
+ *     published stays published
  */
 record History(
     TreeMap<String, PastBatch> batches,
@@ -30,7 +33,8 @@ record History(
     Map<String, Map<String, String>> catalogs,
     Map<String, LocalDate> publications,
     Map<String, String> publishers,
-    Map<String, Map<String, Long>> versions) {
+    Map<String, Map<String, Long>> versions,
+    TreeMap<String, Map<String, String>> patterns) {
 
   /**
    * A batch of an earlier night.
@@ -52,6 +56,7 @@ record History(
     Map<String, LocalDate> publications = new LinkedHashMap<>();
     Map<String, String> publishers = new LinkedHashMap<>();
     Map<String, Map<String, Long>> versions = new HashMap<>();
+    TreeMap<String, Map<String, String>> patterns = new TreeMap<>();
     for (Row row : rows) {
       String batch = row.getAs(LedgerTable.BATCH_ID);
       String name = row.getAs(LedgerTable.NAME);
@@ -73,13 +78,17 @@ record History(
             versions
                 .computeIfAbsent(batch, key -> new TreeMap<>())
                 .put(name, row.getAs(LedgerTable.VERSION));
+        case Ledger.PATTERN ->
+            patterns
+                .computeIfAbsent(batch, key -> new TreeMap<>())
+                .put(name, row.getAs(LedgerTable.DETAIL));
         default -> {
           publications.put(name, day(row));
           publishers.put(name, batch);
         }
       }
     }
-    return new History(batches, files, catalogs, publications, publishers, versions);
+    return new History(batches, files, catalogs, publications, publishers, versions, patterns);
   }
 
   /** The same without deliveries. */
@@ -91,12 +100,24 @@ record History(
   History withFiles(Predicate<String> ofForm) {
     Map<String, KnownFile> some = new HashMap<>(files);
     some.values().removeIf(file -> !ofForm.test(file.account().form()));
-    return new History(batches, some, catalogs, publications, publishers, versions);
+    return new History(batches, some, catalogs, publications, publishers, versions, patterns);
   }
 
   /** The same as if no batch had said what it left in the tables: none of them is relied on. */
   History withoutVersions() {
-    return new History(batches, files, catalogs, publications, publishers, Map.of());
+    return new History(batches, files, catalogs, publications, publishers, Map.of(), patterns);
+  }
+
+  /** The latest of each pattern, as of the day or before. */
+  List<Pattern> patternsOn(LocalDate asOf) {
+    Map<String, String> latest = new TreeMap<>();
+    patterns.forEach(
+        (batch, texts) -> {
+          if (batches.containsKey(batch) && !batches.get(batch).asOf().isAfter(asOf)) {
+            latest.putAll(texts);
+          }
+        });
+    return latest.values().stream().map(PatternText::parse).toList();
   }
 
   /**

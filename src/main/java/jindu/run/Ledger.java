@@ -28,6 +28,7 @@ final class Ledger {
   static final String TABLE = "table";
   static final String STAGE = "stage";
   static final String PUBLICATION = "publication";
+  static final String PATTERN = "pattern";
   static final String SWITCH = "switch";
   static final String STARTED = "started";
   static final String DONE = "done";
@@ -57,10 +58,10 @@ final class Ledger {
     List<Row> rows =
         tables
             .read(LedgerTable.DEFINITION)
-            .filter(col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, PUBLICATION))
+            .filter(col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, PATTERN, PUBLICATION))
             .withColumn(
                 LedgerTable.DETAIL,
-                when(col(LedgerTable.ENTRY).equalTo(FILE), col(LedgerTable.DETAIL)))
+                when(col(LedgerTable.ENTRY).isin(FILE, PATTERN), col(LedgerTable.DETAIL)))
             .collectAsList();
     return History.of(rows.stream().sorted(IN_TIME).toList());
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import jindu.ingest.InboxPath;
+import jindu.protect.pattern.Pattern;
 import jindu.table.ColumnDefinition;
 import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
@@ -40,6 +41,22 @@ record LedgerEntry(Map<String, Object> values) {
   static LedgerEntry publication(String id, LocalDate asOf) {
     return of(Ledger.PUBLICATION, id, Ledger.DONE)
         .with(LedgerTable.RECEIVED_DATE, Date.valueOf(asOf));
+  }
+
+  /** How a pattern is called: one of an indicator and year. */
+  static String block(String indicator, int year) {
+    return indicator + "/" + year;
+  }
+
+  /**
+   * @param text all of the pattern
+   */
+  static LedgerEntry pattern(Pattern pattern, String text) {
+    return of(Ledger.PATTERN, block(pattern.indicator(), pattern.year()), Ledger.DONE)
+        .with(LedgerTable.CONTENT_HASH, pattern.fingerprint())
+        .with(LedgerTable.ROWS_IN, (long) pattern.counts().cells())
+        .with(LedgerTable.ROWS_OUT, (long) pattern.counts().withheld())
+        .with(LedgerTable.DETAIL, text);
   }
 
   static LedgerEntry switchedBack(String publication, String state, String reason) {

@@ -73,7 +73,8 @@ final class NightStages {
     findSlices(check);
     AggregateStage aggregate = new AggregateStage(night, agenda.history());
     run(2, () -> aggregate.run(slices, affected));
-    ComputeStages compute = new ComputeStages(night, agenda.history());
+    ComputeStages compute =
+        new ComputeStages(night, agenda.history(), agenda.history().patternsOn(night.asOf()));
     if (needsAssess(compute)) {
       run(3, compute::assess);
     }

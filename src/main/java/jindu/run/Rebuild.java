@@ -166,13 +166,15 @@ public final class Rebuild {
     History nothingBefore = History.of(List.of());
     new AggregateStage(scratch, nothingBefore)
         .run(Slices.everything("rebuild"), new AffectedCells(new TreeMap<>()));
-    ComputeStages compute = new ComputeStages(scratch, nothingBefore);
+    // The patterns are history: they follow from the publications made, not from the returns.
+    ComputeStages compute =
+        new ComputeStages(scratch, nothingBefore, history.patternsOn(scratch.asOf()));
     compute.assess();
     return compute;
   }
 
   private RebuildResult comparedWithPublication(Night scratch, ComputeStages compute)
-      throws RunException {
+      throws RunException, IOException {
     String publication =
         history.publications().entrySet().stream()
             .filter(made -> !made.getValue().isAfter(scratch.asOf()))

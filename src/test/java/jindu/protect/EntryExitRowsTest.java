@@ -45,7 +45,7 @@ class EntryExitRowsTest {
     found = new HashMap<>();
     Protect.entryExit(
             TestSession.get().createDataFrame(LINES, EntryExitTable.UNPROTECTED.schema()),
-            Protect.indicator(cells.cells(), CellFixture.catalog()))
+            Protect.indicator(cells.cells(), List.of(), CellFixture.catalog()))
         .collectAsList()
         .forEach(row -> found.put(row.getString(2) + " " + row.getString(5), row));
   }

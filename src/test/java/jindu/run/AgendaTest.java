@@ -24,7 +24,8 @@ class AgendaTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 12, 1);
   private static final Optional<LocalDate> NOT_GIVEN = Optional.empty();
   private static final History NOTHING_YET =
-      new History(new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+      new History(
+          new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeMap<>());
 
   /** A night as of 18 April that took one file of 17 April, and published. */
   private static final History PUBLISHED =
@@ -34,7 +35,8 @@ class AgendaTest {
           Map.of("B000001", Map.of("townships.csv", "hash")),
           Map.of("2021-04-18-01", day("2021-04-18")),
           Map.of("2021-04-18-01", "B000001"),
-          Map.of());
+          Map.of(),
+          new TreeMap<>());
 
   @Test
   void aNightThatWasGivenNoDayIsAsOfTheLatestReceivedDayAndTakesAll() throws Exception {

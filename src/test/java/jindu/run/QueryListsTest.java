@@ -142,7 +142,9 @@ class QueryListsTest {
     Map<String, LocalDate> known = Map.of("2021-07-20-01", LocalDate.of(2021, 7, 20));
     PublishStage stage =
         new PublishStage(
-            night, new History(new TreeMap<>(), Map.of(), Map.of(), known, Map.of(), Map.of()));
+            night,
+            new History(
+                new TreeMap<>(), Map.of(), Map.of(), known, Map.of(), Map.of(), new TreeMap<>()));
     stage.run(tables);
     return stage.made();
   }

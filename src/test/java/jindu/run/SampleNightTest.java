@@ -132,18 +132,6 @@ class SampleNightTest {
   }
 
   @Test
-  void noTownshipByDivisionCellIsPublished() throws Exception {
-    List<Row> open =
-        published(jindu.table.IndicatorTable.DEFINITION)
-            .filter(
-                "length(township_code) = 9 AND sector_code rlike '^[0-9]{2}$' AND NOT withheld"
-                    + " AND value_ytd IS NOT NULL")
-            .collectAsList();
-
-    assertThat(open).isEmpty();
-  }
-
-  @Test
   void everyPublishedTableHasItsColumnsAndNoKeyTwice() throws Exception {
     for (TableDefinition table : PublishedTables.ALL) {
       var rows = published(table);

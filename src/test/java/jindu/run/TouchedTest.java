@@ -41,11 +41,14 @@ class TouchedTest {
 
   @Test
   void allWhereWhatIsStoredCannotBeReliedOn() {
-    History none = new History(new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    History none =
+        new History(
+            new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeMap<>());
     TreeMap<String, PastBatch> died = new TreeMap<>(finished().batches());
     died.put("B000002", new PastBatch(LAST, false));
     History unfinished =
-        new History(died, Map.of(), finished().catalogs(), Map.of(), Map.of(), Map.of());
+        new History(
+            died, Map.of(), finished().catalogs(), Map.of(), Map.of(), Map.of(), new TreeMap<>());
 
     assertThat(touched(none, LAST, Set.of(), "CZ-1").fromNothing()).isTrue();
     assertThat(touched(unfinished, LAST, Set.of(), "CZ-1").fromNothing()).isTrue();
@@ -70,7 +73,8 @@ class TouchedTest {
             finished().catalogs(),
             Map.of(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            new TreeMap<>());
 
     assertThat(touched(left, later, Set.of()).forms()).containsExactly("CZ-1");
     assertThat(touched(left, LAST.plusDays(1), Set.of()).forms()).isEmpty();
@@ -136,7 +140,8 @@ class TouchedTest {
         Map.of("B000001", HASHES),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        new TreeMap<>());
   }
 
   private static Touched touched(

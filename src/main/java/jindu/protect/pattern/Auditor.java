@@ -1,0 +1,69 @@
+package jindu.protect.pattern;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Attacks a pattern as everyone could who reads the publications: a sensitive cell is safe where it
+ * can move by its width, up and down, without anything that the attacker knows telling him.
+ *
+ * <p>A move that was found is tried first in every other layer and against every other attacker:
+ * that it is consistent there is seen without solving anything.
+ */
+final class Auditor {
+
+  private final Map<Integer, List<Move>> moves = new HashMap<>();
+
+  /**
+   * What each attacker learns of sensitive cells that no publication shows; empty: nothing.
+   *
+   * @param published cells of the layer that an earlier publication shows
+   */
+  List<Exposure> exposures(Layer layer, BitSet withheld, BitSet published) {
+    BitSet hidden = (BitSet) withheld.clone();
+    hidden.andNot(published);
+    withheld.stream().filter(cell -> !layer.isOccupied(cell)).forEach(hidden::clear);
+    List<Exposure> exposures = new ArrayList<>();
+    for (Attackers.Attacker attacker : Attackers.of(layer, hidden)) {
+      Layer seen = Attackers.seenBy(attacker, layer);
+      BitSet free = (BitSet) hidden.clone();
+      free.andNot(attacker.own());
+      BitSet exposed = new BitSet();
+      free.stream()
+          .filter(layer::isSensitive)
+          .filter(cell -> !canMove(seen, free, cell, 1) || !canMove(seen, free, cell, -1))
+          .forEach(exposed::set);
+      if (!exposed.isEmpty()) {
+        exposures.add(new Exposure(attacker.own(), seen, exposed));
+      }
+    }
+    return exposures;
+  }
+
+  /** Whether a move that was found before is possible here too. */
+  boolean knowsMove(Layer layer, BitSet free, int cell, int direction) {
+    double step = direction * layer.width(cell);
+    return moves.getOrDefault(cell, List.of()).stream()
+        .anyMatch(move -> move.isPossible(layer, free, step));
+  }
+
+  /** Keeps a move to be tried elsewhere, where that can be done without rounding. */
+  void remember(int cell, Move move) {
+    if (move.isWhole()) {
+      moves.computeIfAbsent(cell, each -> new ArrayList<>()).add(move);
+    }
+  }
+
+  private boolean canMove(Layer layer, BitSet free, int cell, int direction) {
+    if (knowsMove(layer, free, cell, direction)) {
+      return true;
+    }
+    Optional<Move> found = new CheapestMove(layer, free, each -> 1).of(cell, direction);
+    found.ifPresent(move -> remember(cell, move));
+    return found.isPresent();
+  }
+}

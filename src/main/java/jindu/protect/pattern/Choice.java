@@ -1,0 +1,99 @@
+package jindu.protect.pattern;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The cells of a block that are withheld so that no attacker learns of a sensitive one: those that
+ * are to be, and as few and as small others as it takes.
+ */
+final class Choice {
+
+  /** What moving a withheld cell costs beside an open one: it settles ties, no more. */
+  private static final double WITHHELD_COST = 1e-3;
+
+  private final Block block;
+  private final Function<Layer, BitSet> published;
+  private final Auditor auditor = new Auditor();
+
+  /**
+   * @param published cells of a layer that an earlier publication shows
+   */
+  Choice(Block block, Function<Layer, BitSet> published) {
+    this.block = block;
+    this.published = published;
+  }
+
+  /** The cells given and their complement; one that helps in one quarter is withheld in all. */
+  BitSet complemented(BitSet given) {
+    BitSet withheld = (BitSet) given.clone();
+    int before;
+    do {
+      before = withheld.cardinality();
+      for (Layer layer : block.layers()) {
+        exposures(layer, withheld).forEach(exposure -> complement(layer, withheld, exposure));
+      }
+    } while (withheld.cardinality() > before);
+    return withheld;
+  }
+
+  /** Whether no attacker learns of a sensitive cell in any layer. */
+  boolean isSafe(BitSet withheld) {
+    return block.layers().stream().allMatch(layer -> exposures(layer, withheld).isEmpty());
+  }
+
+  private List<Exposure> exposures(Layer layer, BitSet withheld) {
+    return auditor.exposures(layer, withheld, published.apply(layer));
+  }
+
+  /**
+   * Withholds every open cell that moves where an exposed one moves at the least cost. Large cells
+   * cost more than small ones, by the root of their amounts, so that totals stay open while there
+   * is a choice.
+   */
+  private void complement(Layer layer, BitSet withheld, Exposure exposure) {
+    BitSet free = new BitSet();
+    for (int cell = 0; cell < layer.size(); cell++) {
+      free.set(cell, layer.isOccupied(cell));
+    }
+    free.andNot(exposure.known());
+    free.andNot(published.apply(layer));
+    exposure.cells().stream()
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer cell) -> -layer.amount(cell))
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(
+            cell -> {
+              shelter(exposure.seen(), withheld, free, cell, 1);
+              shelter(exposure.seen(), withheld, free, cell, -1);
+            });
+  }
+
+  private void shelter(Layer seen, BitSet withheld, BitSet free, int cell, int direction) {
+    if (!auditor.knowsMove(seen, hidden(withheld, free), cell, direction)) {
+      double largest = seen.largest();
+      new CheapestMove(seen, free, each -> cost(seen, withheld, largest, each))
+          .of(cell, direction)
+          .ifPresent(
+              move -> {
+                auditor.remember(cell, move);
+                withheld.or(move.cells());
+              });
+    }
+  }
+
+  private static BitSet hidden(BitSet withheld, BitSet free) {
+    BitSet hidden = (BitSet) withheld.clone();
+    hidden.and(free);
+    return hidden;
+  }
+
+  /** Between that of a withheld cell and a little more than 1, that of the largest. */
+  private static double cost(Layer layer, BitSet withheld, double largest, int cell) {
+    double size = Math.sqrt(Math.abs(layer.amount(cell)) / largest);
+    return WITHHELD_COST + (withheld.get(cell) ? 0 : WITHHELD_COST + size);
+  }
+}

@@ -1,0 +1,90 @@
+package jindu.protect.pattern;
+
+import java.util.List;
+
+/**
+ * One figure of every cell of a block, e.g. the year to date of the second quarter. Administrative
+ * components are taken out: the attacker knows them.
+ *
+ * @param quarter 1 to 4
+ * @param figure column of {@link jindu.table.CellTable}
+ * @param entries by number of the cell
+ * @param isSigned whether an amount may be negative, so that nothing bounds it from below
+ * @param additivity the sums that hold in this figure to the last digit
+ */
+record Layer(
+    int quarter, String figure, List<Entry> entries, boolean isSigned, Additivity additivity) {
+
+  /** An amount as a binary number is off by less than this part of it. */
+  private static final double ROUNDING = 1e-9;
+
+  /**
+   * What one cell holds.
+   *
+   * @param amount base units; 0 where there is none
+   * @param contributors groups; 0 where the cell is empty or administrative
+   * @param width how far above and below its amount a sensitive cell must still be possible, in
+   *     base units; 0 for a cell that is not sensitive in this figure
+   */
+  record Entry(double amount, long contributors, double width) {
+
+    /** The same for somebody whose own part is known to him: the width is of the rest. */
+    Entry without(double part, double smallest) {
+      double rest = Math.abs(amount) - part;
+      double share = width / (amount == 0 ? smallest : Math.abs(amount));
+      return new Entry(amount, contributors, share * Math.max(rest, smallest));
+    }
+  }
+
+  /** The same with other entries. */
+  Layer with(List<Entry> others) {
+    return new Layer(quarter, figure, others, isSigned, additivity);
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  double amount(int cell) {
+    return entries.get(cell).amount();
+  }
+
+  /** The largest amount, whatever its sign; 1 where there is none but 0. */
+  double largest() {
+    double largest = entries.stream().mapToDouble(Entry::amount).map(Math::abs).max().orElse(0);
+    return largest > 0 ? largest : 1;
+  }
+
+  /** The smallest amount that is not 0, whatever its sign; 1 where there is none. */
+  double smallest() {
+    return entries.stream()
+        .mapToDouble(Entry::amount)
+        .map(Math::abs)
+        .filter(amount -> amount > 0)
+        .min()
+        .orElse(1);
+  }
+
+  double width(int cell) {
+    return entries.get(cell).width();
+  }
+
+  /** Whether one respondent alone is in the cell, who therefore knows it. */
+  boolean isOfOne(int cell) {
+    return entries.get(cell).contributors() == 1;
+  }
+
+  /** Whether somebody who is protected is in the cell. */
+  boolean isOccupied(int cell) {
+    return entries.get(cell).contributors() > 0;
+  }
+
+  boolean isSensitive(int cell) {
+    return width(cell) > 0;
+  }
+
+  /** Whether the amount of a cell may change by so much, as far as its sign goes. */
+  boolean allows(int cell, double change) {
+    return isSigned || amount(cell) + change >= -ROUNDING * amount(cell);
+  }
+}

@@ -1,0 +1,78 @@
+package jindu.protect.pattern;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which cells of an indicator are withheld in all quarters of a year.
+ *
+ * @param fingerprint of all that it was chosen from; the same says that it need not be audited
+ *     again
+ * @param withheld why each is withheld, and what publications showed before it was
+ * @param extent how much had to go for it to be safe
+ * @param counts what there is
+ */
+public record Pattern(
+    String indicator,
+    int year,
+    String fingerprint,
+    NavigableMap<GridCell, Withholding> withheld,
+    Extent extent,
+    Counts counts) {
+
+  public Pattern {
+    withheld = Collections.unmodifiableNavigableMap(new TreeMap<>(withheld));
+  }
+
+  /** Why a cell is withheld. */
+  public enum Reason {
+    /** It would reveal a respondent. */
+    SENSITIVE,
+    /** It would give a sensitive one by subtraction. */
+    COMPLEMENT,
+    /** Last year it was. */
+    LAST_YEAR,
+    /** No choice of cells was safe: everything of its detail is. */
+    DETAIL
+  }
+
+  /**
+   * A withheld cell.
+   *
+   * @param reason the first that there was
+   * @param shownQuarters quarters of the year that a publication shows: what was published stays
+   *     known
+   */
+  public record Withholding(Reason reason, NavigableSet<Integer> shownQuarters) {
+
+    public Withholding {
+      shownQuarters = Collections.unmodifiableNavigableSet(new TreeSet<>(shownQuarters));
+    }
+  }
+
+  /** How much is withheld beside the sensitive cells. */
+  public enum Extent {
+    /** What the choice of cells took. */
+    CHOSEN,
+    /** All of the townships and all divisions. */
+    DETAIL,
+    /** All but the district's total. */
+    ALL_BUT_TOTAL,
+    /** All. */
+    EVERYTHING
+  }
+
+  /**
+   * What a block holds.
+   *
+   * @param cells that protected respondents are in
+   * @param sensitive by the primary rule, in any figure
+   * @param withheld all
+   * @param withheldSharePct what the withheld cells of the last quarter are of all, in percent of
+   *     the year to date, each level counted
+   */
+  public record Counts(int cells, int sensitive, int withheld, double withheldSharePct) {}
+}

@@ -1,0 +1,173 @@
+package jindu.protect.pattern;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jindu.catalog.Catalog;
+import jindu.core.ContentHash;
+import jindu.table.CellTable;
+import jindu.table.IndicatorTable;
+import jindu.table.Types;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** The patterns of all indicators that protected respondents feed, and the cells they close. */
+public final class Patterns {
+
+  /** True for every row of {@link #closed}. */
+  public static final String CLOSED = "closed_by_pattern";
+
+  /** What tells a cell of a pattern. */
+  public static final List<String> CELL =
+      List.of(
+          IndicatorTable.INDICATOR,
+          IndicatorTable.TOWNSHIP_CODE,
+          IndicatorTable.SECTOR_CODE,
+          IndicatorTable.YEAR);
+
+  private static final List<String> FIGURES =
+      List.of(
+          IndicatorTable.VALUE,
+          IndicatorTable.VALUE_YTD,
+          IndicatorTable.PREVIOUS,
+          IndicatorTable.PREVIOUS_YTD);
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(IndicatorTable.INDICATOR, Types.TEXT)
+          .add(IndicatorTable.TOWNSHIP_CODE, Types.TEXT)
+          .add(IndicatorTable.SECTOR_CODE, Types.TEXT)
+          .add(IndicatorTable.YEAR, Types.WHOLE)
+          .add(CLOSED, Types.CLAIM);
+
+  private Patterns() {}
+
+  /**
+   * What patterns are chosen from: as many rows as there are places, sectors and quarters, however
+   * many units.
+   *
+   * @param cells rows of {@link CellTable}
+   */
+  public static Dataset<Row> cells(Dataset<Row> cells, Catalog catalog) {
+    Object[] indicators =
+        LinkedIndicators.of(catalog).stream().flatMap(Collection::stream).toArray();
+    Column[] columns =
+        Stream.of(
+                CELL.stream(),
+                Stream.of(IndicatorTable.QUARTER),
+                FIGURES.stream(),
+                FIGURES.stream().flatMap(Patterns::contributors))
+            .flatMap(Function.identity())
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    return cells.where(col(IndicatorTable.INDICATOR).isin(indicators)).select(columns);
+  }
+
+  /**
+   * The patterns of tonight; those whose cells are as they were stay as they are.
+   *
+   * @param rows the rows of {@link #cells}
+   * @param before the patterns so far
+   * @param shown quarters of each cell and year that the publication in force shows
+   * @return in order of year and indicator
+   */
+  public static List<Pattern> choose(
+      List<Row> rows, Collection<Pattern> before, Shown shown, Catalog catalog) {
+    NavigableMap<Integer, Map<String, Pattern>> patterns = new TreeMap<>();
+    before.forEach(
+        pattern ->
+            patterns
+                .computeIfAbsent(pattern.year(), year -> new TreeMap<>())
+                .put(pattern.indicator(), pattern));
+    NavigableMap<Integer, Map<String, List<Row>>> years = new TreeMap<>();
+    rows.forEach(
+        row ->
+            years
+                .computeIfAbsent(row.getAs(IndicatorTable.YEAR), year -> new TreeMap<>())
+                .computeIfAbsent(row.getAs(IndicatorTable.INDICATOR), key -> new ArrayList<>())
+                .add(row));
+    Blocks blocks = new Blocks(catalog);
+    years.forEach(
+        (year, ofYear) -> {
+          for (List<String> linked : LinkedIndicators.of(catalog)) {
+            List<Block> together =
+                linked.stream()
+                    .filter(ofYear::containsKey)
+                    .map(indicator -> blocks.of(indicator, year, ofYear.get(indicator)))
+                    .toList();
+            Map<String, Pattern> own = only(patterns.get(year), linked);
+            Map<String, Pattern> lastYear = only(patterns.get(year - 1), linked);
+            Map<String, Pattern> ofNow = patterns.computeIfAbsent(year, key -> new TreeMap<>());
+            choose(together, own, lastYear, cells -> shown.of(cells, year), catalog)
+                .forEach(pattern -> ofNow.put(pattern.indicator(), pattern));
+          }
+        });
+    return patterns.values().stream().flatMap(ofYear -> ofYear.values().stream()).toList();
+  }
+
+  /** The cells that the patterns close, one row each, with {@link #CLOSED}. */
+  public static Dataset<Row> closed(SparkSession spark, Collection<Pattern> patterns) {
+    List<Row> rows = new ArrayList<>();
+    for (Pattern pattern : patterns) {
+      for (GridCell cell : pattern.withheld().keySet()) {
+        rows.add(
+            RowFactory.create(
+                pattern.indicator(), cell.place(), cell.sector(), pattern.year(), true));
+      }
+    }
+    return spark.createDataFrame(rows, SCHEMA);
+  }
+
+  /** What the publication in force shows. */
+  @FunctionalInterface
+  public interface Shown {
+    /** Quarters by cell. */
+    NavigableMap<GridCell, NavigableSet<Integer>> of(String indicator, int year);
+  }
+
+  private static Collection<Pattern> choose(
+      List<Block> blocks,
+      Map<String, Pattern> before,
+      Map<String, Pattern> lastYear,
+      Function<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown,
+      Catalog catalog) {
+    String fingerprint = fingerprint(blocks, lastYear.values());
+    boolean isAsBefore =
+        blocks.stream()
+            .map(block -> before.get(block.indicator()))
+            .allMatch(pattern -> pattern != null && pattern.fingerprint().equals(fingerprint));
+    return isAsBefore
+        ? List.of()
+        : new Suppression(catalog, blocks, before, lastYear.values(), shown).patterns(fingerprint);
+  }
+
+  private static String fingerprint(List<Block> blocks, Collection<Pattern> lastYear) {
+    List<Object> looked = new ArrayList<>(blocks);
+    lastYear.forEach(pattern -> looked.add(pattern.withheld().keySet()));
+    return ContentHash.of(looked.toString());
+  }
+
+  private static Map<String, Pattern> only(Map<String, Pattern> patterns, List<String> indicators) {
+    Map<String, Pattern> some = new TreeMap<>(Objects.requireNonNullElse(patterns, Map.of()));
+    some.keySet().retainAll(indicators);
+    return some;
+  }
+
+  private static Stream<String> contributors(String figure) {
+    return Stream.of("_contributors", "_contributed", "_largest", "_second")
+        .map(statistic -> figure + statistic);
+  }
+}

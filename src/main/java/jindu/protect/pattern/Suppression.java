@@ -1,0 +1,209 @@
+package jindu.protect.pattern;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import jindu.catalog.Catalog;
+import jindu.core.Sector;
+import jindu.protect.pattern.Pattern.Extent;
+import jindu.protect.pattern.Pattern.Reason;
+import jindu.protect.pattern.Pattern.Withholding;
+
+/**
+ * The patterns of one year of indicators that are fed by the same items: where one shows a cell,
+ * the others would show what it is made of, so they share their pattern.
+ */
+final class Suppression {
+
+  private final Catalog catalog;
+  private final List<Block> blocks;
+  private final Map<String, Pattern> before;
+
+  /** Reasons by cell, shared by all the blocks. */
+  private final NavigableMap<GridCell, Reason> reasons = new TreeMap<>();
+
+  private final Function<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown;
+
+  /**
+   * @param blocks of one year
+   * @param before the pattern that the year has so far, by indicator
+   * @param lastYear the patterns of the year before, by indicator
+   * @param shown quarters of each cell that the publication in force shows, by indicator
+   */
+  Suppression(
+      Catalog catalog,
+      List<Block> blocks,
+      Map<String, Pattern> before,
+      Collection<Pattern> lastYear,
+      Function<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown) {
+    this.catalog = catalog;
+    this.blocks = blocks;
+    this.before = before;
+    this.shown = shown;
+    blocks.forEach(block -> give(sensitive(block), block, Reason.SENSITIVE));
+    before
+        .values()
+        .forEach(
+            pattern ->
+                pattern
+                    .withheld()
+                    .forEach((cell, why) -> reasons.merge(cell, why.reason(), Suppression::first)));
+    lastYear.forEach(
+        pattern ->
+            pattern
+                .withheld()
+                .keySet()
+                .forEach(cell -> reasons.putIfAbsent(cell, Reason.LAST_YEAR)));
+  }
+
+  /** The patterns, in the order of the blocks. */
+  List<Pattern> patterns(String fingerprint) {
+    Extent extent = extent();
+    return blocks.stream().map(block -> pattern(block, fingerprint, extent)).toList();
+  }
+
+  /** Withholds what it takes, and says how much that was. */
+  private Extent extent() {
+    Extent least =
+        before.values().stream().map(Pattern::extent).reduce(Extent.CHOSEN, Suppression::more);
+    for (Extent extent : Extent.values()) {
+      if (extent.compareTo(least) < 0) {
+        continue;
+      }
+      for (Block block : blocks) {
+        withhold(block, extent);
+      }
+      if (blocks.stream().allMatch(block -> choice(block).isSafe(withheld(block)))) {
+        return extent;
+      }
+    }
+    return Extent.EVERYTHING;
+  }
+
+  private void withhold(Block block, Extent extent) {
+    BitSet detail = new BitSet();
+    for (int cell = 0; cell < block.cells().size(); cell++) {
+      if (isBelow(block.cells().get(cell), extent)) {
+        detail.set(cell);
+      }
+    }
+    give(detail, block, Reason.DETAIL);
+    give(choice(block).complemented(withheld(block)), block, Reason.COMPLEMENT);
+  }
+
+  private boolean isBelow(GridCell cell, Extent extent) {
+    boolean isDistrict = cell.place().equals(catalog.district().code());
+    boolean isDivision =
+        catalog.sectors().containsKey(cell.sector())
+            && catalog.sectors().get(cell.sector()).level() != Sector.Level.SECTION;
+    return switch (extent) {
+      case CHOSEN -> false;
+      case DETAIL -> !isDistrict || isDivision;
+      case ALL_BUT_TOTAL -> !isDistrict || !cell.sector().equals(Sector.ALL);
+      case EVERYTHING -> true;
+    };
+  }
+
+  private Choice choice(Block block) {
+    return new Choice(block, layer -> shownBefore(block, layer.quarter()));
+  }
+
+  /** Cells that are withheld now and that a publication shows in the quarter. */
+  private BitSet shownBefore(Block block, int quarter) {
+    BitSet cells = new BitSet();
+    for (int cell = 0; cell < block.cells().size(); cell++) {
+      if (shownQuarters(block.indicator(), block.cells().get(cell)).contains(quarter)) {
+        cells.set(cell);
+      }
+    }
+    return cells;
+  }
+
+  /** What was shown when it was first withheld, or is shown still. */
+  private NavigableSet<Integer> shownQuarters(String indicator, GridCell cell) {
+    Withholding known =
+        before.containsKey(indicator) ? before.get(indicator).withheld().get(cell) : null;
+    return known != null
+        ? known.shownQuarters()
+        : shown.apply(indicator).getOrDefault(cell, new TreeSet<>());
+  }
+
+  private Pattern pattern(Block block, String fingerprint, Extent extent) {
+    BitSet withheld = withheld(block);
+    NavigableMap<GridCell, Withholding> cells = new TreeMap<>();
+    withheld.stream()
+        .mapToObj(block.cells()::get)
+        .forEach(
+            cell ->
+                cells.put(
+                    cell,
+                    new Withholding(reasons.get(cell), shownQuarters(block.indicator(), cell))));
+    // A cell that has no return any more stays withheld: it may come back.
+    Optional.ofNullable(before.get(block.indicator()))
+        .ifPresent(pattern -> pattern.withheld().forEach(cells::putIfAbsent));
+    return new Pattern(
+        block.indicator(), block.year(), fingerprint, cells, extent, counts(block, withheld));
+  }
+
+  private static Pattern.Counts counts(Block block, BitSet withheld) {
+    BitSet occupied = new BitSet();
+    List<Layer> layers = block.layers();
+    layers.forEach(layer -> cells(block).stream().filter(layer::isOccupied).forEach(occupied::set));
+    BitSet hidden = (BitSet) withheld.clone();
+    hidden.and(occupied);
+    Layer last = layers.get(layers.size() - 1);
+    double all = occupied.stream().mapToDouble(last::amount).map(Math::abs).sum();
+    double part = hidden.stream().mapToDouble(last::amount).map(Math::abs).sum();
+    return new Pattern.Counts(
+        occupied.cardinality(),
+        sensitive(block).cardinality(),
+        hidden.cardinality(),
+        all == 0 ? 0 : 100 * part / all);
+  }
+
+  private BitSet withheld(Block block) {
+    BitSet withheld = new BitSet();
+    for (int cell : cells(block)) {
+      withheld.set(cell, reasons.containsKey(block.cells().get(cell)));
+    }
+    return withheld;
+  }
+
+  private void give(BitSet cells, Block block, Reason reason) {
+    cells.stream()
+        .mapToObj(block.cells()::get)
+        .forEach(cell -> reasons.merge(cell, reason, (old, now) -> old));
+  }
+
+  private static BitSet sensitive(Block block) {
+    BitSet sensitive = new BitSet();
+    for (Layer layer : block.layers()) {
+      cells(block).stream().filter(layer::isSensitive).forEach(sensitive::set);
+    }
+    return sensitive;
+  }
+
+  private static List<Integer> cells(Block block) {
+    List<Integer> cells = new ArrayList<>();
+    for (int cell = 0; cell < block.cells().size(); cell++) {
+      cells.add(cell);
+    }
+    return cells;
+  }
+
+  private static Reason first(Reason one, Reason other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static Extent more(Extent one, Extent other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,87 @@
+package jindu.run;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jindu.lake.PublishedZone;
+import jindu.protect.pattern.GridCell;
+import jindu.protect.pattern.Pattern;
+import jindu.protect.pattern.Patterns;
+import jindu.publish.PublishedRows;
+import jindu.table.IndicatorTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Chooses which cells are withheld, and tells the ledger before anything is published by it: what a
+ * batch that dies has published stays published.
+ */
+final class PatternStage {
+
+  private final Night night;
+  private final Collection<Pattern> before;
+
+  /**
+   * @param before the patterns of the publications made so far
+   */
+  PatternStage(Night night, Collection<Pattern> before) {
+    this.night = night;
+    this.before = before;
+  }
+
+  /**
+   * The patterns of tonight.
+   *
+   * @param cells rows of {@link jindu.table.CellTable}
+   */
+  List<Pattern> run(Dataset<Row> cells) throws IOException {
+    Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown = shown();
+    List<Pattern> patterns =
+        Patterns.choose(
+            Patterns.cells(cells, night.catalog()).collectAsList(),
+            before,
+            (indicator, year) ->
+                shown.getOrDefault(LedgerEntry.block(indicator, year), new TreeMap<>()),
+            night.catalog());
+    List<LedgerEntry> changed =
+        patterns.stream()
+            .filter(pattern -> !before.contains(pattern))
+            .map(pattern -> LedgerEntry.pattern(pattern, PatternText.of(pattern)))
+            .toList();
+    if (!changed.isEmpty()) {
+      night.ledger().record(night.batch(), "patterns", changed);
+    }
+    return patterns;
+  }
+
+  /** Quarters that the publication in force shows, by indicator and year, and cell. */
+  private Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown() throws IOException {
+    PublishedZone zone = new PublishedZone(night.lake());
+    Optional<String> current = zone.current();
+    Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown = new TreeMap<>();
+    if (current.isEmpty()) {
+      return shown;
+    }
+    for (Row row : PublishedRows.read(zone.folder(current.get()), IndicatorTable.DEFINITION)) {
+      if (!row.<Boolean>getAs(IndicatorTable.WITHHELD)) {
+        shown
+            .computeIfAbsent(
+                LedgerEntry.block(
+                    row.getAs(IndicatorTable.INDICATOR), row.getAs(IndicatorTable.YEAR)),
+                block -> new TreeMap<>())
+            .computeIfAbsent(
+                new GridCell(
+                    row.getAs(IndicatorTable.TOWNSHIP_CODE), row.getAs(IndicatorTable.SECTOR_CODE)),
+                cell -> new TreeSet<>())
+            .add(row.getAs(IndicatorTable.QUARTER));
+      }
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,86 @@
+package jindu.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jindu.protect.pattern.GridCell;
+import jindu.protect.pattern.Pattern;
+import jindu.protect.pattern.Pattern.Counts;
+import jindu.protect.pattern.Pattern.Extent;
+import jindu.protect.pattern.Pattern.Reason;
+import jindu.protect.pattern.Pattern.Withholding;
+
+/** A pattern as the ledger keeps it: JSON, so that it stays readable for other programs too. */
+final class PatternText {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private PatternText() {}
+
+  static String of(Pattern pattern) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("indicator", pattern.indicator());
+    root.put("year", pattern.year());
+    root.put("fingerprint", pattern.fingerprint());
+    root.put("extent", pattern.extent().name());
+    root.put("cells", pattern.counts().cells());
+    root.put("sensitive", pattern.counts().sensitive());
+    root.put("withheld", pattern.counts().withheld());
+    root.put("withheld_share_pct", pattern.counts().withheldSharePct());
+    ObjectNode cells = root.putObject("withheld_cells");
+    pattern
+        .withheld()
+        .forEach(
+            (cell, why) -> {
+              ArrayNode told = cells.putArray(cell.toString()).add(why.reason().name());
+              why.shownQuarters().forEach(told::add);
+            });
+    try {
+      return JSON.writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of texts and numbers can always be written.", e);
+    }
+  }
+
+  /**
+   * The pattern that {@link #of} wrote.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
+  static Pattern parse(String text) {
+    try {
+      JsonNode root = JSON.readTree(text);
+      NavigableMap<GridCell, Withholding> withheld = new TreeMap<>();
+      root.required("withheld_cells")
+          .properties()
+          .forEach(
+              cell -> withheld.put(GridCell.parse(cell.getKey()), withholding(cell.getValue())));
+      return new Pattern(
+          root.required("indicator").asText(),
+          root.required("year").asInt(),
+          root.required("fingerprint").asText(),
+          withheld,
+          Extent.valueOf(root.required("extent").asText()),
+          new Counts(
+              root.required("cells").asInt(),
+              root.required("sensitive").asInt(),
+              root.required("withheld").asInt(),
+              root.required("withheld_share_pct").asDouble()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Cannot read a pattern of the ledger: " + text, e);
+    }
+  }
+
+  private static Withholding withholding(JsonNode told) {
+    TreeSet<Integer> quarters = new TreeSet<>();
+    for (int i = 1; i < told.size(); i++) {
+      quarters.add(told.get(i).asInt());
+    }
+    return new Withholding(Reason.valueOf(told.get(0).asText()), quarters);
+  }
+}

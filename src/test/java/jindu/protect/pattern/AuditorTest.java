@@ -1,0 +1,105 @@
+package jindu.protect.pattern;
+
+import static jindu.protect.pattern.Table.cells;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Planted leaks. The table is
+ *
+ * <pre>
+ *    0    1    2  |  3
+ *    4    5    6  |  7
+ *    8    9   10  | 11
+ *   --------------+---
+ *   12   13   14  | 15
+ * </pre>
+ */
+class AuditorTest {
+
+  private static final BitSet NOTHING = new BitSet();
+
+  /** One withheld cell in a row is the total less the others. */
+  @Test
+  void oneWithheldCellIsFound() {
+    Layer layer = new Table(3).row("20:2", "30", "50").row("40", "60", "70").layer();
+
+    assertThat(exposed(layer, cells(0))).isEqualTo(cells(0));
+  }
+
+  /** Two in the row, each of which is alone in its column: the column gives both. */
+  @Test
+  void aRowIsNoShelterWhereTheColumnsTell() {
+    Layer layer = new Table(3).row("20:2", "30", "50").row("40", "60", "70").layer();
+
+    assertThat(exposed(layer, cells(0, 1))).isEqualTo(cells(0));
+  }
+
+  /** Four corners: each can move by 20 where the others do. */
+  @Test
+  void fourCornersShelterEachOther() {
+    Layer layer = new Table(3).row("20:2", "30", "50").row("40", "60", "70").layer();
+
+    assertThat(exposed(layer, cells(0, 1, 4, 5))).isEqualTo(NOTHING);
+  }
+
+  /** 200 may only fall by the 3 that its neighbour can take, and must be able to by 20. */
+  @Test
+  void aSmallNeighbourBoundsALargeCell() {
+    Layer layer =
+        new Table(3).row("200:2", "3", "50").row("40", "60", "70").row("5", "6", "7").layer();
+
+    assertThat(exposed(layer, cells(0, 1, 4, 5))).isEqualTo(cells(0));
+    assertThat(exposed(layer, cells(0, 2, 4, 6))).isEqualTo(NOTHING);
+  }
+
+  /** A cell of zeros in a row of them is nothing but zero. */
+  @Test
+  void zerosThatMustBeZeroAreFound() {
+    Layer layer = new Table(2).row("0:2", "0:5").row("10", "20").layer();
+
+    assertThat(exposed(layer, cells(0, 1, 3, 4))).isEqualTo(cells(0));
+  }
+
+  /** Who is alone in one corner knows it, and works out the other three. */
+  @Test
+  void whoIsAloneInACellUsesIt() {
+    Layer layer = new Table(3).row("20:2", "30:1", "50").row("40", "60", "70").layer();
+
+    List<Exposure> exposures = new Auditor().exposures(layer, cells(0, 1, 4, 5), NOTHING);
+
+    assertThat(exposures)
+        .extracting(Exposure::known, Exposure::cells)
+        .containsExactly(tuple(cells(1), cells(0)));
+  }
+
+  /** What was published is known, and helps to hide nothing. */
+  @Test
+  void whatWasPublishedSheltersNobody() {
+    Layer layer = new Table(3).row("20:2", "30", "50").row("40", "60", "70").layer();
+
+    assertThat(new Auditor().exposures(layer, cells(0, 1, 4, 5), cells(5)))
+        .extracting(Exposure::known, Exposure::cells)
+        .containsExactly(tuple(NOTHING, cells(0)));
+  }
+
+  /** What was published of the cell itself is no new revelation. */
+  @Test
+  void whatIsKnownAnywayIsNotRevealed() {
+    Layer layer = new Table(3).row("20:2", "30", "50").row("40", "60", "70").layer();
+
+    assertThat(new Auditor().exposures(layer, cells(0), cells(0))).isEmpty();
+  }
+
+  private static BitSet exposed(Layer layer, BitSet withheld) {
+    BitSet exposed = new BitSet();
+    new Auditor()
+        .exposures(layer, withheld, NOTHING)
+        .forEach(exposure -> exposed.or(exposure.cells()));
+    return exposed;
+  }
+}

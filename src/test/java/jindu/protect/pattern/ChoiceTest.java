@@ -1,0 +1,80 @@
+package jindu.protect.pattern;
+
+import static jindu.protect.pattern.Table.cells;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChoiceTest {
+
+  /** The smallest rectangle through the cell: 20, 30 | 40, 60. */
+  @Test
+  void theSmallestCellsAreWithheld() {
+    Layer layer = new Table(3).row("20:2", "30", "500").row("40", "60", "700").layer();
+
+    assertThat(complemented(layer)).isEqualTo(cells(0, 1, 4, 5));
+  }
+
+  @Test
+  void nothingSensitiveWithholdsNothing() {
+    Layer layer = new Table(2).row("20", "30").row("40", "60").layer();
+
+    assertThat(complemented(layer)).isEqualTo(new BitSet());
+  }
+
+  /**
+   * On random tables the choice is safe, holds what was given, is made again from itself, and hides
+   * every sensitive cell by rank alone: an elimination that knows no linear program cannot solve
+   * the sums for it.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void randomTablesAreSafe(long seed) {
+    Layer layer = random(new Random(seed));
+    BitSet withheld = complemented(layer);
+
+    assertThat(choice(layer).isSafe(withheld)).isTrue();
+    assertThat(withheld.stream().boxed().toList())
+        .containsAll(sensitive(layer).stream().boxed().toList());
+    assertThat(choice(layer).complemented(withheld)).isEqualTo(withheld);
+    assertThat(sensitive(layer).stream().filter(cell -> Elimination.solves(layer, withheld, cell)))
+        .isEmpty();
+  }
+
+  private static Layer random(Random random) {
+    int columns = 3 + random.nextInt(5);
+    Table table = new Table(columns);
+    for (int row = 3 + random.nextInt(5); row > 0; row--) {
+      String[] cells = new String[columns];
+      for (int column = 0; column < columns; column++) {
+        int contributors = random.nextInt(9);
+        int amount = contributors == 0 ? 0 : (int) Math.pow(10, 5 * random.nextDouble());
+        cells[column] = amount + ":" + contributors;
+      }
+      table.row(cells);
+    }
+    return table.layer();
+  }
+
+  private static BitSet complemented(Layer layer) {
+    return choice(layer).complemented(sensitive(layer));
+  }
+
+  private static Choice choice(Layer layer) {
+    Block block = new Block("output", 2021, List.of(), List.of(layer));
+    return new Choice(block, each -> new BitSet());
+  }
+
+  private static BitSet sensitive(Layer layer) {
+    BitSet sensitive = new BitSet();
+    for (int cell = 0; cell < layer.size(); cell++) {
+      sensitive.set(cell, layer.isSensitive(cell));
+    }
+    return sensitive;
+  }
+}
