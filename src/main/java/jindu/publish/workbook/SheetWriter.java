@@ -1,0 +1,132 @@
+package jindu.publish.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Lays out one sheet: title, remarks, header, lines; on the screen and on A4. */
+final class SheetWriter {
+
+  private static final int TITLE_SIZE = 16;
+  private static final double TITLE_HEIGHT = 30;
+  private static final int FOOTER_SIZE = 9;
+
+  /** Inches. */
+  private static final float SIDE_MARGIN = 0.4f;
+
+  private static final float UPPER_MARGIN = 0.5f;
+  private static final float LOWER_MARGIN = 0.6f;
+  private static final float FOOTER_MARGIN = 0.3f;
+
+  private final Edition edition;
+  private final Worksheet sheet;
+  private final SheetContent content;
+  private final List<Integer> widths;
+  private final int right;
+
+  private SheetWriter(Edition edition, Worksheet sheet, SheetContent content) {
+    this.edition = edition;
+    this.sheet = sheet;
+    this.content = content;
+    this.widths = content.columns().stream().map(SheetColumn::width).toList();
+    this.right = content.columns().size() - 1;
+  }
+
+  static void write(Edition edition, Worksheet sheet, SheetContent content) {
+    new SheetWriter(edition, sheet, content).write();
+  }
+
+  private void write() {
+    int header = titles();
+    header(header);
+    CellWriter cells = new CellWriter(sheet, content.columns(), edition);
+    int row = header;
+    for (SheetLine line : content.lines()) {
+      sheet.rowHeight(++row, RowHeight.of(cells.write(row, line), widths));
+    }
+    sheet.range(header, 0, row, right).style().borderStyle("thin").borderColor("A6A6A6").set();
+    sheet.freezePane(content.frozen(), header + 1);
+    if (row > header && content.frozen() > 0) {
+      sheet.setAutoFilter(header, 0, row, right);
+    }
+    page(header);
+  }
+
+  /** Returns the row below them. */
+  private int titles() {
+    across(0, edition.text("title-" + content.key(), edition.district()));
+    sheet
+        .style(0, 0)
+        .bold()
+        .fontSize(TITLE_SIZE)
+        .horizontalAlignment("center")
+        .verticalAlignment("center")
+        .set();
+    sheet.rowHeight(0, TITLE_HEIGHT);
+    across(
+        1,
+        edition.text(
+            "subtitle",
+            edition.period(),
+            edition.rows().asOf().toString(),
+            edition.rows().publication()));
+    sheet.style(1, 0).horizontalAlignment("center").set();
+    int row = 2;
+    for (String remark : content.remarks()) {
+      across(row, remark);
+      sheet.style(row, 0).wrapText(true).verticalAlignment("center").set();
+      int whole = widths.stream().mapToInt(Integer::intValue).sum();
+      sheet.rowHeight(row, RowHeight.of(List.of(remark), List.of(whole)));
+      row++;
+    }
+    return row;
+  }
+
+  private void across(int row, String text) {
+    sheet.value(row, 0, CellText.harmless(text));
+    sheet.range(row, 0, row, right).merge();
+  }
+
+  private void header(int row) {
+    List<String> headers = new ArrayList<>();
+    for (int place = 0; place <= right; place++) {
+      String header = edition.text("column-" + content.columns().get(place).key());
+      sheet.width(place, widths.get(place));
+      sheet.value(row, place, header);
+      headers.add(header);
+    }
+    sheet
+        .range(row, 0, row, right)
+        .style()
+        .bold()
+        .fillColor(WorkbookFile.HEADER_FILL)
+        .wrapText(true)
+        .horizontalAlignment("center")
+        .verticalAlignment("center")
+        .set();
+    sheet.rowHeight(row, RowHeight.of(headers, widths));
+  }
+
+  private void page(int header) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(header);
+    sheet.leftMargin(SIDE_MARGIN);
+    sheet.rightMargin(SIDE_MARGIN);
+    sheet.topMargin(UPPER_MARGIN);
+    sheet.bottomMargin(LOWER_MARGIN);
+    sheet.footerMargin(FOOTER_MARGIN);
+    footer(edition.notice().orElse(edition.period()), Position.LEFT);
+    footer(edition.text("page", "&P", "&N"), Position.CENTER);
+    footer(edition.rows().publication(), Position.RIGHT);
+  }
+
+  private void footer(String text, Position position) {
+    sheet.footer(text, position, WorkbookFile.FONT, FOOTER_SIZE);
+  }
+}
