@@ -12,7 +12,7 @@ final class CellWriter {
   private static final String TOTAL_FILL = "EEF3FA";
   private static final String WITHHELD_FILL = "F2F2F2";
   private static final String WITHHELD_FONT = "595959";
-  private static final String REPEATED_FONT = "A6A6A6";
+  private static final String REPEATED_FONT = "808080";
 
   /** A text that is typed over stays text. */
   private static final String TEXT = "@";
@@ -61,7 +61,8 @@ final class CellWriter {
     } else if (cell instanceof SheetCell.Text text) {
       String harmless = CellText.harmless(text.text());
       sheet.value(row, place, harmless);
-      return harmless;
+      // What is said already needs no room of its own.
+      return text.repeated() ? "" : harmless;
     }
     return "";
   }

@@ -11,16 +11,16 @@ final class HeadlineLines {
   private static final List<SheetColumn> COLUMNS =
       List.of(
           SheetColumn.of("indicator", 30),
-          SheetColumn.centred("unit", 8),
+          SheetColumn.centred("unit", 10),
           SheetColumn.of("value", 12),
           SheetColumn.of("growth", 10),
-          SheetColumn.centred("basis", 10),
+          SheetColumn.centred("basis", 11),
           SheetColumn.of("target", 12),
           SheetColumn.of("completion", 10),
           SheetColumn.of("city", 10),
-          SheetColumn.of("to-city", 11),
-          SheetColumn.of("to-peers", 11),
-          SheetColumn.centred("district-rank", 9),
+          SheetColumn.of("to-city", 12),
+          SheetColumn.of("to-peers", 13),
+          SheetColumn.centred("district-rank", 10),
           SheetColumn.centred("lamp", 8));
 
   private final Edition edition;

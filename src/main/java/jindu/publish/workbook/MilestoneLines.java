@@ -23,18 +23,17 @@ final class MilestoneLines {
           SheetColumn.of("planned", 7),
           SheetColumn.of("done", 7),
           SheetColumn.of("completion", 9),
-          SheetColumn.centred("stage", 7),
+          SheetColumn.centred("stage", 9),
           SheetColumn.centred("due", 12),
-          SheetColumn.centred("due-basis", 9),
+          SheetColumn.centred("due-basis", 11),
           SheetColumn.centred("done-on", 12),
-          SheetColumn.of("days-late", 7),
-          SheetColumn.centred("lamp", 7),
-          SheetColumn.of("reason", 34),
+          SheetColumn.of("days-late", 9),
+          SheetColumn.centred("lamp", 8),
+          SheetColumn.of("reason", 36),
           SheetColumn.of("evidence", 20));
 
   private static final Comparator<Row> ORDER =
-      Comparator.<Row, Integer>comparing(
-              row -> WorstFirst.place(row.getAs(MilestoneProgressTable.LAMP)))
+      Comparator.<Row, Integer>comparing(Lamps::worstFirst)
           .thenComparing(
               row -> row.<Date>getAs(MilestoneProgressTable.DUE_DATE),
               Comparator.nullsLast(Comparator.naturalOrder()))
@@ -48,21 +47,27 @@ final class MilestoneLines {
 
   static SheetContent of(Edition edition) {
     MilestoneLines lines = new MilestoneLines(edition);
+    List<Row> milestones =
+        edition.rows().of(MilestoneProgressTable.DEFINITION).stream()
+            .filter(row -> Edition.quarter(row).year() >= edition.quarter().year())
+            .collect(
+                toMap(
+                    row -> row.<String>getAs(MilestoneProgressTable.MILESTONE_ID),
+                    row -> row,
+                    BinaryOperator.maxBy(Comparator.comparing(Edition::quarter))))
+            .values()
+            .stream()
+            .sorted(ORDER)
+            .toList();
     List<SheetLine> shown = new ArrayList<>();
-    edition.rows().of(MilestoneProgressTable.DEFINITION).stream()
-        .filter(row -> Edition.quarter(row).year() >= edition.quarter().year())
-        .collect(
-            toMap(
-                row -> row.<String>getAs(MilestoneProgressTable.MILESTONE_ID),
-                row -> row,
-                BinaryOperator.maxBy(Comparator.comparing(Edition::quarter))))
-        .values()
-        .stream()
-        .sorted(ORDER)
-        .forEach(row -> shown.add(lines.line(shown.size() + 1, row)));
+    milestones.forEach(row -> shown.add(lines.line(shown.size() + 1, row)));
     return new SheetContent(
         "milestones",
-        edition.remarks(edition.text("remark-milestones", edition.rows().asOf().toString())),
+        edition.remarks(
+            edition.text(
+                "remark-milestones",
+                edition.rows().asOf().toString(),
+                Lamps.counted(edition, milestones))),
         COLUMNS,
         shown,
         2);

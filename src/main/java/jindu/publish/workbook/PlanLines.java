@@ -12,16 +12,16 @@ final class PlanLines {
   private static final List<SheetColumn> COLUMNS =
       List.of(
           SheetColumn.of("plan-target", 36),
-          SheetColumn.centred("unit", 8),
+          SheetColumn.centred("unit", 10),
           SheetColumn.of("target", 13),
           SheetColumn.of("actual", 12),
-          SheetColumn.of("completion", 9),
-          SheetColumn.of("pace", 9),
+          SheetColumn.of("completion", 10),
+          SheetColumn.of("pace", 10),
           SheetColumn.of("gap", 10),
-          SheetColumn.of("required-growth", 10),
+          SheetColumn.of("required-growth", 12),
           SheetColumn.centred("deadline", 11),
-          SheetColumn.centred("lamp", 7),
-          SheetColumn.of("reason", 44));
+          SheetColumn.centred("lamp", 8),
+          SheetColumn.of("reason", 42));
 
   private final Edition edition;
 
@@ -31,16 +31,17 @@ final class PlanLines {
 
   static SheetContent of(Edition edition) {
     PlanLines lines = new PlanLines(edition);
-    return new SheetContent(
-        "plan",
-        edition.remarks(),
-        COLUMNS,
+    List<Row> targets =
         edition.current(PlanProgressTable.DEFINITION).stream()
             .filter(row -> row.<Boolean>getAs(PlanProgressTable.IN_FORCE))
             .filter(row -> edition.isDistrict(row.getAs(PlanProgressTable.TOWNSHIP_CODE)))
             .sorted(Comparator.comparing(row -> row.<String>getAs(PlanProgressTable.TARGET_ID)))
-            .map(lines::line)
-            .toList(),
+            .toList();
+    return new SheetContent(
+        "plan",
+        edition.remarks(Lamps.counted(edition, targets)),
+        COLUMNS,
+        targets.stream().map(lines::line).toList(),
         1);
   }
 

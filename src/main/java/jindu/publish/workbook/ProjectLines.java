@@ -16,24 +16,23 @@ final class ProjectLines {
           SheetColumn.of("project", 32),
           SheetColumn.centred("tier", 6),
           SheetColumn.of("place", 15),
-          SheetColumn.of("total-investment", 12),
+          SheetColumn.of("total-investment", 13),
           SheetColumn.of("annual-plan", 12),
-          SheetColumn.of("done-ytd", 12),
-          SheetColumn.of("done-since-start", 12),
+          SheetColumn.of("done-ytd", 14),
+          SheetColumn.of("done-since-start", 15),
           SheetColumn.of("completion", 9),
           SheetColumn.of("gap", 10),
-          SheetColumn.centred("stage", 7),
+          SheetColumn.centred("stage", 9),
           SheetColumn.centred("stage-due", 12),
-          SheetColumn.centred("in-register", 8),
-          SheetColumn.centred("lamp", 7),
-          SheetColumn.of("project-code", 27));
+          SheetColumn.centred("in-register", 10),
+          SheetColumn.centred("lamp", 8),
+          SheetColumn.of("project-code", 26));
 
   /** Investment is read in 万元. */
   static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
   private static final Comparator<Row> ORDER =
-      Comparator.<Row, Integer>comparing(
-              row -> WorstFirst.place(row.getAs(ProjectProgressTable.LAMP)))
+      Comparator.<Row, Integer>comparing(Lamps::worstFirst)
           .thenComparing(
               row -> row.<BigDecimal>getAs(ProjectProgressTable.GAP_POINTS),
               Comparator.nullsLast(Comparator.naturalOrder()))
@@ -54,7 +53,11 @@ final class ProjectLines {
         .sorted(ORDER)
         .forEach(row -> shown.add(lines.line(shown.size() - totals + 1, row)));
     return new SheetContent(
-        "projects", edition.remarks(edition.text("remark-projects")), COLUMNS, shown, 2);
+        "projects",
+        edition.remarks(edition.text("remark-projects", Lamps.counted(edition, projects))),
+        COLUMNS,
+        shown,
+        2);
   }
 
   private SheetLine line(int number, Row row) {

@@ -1,14 +1,15 @@
 package jindu.publish.workbook;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import jindu.core.Form;
 import jindu.core.Rounding;
 import jindu.table.ProjectProgressTable;
 import org.apache.spark.sql.Row;
@@ -30,12 +31,26 @@ final class ProjectTotals {
     if (!projects.isEmpty()) {
       lines.add(line(edition.messages().text("cli.all-projects"), "", projects));
     }
-    projects.stream()
-        .filter(row -> row.getAs(ProjectProgressTable.TIER) != null)
-        .collect(
-            groupingBy(row -> row.<String>getAs(ProjectProgressTable.TIER), TreeMap::new, toList()))
-        .forEach((tier, rows) -> lines.add(line(edition.text("of-tier"), tier, rows)));
+    Map<String, List<Row>> byTier =
+        projects.stream()
+            .filter(row -> row.getAs(ProjectProgressTable.TIER) != null)
+            .collect(groupingBy(row -> row.<String>getAs(ProjectProgressTable.TIER)));
+    byTier.keySet().stream()
+        .sorted(Comparator.<String>comparingInt(tiers()::indexOf).thenComparing(tier -> tier))
+        .forEach(tier -> lines.add(line(edition.text("of-tier"), tier, byTier.get(tier))));
     return lines;
+  }
+
+  /** The tiers as the ledger's form lists them: 省, 市, 区. */
+  private List<String> tiers() {
+    return edition.catalog().projectForm().stream()
+        .flatMap(form -> form.attributes().stream().filter(each -> isTier(form, each)))
+        .flatMap(attribute -> attribute.values().stream())
+        .toList();
+  }
+
+  private static boolean isTier(Form form, Form.Attribute attribute) {
+    return attribute.code().equals(form.projects().tier());
   }
 
   private SheetLine line(String title, String tier, List<Row> rows) {

@@ -11,14 +11,14 @@ final class QualityLines {
   private static final List<SheetColumn> COLUMNS =
       List.of(
           SheetColumn.of("form", 10),
-          SheetColumn.of("form-title", 34),
+          SheetColumn.of("form-title", 39),
           SheetColumn.of("place", 16),
           SheetColumn.of("expected", 8),
           SheetColumn.of("reported", 8),
           SheetColumn.of("on-time", 8),
           SheetColumn.of("late", 8),
           SheetColumn.of("response", 10),
-          SheetColumn.of("response-size", 10),
+          SheetColumn.of("response-size", 14),
           SheetColumn.of("estimated", 10),
           SheetColumn.of("quarantined", 9),
           SheetColumn.of("flagged", 9),

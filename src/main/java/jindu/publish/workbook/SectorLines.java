@@ -17,12 +17,12 @@ final class SectorLines {
   private static final List<SheetColumn> COLUMNS =
       List.of(
           SheetColumn.of("indicator", 30),
-          SheetColumn.centred("unit", 8),
-          SheetColumn.centred("sector-code", 7),
+          SheetColumn.centred("unit", 10),
+          SheetColumn.centred("sector-code", 10),
           SheetColumn.of("sector", 40),
           SheetColumn.of("value", 12),
           SheetColumn.of("growth", 10),
-          SheetColumn.of("share", 10),
+          SheetColumn.of("share", 12),
           SheetColumn.of("pull", 10),
           SheetColumn.of("contribution", 10),
           SheetColumn.centred("status", 10));

@@ -13,6 +13,12 @@ final class SheetWriter {
   private static final double TITLE_HEIGHT = 30;
   private static final int FOOTER_SIZE = 9;
 
+  /** As many lines of the height below as fill most of a page. */
+  private static final int LINES_OF_A_PAGE = 20;
+
+  /** Points. */
+  private static final double ROOMY = 21;
+
   /** Inches. */
   private static final float SIDE_MARGIN = 0.4f;
 
@@ -44,7 +50,8 @@ final class SheetWriter {
     CellWriter cells = new CellWriter(sheet, content.columns(), edition);
     int row = header;
     for (SheetLine line : content.lines()) {
-      sheet.rowHeight(++row, RowHeight.of(cells.write(row, line), widths));
+      row++;
+      sheet.rowHeight(row, Math.max(lowest(), RowHeight.of(cells.write(row, line), widths)));
     }
     sheet.range(header, 0, row, right).style().borderStyle("thin").borderColor("A6A6A6").set();
     sheet.freezePane(content.frozen(), header + 1);
@@ -54,16 +61,15 @@ final class SheetWriter {
     page(header);
   }
 
+  /** A sheet of one page is looked at, a longer one is searched. */
+  private double lowest() {
+    return content.lines().size() <= LINES_OF_A_PAGE ? ROOMY : 0;
+  }
+
   /** Returns the row below them. */
   private int titles() {
     across(0, edition.text("title-" + content.key(), edition.district()));
-    sheet
-        .style(0, 0)
-        .bold()
-        .fontSize(TITLE_SIZE)
-        .horizontalAlignment("center")
-        .verticalAlignment("center")
-        .set();
+    sheet.range(0, 0, 0, right).style().bold().fontSize(TITLE_SIZE).set();
     sheet.rowHeight(0, TITLE_HEIGHT);
     across(
         1,
@@ -72,21 +78,32 @@ final class SheetWriter {
             edition.period(),
             edition.rows().asOf().toString(),
             edition.rows().publication()));
-    sheet.style(1, 0).horizontalAlignment("center").set();
-    int row = 2;
-    for (String remark : content.remarks()) {
-      across(row, remark);
-      sheet.style(row, 0).wrapText(true).verticalAlignment("center").set();
-      int whole = widths.stream().mapToInt(Integer::intValue).sum();
-      sheet.rowHeight(row, RowHeight.of(List.of(remark), List.of(whole)));
-      row++;
-    }
-    return row;
+    return content.remarks().isEmpty() ? 2 : remarks();
   }
 
+  /** Centred across the columns, which sorting and copying survive where merged cells do not. */
   private void across(int row, String text) {
     sheet.value(row, 0, CellText.harmless(text));
-    sheet.range(row, 0, row, right).merge();
+    sheet
+        .range(row, 0, row, right)
+        .style()
+        .horizontalAlignment("centerContinuous")
+        .verticalAlignment("center")
+        .set();
+  }
+
+  /**
+   * All in one cell, the only merged one: fastexcel keeps several in a set of no order, and the
+   * bytes would differ from run to run.
+   */
+  private int remarks() {
+    String remarks = CellText.harmless(String.join("\n", content.remarks()));
+    int whole = widths.stream().mapToInt(Integer::intValue).sum();
+    sheet.value(2, 0, remarks);
+    sheet.range(2, 0, 2, right).merge();
+    sheet.style(2, 0).wrapText(true).verticalAlignment("center").set();
+    sheet.rowHeight(2, RowHeight.of(List.of(remarks), List.of(whole)));
+    return 3;
   }
 
   private void header(int row) {

@@ -29,18 +29,18 @@ final class TownshipLines {
   private static final List<SheetColumn> COLUMNS =
       List.of(
           SheetColumn.of("indicator", 30),
-          SheetColumn.centred("unit", 8),
+          SheetColumn.centred("unit", 10),
           SheetColumn.of("place", 16),
           SheetColumn.of("value", 12),
           SheetColumn.of("growth", 10),
-          SheetColumn.of("share", 10),
+          SheetColumn.of("share", 12),
           SheetColumn.of("pull", 10),
           SheetColumn.of("target", 11),
-          SheetColumn.of("completion", 9),
+          SheetColumn.of("completion", 10),
           SheetColumn.of("gap", 10),
           SheetColumn.centred("rank", 7),
-          SheetColumn.centred("rank-change", 7),
-          SheetColumn.centred("lamp", 7));
+          SheetColumn.centred("rank-change", 10),
+          SheetColumn.centred("lamp", 8));
 
   private final Edition edition;
   private final Map<String, List<Row>> targets;

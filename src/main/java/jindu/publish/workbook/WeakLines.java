@@ -19,7 +19,7 @@ final class WeakLines {
   private static final List<SheetColumn> COLUMNS =
       List.of(
           SheetColumn.centred("number", 6),
-          SheetColumn.centred("lamp", 7),
+          SheetColumn.centred("lamp", 8),
           SheetColumn.of("plan-target", 32),
           SheetColumn.of("gap", 10),
           SheetColumn.of("reason", 44),
