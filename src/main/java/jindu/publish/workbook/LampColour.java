@@ -20,7 +20,7 @@ record LampColour(String fill, String font) {
       case GREEN -> new LampColour("009E73", BLACK);
       case YELLOW -> new LampColour("F0E442", BLACK);
       case RED -> new LampColour("B23A00", WHITE);
-      case GREY -> new LampColour("D9D9D9", BLACK);
+      case GREY -> new LampColour("BFBFBF", BLACK);
     };
   }
 }

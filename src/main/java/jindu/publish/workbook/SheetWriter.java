@@ -138,9 +138,14 @@ final class SheetWriter {
     sheet.topMargin(UPPER_MARGIN);
     sheet.bottomMargin(LOWER_MARGIN);
     sheet.footerMargin(FOOTER_MARGIN);
-    footer(edition.notice().orElse(edition.period()), Position.LEFT);
+    footer(literal(edition.notice().orElse(edition.period())), Position.LEFT);
     footer(edition.text("page", "&P", "&N"), Position.CENTER);
-    footer(edition.rows().publication(), Position.RIGHT);
+    footer(literal(edition.rows().publication()), Position.RIGHT);
+  }
+
+  /** In a footer & begins a code. */
+  private static String literal(String text) {
+    return text.replace("&", "&&");
   }
 
   private void footer(String text, Position position) {
