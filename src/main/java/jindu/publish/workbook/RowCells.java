@@ -100,6 +100,11 @@ final class RowCells {
     return (String) get(column);
   }
 
+  /** Whether a claim is known to be true. */
+  boolean claims(String column) {
+    return Boolean.TRUE.equals(get(column));
+  }
+
   private Object get(String column) {
     return row == null ? null : row.getAs(column);
   }

@@ -66,9 +66,16 @@ final class TargetCells {
     return cells.lamp(PlanProgressTable.LAMP);
   }
 
-  /** Why the lamp is as it is. */
+  /** Why the lamp is as it is, and whether that hangs on estimates. */
   SheetCell reason() {
     String reason = cells.word(PlanProgressTable.LAMP_REASON);
-    return SheetCell.text(reason == null ? null : edition.messages().half(reason));
+    if (reason == null) {
+      return SheetCell.BLANK;
+    }
+    String half = edition.messages().half(reason);
+    return SheetCell.text(
+        cells.claims(PlanProgressTable.LAMP_PROVISIONAL)
+            ? edition.text("provisional", half)
+            : half);
   }
 }

@@ -210,7 +210,8 @@ class PublicationWorkbookTest {
                 PlanProgressTable.TARGET_VALUE, amount("8"),
                 PlanProgressTable.ACTUAL, amount("7.6311"),
                 PlanProgressTable.DEADLINE, Date.valueOf("2021-12-31"),
-                PlanProgressTable.LAMP_REASON, "略低于要求 / short"))
+                PlanProgressTable.LAMP_REASON, "略低于要求 / short",
+                PlanProgressTable.LAMP_PROVISIONAL, true))
         .target(
             "P2021-038",
             "provincial_municipal_key_project_investment",
@@ -233,7 +234,7 @@ class PublicationWorkbookTest {
     Cell growth = workbook.cell(PLAN, "年度目标", "规模以上工业增加值增长");
     assertThat(growth.asNumber()).isEqualByComparingTo("8");
     assertThat(workbook.style(2, growth)).contains("&#x2265;", "#,##0.0&quot;%");
-    assertThat(workbook.cell(PLAN, "说明", "规模以上工业增加值增长").asString()).isEqualTo("略低于要求");
+    assertThat(workbook.cell(PLAN, "说明", "规模以上工业增加值增长").asString()).isEqualTo("略低于要求（灯色取决于估计数）");
     int header = workbook.header(PLAN, "年度目标");
     assertThat(workbook.rows(PLAN)).as("the district's, in force").hasSize(header + 1 + 3);
     Cell level = workbook.rows(PLAN).get(header + 2).getCell(2);
