@@ -13,6 +13,7 @@ import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
+import jindu.core.Indicator;
 import jindu.core.Messages;
 import jindu.publish.PublishedRows;
 import jindu.table.HeadlineTable;
@@ -73,7 +74,7 @@ final class PublicationFixture {
     return read;
   }
 
-  private void dimension(jindu.core.Indicator indicator) {
+  private void dimension(Indicator indicator) {
     add(
         IndicatorDimensionTable.DEFINITION,
         Map.of(
