@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.table.TableDefinition;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 
@@ -28,11 +29,12 @@ public record PublishedRows(
   public static PublishedRows read(
       Path folder, String publication, LocalDate asOf, List<PublishedTable> written)
       throws IOException {
+    Configuration settings = new Configuration();
     Map<TableDefinition, List<Row>> tables = new LinkedHashMap<>();
     for (PublishedTable table : written) {
       List<Row> rows = new ArrayList<>();
       for (PublishedTable.File file : table.files()) {
-        rows.addAll(ParquetRows.read(new Path(folder, file.path()), table.definition()));
+        rows.addAll(ParquetRows.read(new Path(folder, file.path()), table.definition(), settings));
       }
       tables.put(table.definition(), rows);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import jindu.table.ColumnDefinition;
 import jindu.table.TableDefinition;
 import jindu.table.Types;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -144,7 +145,8 @@ class ParquetRowsTest {
   }
 
   private List<Row> read(String name) throws Exception {
-    return ParquetRows.read(new org.apache.hadoop.fs.Path(folder.resolve(name).toString()), TABLE);
+    return ParquetRows.read(
+        new org.apache.hadoop.fs.Path(folder.resolve(name).toString()), TABLE, new Configuration());
   }
 
   private static Row row(Object... values) {

@@ -10,6 +10,7 @@ import jindu.core.Messages;
 import jindu.core.Quarter;
 import jindu.publish.PublishedRows;
 import jindu.table.IndicatorTable;
+import jindu.table.PlanProgressTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Row;
 
@@ -37,6 +38,13 @@ record Edition(
   /** The rows of a table at the edition's quarter, in the order of its key. */
   List<Row> current(TableDefinition table) {
     return rows.of(table).stream().filter(row -> quarter(row).equals(quarter)).toList();
+  }
+
+  /** Rows of plan_progress at the edition's quarter, of the plan versions in force. */
+  List<Row> targets() {
+    return current(PlanProgressTable.DEFINITION).stream()
+        .filter(row -> new RowCells(row).claims(PlanProgressTable.IN_FORCE))
+        .toList();
   }
 
   /** The quarter of a row. */

@@ -32,8 +32,7 @@ final class PlanLines {
   static SheetContent of(Edition edition) {
     PlanLines lines = new PlanLines(edition);
     List<Row> targets =
-        edition.current(PlanProgressTable.DEFINITION).stream()
-            .filter(row -> row.<Boolean>getAs(PlanProgressTable.IN_FORCE))
+        edition.targets().stream()
             .filter(row -> edition.isDistrict(row.getAs(PlanProgressTable.TOWNSHIP_CODE)))
             .sorted(Comparator.comparing(row -> row.<String>getAs(PlanProgressTable.TARGET_ID)))
             .toList();

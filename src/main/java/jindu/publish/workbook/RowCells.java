@@ -26,7 +26,9 @@ final class RowCells {
    */
   RowCells(Row row) {
     this.row = row;
-    this.withheld = row != null && hasColumn(WITHHELD) && row.<Boolean>getAs(WITHHELD);
+    // A row of which it is not known is not shown.
+    this.withheld =
+        row != null && hasColumn(WITHHELD) && !Boolean.FALSE.equals(row.getAs(WITHHELD));
   }
 
   private boolean hasColumn(String column) {

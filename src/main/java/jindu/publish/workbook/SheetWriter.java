@@ -53,9 +53,12 @@ final class SheetWriter {
       row++;
       sheet.rowHeight(row, Math.max(lowest(), RowHeight.of(cells.write(row, line), widths)));
     }
+    if (content.lines().isEmpty()) {
+      sheet.value(++row, 0, edition.text("nothing"));
+    }
     sheet.range(header, 0, row, right).style().borderStyle("thin").borderColor("A6A6A6").set();
     sheet.freezePane(content.frozen(), header + 1);
-    if (row > header && content.frozen() > 0) {
+    if (!content.lines().isEmpty() && content.frozen() > 0) {
       sheet.setAutoFilter(header, 0, row, right);
     }
     page(header);

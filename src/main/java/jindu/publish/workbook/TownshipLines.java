@@ -11,7 +11,6 @@ import java.util.function.Function;
 import jindu.core.Place;
 import jindu.core.Sector;
 import jindu.table.IndicatorTable;
-import jindu.table.PlanProgressTable;
 import jindu.table.TownshipDimensionTable;
 import jindu.table.TownshipRankingTable;
 import org.apache.spark.sql.Row;
@@ -49,8 +48,7 @@ final class TownshipLines {
   private TownshipLines(Edition edition) {
     this.edition = edition;
     this.targets =
-        edition.current(PlanProgressTable.DEFINITION).stream()
-            .filter(row -> row.<Boolean>getAs(PlanProgressTable.IN_FORCE))
+        edition.targets().stream()
             .filter(TownshipLines::isOfAllSectors)
             .collect(groupingBy(TownshipLines::cell));
     this.ranks =

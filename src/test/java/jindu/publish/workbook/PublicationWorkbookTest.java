@@ -39,6 +39,9 @@ class PublicationWorkbookTest {
     assertThat(title(workbook, TOWNSHIPS)).isEqualTo("洛龙区各镇（街道）主要指标");
     assertThat(workbook.rows(HEADLINE).get(1).getCell(0).asString())
         .contains("2021年全年", "2021-11-05", PublicationFixture.ID);
+    int header = workbook.header("薄弱指标", "预警灯");
+    assertThat(workbook.rows("薄弱指标").get(header + 1).getCell(0).asString())
+        .isEqualTo("本次发布没有此项内容。");
   }
 
   @Test
