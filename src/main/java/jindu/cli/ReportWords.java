@@ -20,7 +20,6 @@ import picocli.CommandLine.Help.Ansi;
 final class ReportWords {
 
   private static final int PERCENT_DECIMALS = 1;
-  private static final String BETWEEN_LANGUAGES = " / ";
 
   private final Catalog catalog;
   private final Messages messages;
@@ -95,13 +94,7 @@ final class ReportWords {
 
   /** The half of a sentence in two languages that the reader reads. */
   String half(String bilingual) {
-    int between = bilingual == null ? -1 : bilingual.indexOf(BETWEEN_LANGUAGES);
-    if (between < 0) {
-      return orNothing(bilingual);
-    }
-    return isChinese()
-        ? bilingual.substring(0, between)
-        : bilingual.substring(between + BETWEEN_LANGUAGES.length());
+    return orNothing(bilingual == null ? null : messages.half(bilingual));
   }
 
   /** A text, or the sign for what is not there. */

@@ -18,6 +18,8 @@ public final class Messages {
   /** English. */
   public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
 
+  private static final String BETWEEN_LANGUAGES = " / ";
+
   private final Locale locale;
   private final ResourceBundle bundle;
 
@@ -33,6 +35,20 @@ public final class Messages {
 
   public boolean isChinese() {
     return locale.equals(Locale.CHINESE);
+  }
+
+  /**
+   * The half in this language of a sentence that says the same in Chinese and English; the whole
+   * where it has one half only.
+   */
+  public String half(String bilingual) {
+    int between = bilingual.indexOf(BETWEEN_LANGUAGES);
+    if (between < 0) {
+      return bilingual;
+    }
+    return isChinese()
+        ? bilingual.substring(0, between)
+        : bilingual.substring(between + BETWEEN_LANGUAGES.length());
   }
 
   /** The keys of all messages of a section, e.g. {@code check.}. */

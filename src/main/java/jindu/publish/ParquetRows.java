@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jindu.table.ColumnDefinition;
 import jindu.table.TableDefinition;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -33,12 +34,14 @@ final class ParquetRows {
   /**
    * Reads a file of a table.
    *
+   * @param settings of Hadoop: one for all files, for each new one is read from its own files
    * @return rows of the table's schema, whatever the order of the columns in the file
    */
-  static List<Row> read(Path file, TableDefinition table) throws IOException {
+  static List<Row> read(Path file, TableDefinition table, Configuration settings)
+      throws IOException {
     List<Row> rows = new ArrayList<>();
     try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), file).build()) {
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(settings).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         rows.add(row(group, table));
       }

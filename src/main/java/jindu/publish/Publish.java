@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
+import jindu.core.Messages;
+import jindu.publish.workbook.PublicationWorkbook;
 import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
@@ -115,7 +117,13 @@ public final class Publish {
    */
   public static List<PublishedDocument> documents(Path folder, PublishedRows now, Catalog catalog)
       throws IOException {
-    return List.of();
+    List<PublishedDocument> documents = new ArrayList<>();
+    documents.add(
+        PublishedDocument.write(
+            folder,
+            PublicationWorkbook.NAME,
+            PublicationWorkbook.bytes(now, catalog, Messages.CHINESE)));
+    return documents;
   }
 
   /** Whether an earlier publication, by its manifest, holds exactly these tables. */

@@ -31,11 +31,12 @@ public record PublishedRows(
   public static PublishedRows read(
       Path folder, String publication, LocalDate asOf, List<PublishedTable> written)
       throws IOException {
+    Configuration settings = new Configuration();
     Map<TableDefinition, List<Row>> tables = new LinkedHashMap<>();
     for (PublishedTable table : written) {
       List<Row> rows = new ArrayList<>();
       for (PublishedTable.File file : table.files()) {
-        rows.addAll(ParquetRows.read(new Path(folder, file.path()), table.definition()));
+        rows.addAll(ParquetRows.read(new Path(folder, file.path()), table.definition(), settings));
       }
       tables.put(table.definition(), rows);
     }
@@ -50,9 +51,10 @@ public record PublishedRows(
   public static List<Row> read(Path folder, TableDefinition table) throws IOException {
     List<Row> rows = new ArrayList<>();
     Path below = new Path(folder, table.name());
-    FileSystem files = below.getFileSystem(new Configuration());
+    Configuration settings = new Configuration();
+    FileSystem files = below.getFileSystem(settings);
     for (FileStatus file : files.globStatus(new Path(below, "*.parquet"))) {
-      rows.addAll(ParquetRows.read(file.getPath(), table));
+      rows.addAll(ParquetRows.read(file.getPath(), table, settings));
     }
     return rows;
   }

@@ -1,19 +1,17 @@
 package jindu.publish;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jindu.core.Messages;
-import jindu.core.StampedWorkbook;
+import jindu.publish.workbook.CellText;
+import jindu.publish.workbook.RowHeight;
+import jindu.publish.workbook.WorkbookFile;
 import org.apache.spark.sql.Row;
 import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The query list of one township as a workbook: the same bytes for the same lines. */
@@ -27,10 +25,7 @@ final class QuerySheet {
   /** Rank, code and name of the unit stay in sight. */
   private static final int FROZEN_COLUMNS = COLUMNS.indexOf(QueryColumn.UNIT_NAME) + 1;
 
-  private static final String FONT = "宋体";
-  private static final double FONT_SIZE = 10;
   private static final int TITLE_SIZE = 14;
-  private static final String HEADER_FILL = "D9E1F2";
   private static final String WHOLE = "#,##0";
   private static final String WITH_DECIMALS = "#,##0.00##";
   private static final String PERCENT = "#,##0.00";
@@ -52,22 +47,16 @@ final class QuerySheet {
    * @param day what the workbook says it was made on
    */
   static byte[] bytes(List<String> titles, List<Row> lines, LocalDate day) throws IOException {
-    Path made = Files.createTempFile("jindu", ".xlsx");
-    try {
-      try (OutputStream stream = Files.newOutputStream(made);
-          Workbook workbook = new Workbook(stream, "jindu", "1.0")) {
-        workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
-        new QuerySheet(workbook.newWorksheet(MESSAGES.text("query.sheet"))).fill(titles, lines);
-      }
-      return StampedWorkbook.bytes(made, day.atStartOfDay());
-    } finally {
-      Files.delete(made);
-    }
+    return WorkbookFile.bytes(
+        day,
+        workbook ->
+            new QuerySheet(workbook.newWorksheet(MESSAGES.text("query.sheet")))
+                .fill(titles, lines));
   }
 
   private void fill(List<String> titles, List<Row> lines) {
     for (int row = 0; row < titles.size(); row++) {
-      sheet.value(row, 0, QueryText.harmless(titles.get(row)));
+      sheet.value(row, 0, CellText.harmless(titles.get(row)));
     }
     sheet.style(0, 0).bold().fontSize(TITLE_SIZE).set();
     int header = titles.size();
@@ -84,7 +73,7 @@ final class QuerySheet {
       sheet.width(place, COLUMNS.get(place).width());
       sheet.value(row, place, headers.get(place));
     }
-    sheet.rowHeight(row, QueryRowHeight.of(headers, WIDTHS));
+    sheet.rowHeight(row, RowHeight.of(headers, WIDTHS));
   }
 
   private void line(int row, Row line) {
@@ -92,12 +81,12 @@ final class QuerySheet {
     for (int place = 0; place < COLUMNS.size(); place++) {
       QueryColumn column = COLUMNS.get(place);
       if (column.kind() == QueryColumn.Kind.TEXT) {
-        texts.add(text(row, place, column.text(line, MESSAGES).map(QueryText::harmless)));
+        texts.add(text(row, place, column.text(line, MESSAGES).map(CellText::harmless)));
       } else {
         texts.add(number(row, place, column.number(line)));
       }
     }
-    sheet.rowHeight(row, QueryRowHeight.of(texts, WIDTHS));
+    sheet.rowHeight(row, RowHeight.of(texts, WIDTHS));
   }
 
   private String text(int row, int place, Optional<String> text) {
@@ -132,7 +121,7 @@ final class QuerySheet {
         .range(header, 0, header, right)
         .style()
         .bold()
-        .fillColor(HEADER_FILL)
+        .fillColor(WorkbookFile.HEADER_FILL)
         .wrapText(true)
         .horizontalAlignment("center")
         .verticalAlignment("center")

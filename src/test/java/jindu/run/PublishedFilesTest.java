@@ -158,6 +158,18 @@ class PublishedFilesTest {
     assertThat(rows.keySet())
         .containsExactlyInAnyOrderElementsOf(
             PublishedTables.ALL.stream().<Object>map(TableDefinition::name).toList());
+    for (Map<String, Object> document :
+        duck.rows(
+            """
+            SELECT d.path AS path, d.sha256 AS sha256
+            FROM (SELECT unnest(documents) AS d FROM read_json('%s'))
+            """
+                .formatted(published.resolve("publication.json")))) {
+      Path file = published.resolve(document.get("path").toString());
+      assertThat(sha256(file)).as(file.toString()).isEqualTo(document.get("sha256"));
+      named.add(file);
+    }
+    assertThat(named).contains(published.resolve("workbook.xlsx"));
     try (Stream<Path> all = Files.walk(published.toRealPath())) {
       assertThat(all.filter(Files::isRegularFile).map(Path::toString))
           .as("every file of the publication is in its manifest")

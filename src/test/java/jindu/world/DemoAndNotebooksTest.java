@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What a newcomer does: the demo from a shell, once and again, then the notebooks. */
+/** What a newcomer does: the demo from a shell, once and again, the notebooks, the workbook. */
 @Tag("world")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoAndNotebooksTest {
@@ -55,6 +55,50 @@ class DemoAndNotebooksTest {
     assertThat(png).hasSizeGreaterThan(10_000);
     // Matplotlib names each character that no font has.
     assertThat(notebook).doesNotContain("missing from font").doesNotContain("findfont");
+  }
+
+  @Test
+  @Order(3)
+  void theWorkbookOpensInLibreOfficeAndItsPagesSayInChineseWhatItSays() throws Exception {
+    Path folder = Path.of("target", "world-workbook").toAbsolutePath();
+    run("rm", "-rf", folder.toString());
+    Files.createDirectories(folder);
+    run(
+        "soffice",
+        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder.toString(),
+        LAKE.resolve("published/current/workbook.xlsx").toString());
+    String pdf = folder.resolve("workbook.pdf").toString();
+    // Pictures to look at, for what no test sees.
+    run("pdftoppm", "-r", "80", "-png", pdf, folder.resolve("page").toString());
+
+    List<String> pages = List.of(run("pdftotext", "-layout", pdf, "-").split("\f", -1));
+    // Nine sheets; a column that does not fit would double their pages.
+    assertThat(pages).hasSizeBetween(20, 50);
+    assertThat(pages.get(0))
+        .contains("洛龙区主要经济指标完成情况", "2021年前三季度", "发布批次", "区级合计以下为合成数据")
+        .containsPattern("地区生产总值 +亿元 +360 +9\\.6 +可比价 +9\\.0%")
+        .containsPattern("社会消费品零售总额 +亿元 +175\\.8 .* 绿")
+        .contains("第 1 页");
+    assertThat(String.join("\n", pages))
+        .contains(
+            "洛龙区年度计划目标完成情况",
+            "洛龙区各镇（街道）主要指标",
+            "洛龙区分行业主要指标",
+            "洛龙区薄弱指标清单",
+            "洛龙区重要节点推进情况",
+            "洛龙区重点项目投资进度",
+            "洛龙区统计报表报送质量",
+            "编制说明",
+            "保密")
+        // What a spreadsheet shows where a number is wider than its column.
+        .doesNotContain("###");
+    List<String> townships = pages.stream().filter(page -> page.contains("占全区比重")).toList();
+    assertThat(townships).as("the header stands on each page").hasSizeGreaterThan(10);
   }
 
   /** Runs a command to its end and returns all it printed; fails when it fails. */

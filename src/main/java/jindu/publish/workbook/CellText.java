@@ -1,4 +1,4 @@
-package jindu.publish;
+package jindu.publish.workbook;
 
 import java.util.regex.Pattern;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * one. So such a text gets an apostrophe before it that stays with it, as a sign that people know;
  * the Parquet file holds the text as it was delivered.
  */
-final class QueryText {
+public final class CellText {
 
   /** Characters that one cell holds. */
   static final int LONGEST = 32_767;
@@ -26,10 +26,10 @@ final class QueryText {
 
   private static final String ESCAPED = "_x005F_";
 
-  private QueryText() {}
+  private CellText() {}
 
   /** The text with whatever would make it run made harmless, cut to what a cell holds. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     String marked = isLikeFormula(text) ? APOSTROPHE + text : text;
     String escaped = ESCAPE.matcher(marked).replaceAll(ESCAPED);
     return escaped.length() <= LONGEST

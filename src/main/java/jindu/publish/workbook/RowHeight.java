@@ -1,12 +1,12 @@
-package jindu.publish;
+package jindu.publish.workbook;
 
 import java.util.List;
 
 /**
  * How high a row must be for its texts to be read whole. Not every program works it out when it
- * opens a sheet, and a clipped question is not asked.
+ * opens a sheet, and a clipped sentence is not read.
  */
-final class QueryRowHeight {
+public final class RowHeight {
 
   /** Of one line of text in points, at the size of the sheet's font. */
   private static final double LINE = 15;
@@ -17,7 +17,7 @@ final class QueryRowHeight {
   /** From here on characters are as wide as two digits: the first of the East Asian blocks. */
   private static final int FIRST_WIDE = 0x1100;
 
-  private QueryRowHeight() {}
+  private RowHeight() {}
 
   /**
    * In points.
@@ -25,7 +25,7 @@ final class QueryRowHeight {
    * @param texts of the row's cells, empty where there is none
    * @param widths of the columns, in digits
    */
-  static double of(List<String> texts, List<Integer> widths) {
+  public static double of(List<String> texts, List<Integer> widths) {
     long lines = 1;
     for (int column = 0; column < texts.size(); column++) {
       lines = Math.max(lines, lines(texts.get(column), widths.get(column)));

@@ -1,4 +1,4 @@
-package jindu.publish;
+package jindu.publish.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueryTextTest {
+class CellTextTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -32,24 +32,24 @@ class QueryTextTest {
         "=cmd|' /C calc'!A0"
       })
   void aTextThatBeginsLikeAFormulaGetsAnApostropheBeforeIt(String text) {
-    assertThat(QueryText.harmless(text)).isEqualTo("'" + text);
+    assertThat(CellText.harmless(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "订单增加", "1-2月=停工", "B204-1", "  说明", "91410300MA=", "'=1"})
   void anyOtherTextStaysAsItIs(String text) {
-    assertThat(QueryText.harmless(text)).isEqualTo(text);
+    assertThat(CellText.harmless(text)).isEqualTo(text);
   }
 
   @Test
   void anEscapeThatReadersOfWorkbooksWouldTurnIntoASignStaysText() {
-    assertThat(QueryText.harmless("_x003D_1+1")).isEqualTo("_x005F_x003D_1+1");
-    assertThat(QueryText.harmless("a_x0009_=b_x")).isEqualTo("a_x005F_x0009_=b_x");
+    assertThat(CellText.harmless("_x003D_1+1")).isEqualTo("_x005F_x003D_1+1");
+    assertThat(CellText.harmless("a_x0009_=b_x")).isEqualTo("a_x005F_x0009_=b_x");
   }
 
   @Test
   void aTextLongerThanACellIsCutAndSaysSo() {
-    String cut = QueryText.harmless("=" + "长".repeat(40_000));
+    String cut = CellText.harmless("=" + "长".repeat(40_000));
 
     assertThat(cut).hasSize(32_767).startsWith("'=长").endsWith("长…");
   }
