@@ -33,7 +33,8 @@ final class ParquetRows {
   /**
    * Reads a file of a table.
    *
-   * @return rows of the table's schema, whatever the order of the columns in the file
+   * @return rows of the table's schema, whatever the order of the columns in the file; null in
+   *     columns that an older file has not
    */
   static List<Row> read(Path file, TableDefinition table) throws IOException {
     List<Row> rows = new ArrayList<>();
@@ -50,7 +51,9 @@ final class ParquetRows {
     Object[] values = new Object[table.columns().size()];
     for (int i = 0; i < values.length; i++) {
       ColumnDefinition column = table.columns().get(i);
-      boolean isKnown = group.getFieldRepetitionCount(column.name()) > 0;
+      boolean isKnown =
+          group.getType().containsField(column.name())
+              && group.getFieldRepetitionCount(column.name()) > 0;
       values[i] = isKnown ? value(group, column) : null;
     }
     return new GenericRowWithSchema(values, table.schema());

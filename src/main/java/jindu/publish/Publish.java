@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
+import jindu.publish.dashboard.Dashboard;
 import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
@@ -36,6 +38,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Renders one publication into a folder; putting it in force is the lake's. */
 public final class Publish {
+
+  /** The tables by which a publication is compared with the one before. */
+  public static final List<TableDefinition> COMPARED = Dashboard.COMPARED;
 
   private Publish() {}
 
@@ -112,10 +117,14 @@ public final class Publish {
    * Writes what people look at into {@code folder}.
    *
    * @param now what the tables there say
+   * @param before of the publication in force until now: {@link #COMPARED}
    */
-  public static List<PublishedDocument> documents(Path folder, PublishedRows now, Catalog catalog)
+  public static List<PublishedDocument> documents(
+      Path folder, PublishedRows now, Optional<PublishedRows> before, Catalog catalog)
       throws IOException {
-    return List.of();
+    Documents documents = new Documents(folder);
+    documents.write(Dashboard.FILE, Dashboard.html(now, before, catalog));
+    return documents.written();
   }
 
   /** Whether an earlier publication, by its manifest, holds exactly these tables. */

@@ -39,6 +39,24 @@ public record PublishedRows(
     return new PublishedRows(publication, asOf, tables);
   }
 
+  /**
+   * Reads some tables of a complete publication; a table that it has not yet is empty.
+   *
+   * @param manifest its {@code publication.json}
+   */
+  public static PublishedRows read(Path folder, String manifest, List<TableDefinition> wanted)
+      throws IOException {
+    Map<TableDefinition, List<Row>> tables = new LinkedHashMap<>();
+    for (TableDefinition table : wanted) {
+      List<Row> rows = new ArrayList<>();
+      for (String file : Manifest.files(manifest, table)) {
+        rows.addAll(ParquetRows.read(new Path(folder, file), table));
+      }
+      tables.put(table, rows);
+    }
+    return new PublishedRows(Manifest.publication(manifest), Manifest.asOf(manifest), tables);
+  }
+
   /** The rows of a table; none where the publication has no file of it. */
   public List<Row> of(TableDefinition table) {
     return tables.getOrDefault(table, List.of());
