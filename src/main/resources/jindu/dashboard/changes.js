@@ -14,7 +14,7 @@ function changedLamp(name, change) {
 function revisedFigure(change) {
   const isGrowth = change.column === 'growth_pct';
   const { display_decimals: decimals } = indicators.get(change.indicator) || { display_decimals: 1 };
-  const show = (value) => (value === null ? '–' : isGrowth ? signed(value) + '%' : rounded(value, decimals) + ' ' + unitName(change.indicator));
+  const show = (value) => (value === null ? '–' : isGrowth ? signed(value) + '%' : rounded(value, decimals) + spaced(unitName(change.indicator)));
   return t(isGrowth ? 'changes.growth' : 'changes.value',
     indicatorName(change.indicator), quarterName(change.quarter), show(change.before), show(change.now));
 }

@@ -31,7 +31,9 @@ function drawCharts() {
 function resizeCharts(width) {
   for (const { box, shown } of drawn.values()) {
     if (shown && box.isConnected) {
-      shown.resize(width ? { width: Math.min(width, box.clientWidth || width) } : undefined);
+      shown.resize(width ? { width } : undefined);
+      // What is drawn later than this is not printed.
+      shown.getZr().flush();
     }
   }
 }
@@ -62,14 +64,15 @@ function valueAxis(name, place) {
  * Bars that lie, longest names broken; texts at their ends.
  *
  * @param bars of name, size (null for none), text and colour, from top to bottom
+ * @param isBehind whether all are negative and grow to the right all the same, away from their names
+ * @param room for the texts, in pixels
  */
-function lyingBars(id, label, axis, bars) {
+function lyingBars(id, label, axis, bars, { isBehind, room }) {
   const names = isNarrow() ? 108 : 190;
   const ends = bars.map((bar) => bar.size || 0);
-  const isBothWays = Math.min(...ends) < 0 && Math.max(...ends) > 0;
   return chart(id, bars.length * (isNarrow() ? 36 : 26) + 52, label, {
-    grid: { left: names + 14, right: isBothWays || Math.max(...ends) > 0 ? 62 : 16, top: 6, bottom: 44 },
-    xAxis: valueAxis(axis, 'middle'),
+    grid: { left: names + 14, right: room, top: 6, bottom: 44 },
+    xAxis: Object.assign(valueAxis(axis, 'middle'), { inverse: isBehind, boundaryGap: Math.min(...ends) < 0 && !isBehind ? ['20%', 0] : 0 }),
     yAxis: Object.assign(categoryAxis(bars.map((bar) => bar.name), names), {
       inverse: true, axisLabel: { color: '#111827', fontSize: isNarrow() ? 11 : 12, interval: 0, width: names, overflow: 'break', margin: 10 },
     }),
@@ -79,7 +82,7 @@ function lyingBars(id, label, axis, bars) {
       data: bars.map((bar) => ({
         value: bar.size === null ? 0 : bar.size,
         itemStyle: { color: bar.colour },
-        label: { position: bar.inside ? 'insideRight' : bar.size < 0 && !bar.inside ? 'left' : 'right' },
+        label: { position: bar.size < 0 && !isBehind ? 'left' : 'right' },
       })),
       label: { show: true, color: '#111827', fontSize: 12, formatter: (point) => bars[point.dataIndex].text },
     }],

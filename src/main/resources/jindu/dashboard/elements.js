@@ -46,8 +46,14 @@ function table(heads, lines, attributes) {
     el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
     el('tbody', {}, lines.map((cells) =>
       el('tr', {}, cells.map((cell, place) =>
-        el(place === 0 ? 'th' : 'td', place === 0 ? { scope: 'row' } : { 'data-label': heads[place] },
-          cell))))));
+        (place === 0 ? el('th', { scope: 'row' }, cell) : labelled(heads[place], cell)))))));
+}
+
+/** On a phone a cell stands alone: with its head beside it, and not at all where it says nothing. */
+function labelled(head, cell) {
+  const made = el('td', { 'data-label': head }, cell);
+  made.classList.toggle('empty', made.textContent === '–');
+  return made;
 }
 
 function section(id, heading, seen, ...children) {

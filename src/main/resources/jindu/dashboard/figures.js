@@ -10,7 +10,8 @@ function t(key, ...values) {
 
 /** A word for a code where the messages have one; what a catalog added stands for itself. */
 function word(section, code) {
-  return data.words[choice.lang][section + '.' + code] || code;
+  const known = data.words[choice.lang][section + '.' + code];
+  return known === undefined ? code : known;
 }
 
 function bilingual(entry, code) {

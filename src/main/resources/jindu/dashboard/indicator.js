@@ -11,7 +11,12 @@ function unitOf(target) {
 }
 
 function spaced(unit) {
-  return unit === '%' ? unit : ' ' + unit;
+  return unit === '%' || unit === '' ? unit : ' ' + unit;
+}
+
+/** In brackets behind what it is the unit of. */
+function bracketed(name, unit) {
+  return unit === '' ? name : name + ' (' + unit + ')';
 }
 
 function isAmount(target) {
@@ -58,7 +63,7 @@ function courses(target) {
     : target.target_value;
   const unit = unitOf(target);
   return {
-    axis: (isAmount(target) || target.kind === 'points' ? indicatorName(target.indicator) : t('axis.growth')) + ' (' + unit + ')',
+    axis: bracketed(isAmount(target) || target.kind === 'points' ? indicatorName(target.indicator) : t('axis.growth'), unit),
     unit,
     factor: isAmount(target) ? indicators.get(target.indicator).display_factor : '1',
     actual: rows.map((row) => row && row.actual),
@@ -76,7 +81,7 @@ function coursesWithout(code) {
   const factor = indicators.get(code).display_factor;
   const unit = hasGrowth ? '%' : unitName(code);
   return {
-    axis: (hasGrowth ? t('axis.growth') : indicatorName(code)) + ' (' + unit + ')',
+    axis: bracketed(hasGrowth ? t('axis.growth') : indicatorName(code), unit),
     unit,
     factor: hasGrowth ? '1' : factor,
     actual: rows.map((row) => row && row[hasGrowth ? column : 'value_ytd']),
@@ -86,19 +91,28 @@ function coursesWithout(code) {
   };
 }
 
+/** Whether the actual is drawn below what it is held against, at one place. */
+function isBelow(course, place) {
+  const [actual, against] = [course.actual[place], course.against && course.against[place]];
+  return Boolean(actual && against) && Number(actual) < Number(against);
+}
+
+/** What stays the same all year is labelled once. */
+function isLabelled(values, place) {
+  return new Set(values.filter(Boolean)).size > 1 || place === values.length - 1;
+}
+
 function lineOf(name, values, course, style) {
   return Object.assign({
     name,
     type: 'line',
     symbolSize: 8,
-    data: values.map((value) => ({ value: plotted(value, course.factor), text: value })),
-    label: {
-      show: true,
-      color: style.color,
-      fontSize: 12,
-      position: style.labels,
-      formatter: (point) => (point.data.text ? course.show(point.data.text) : ''),
-    },
+    data: values.map((value, place) => ({
+      value: plotted(value, course.factor),
+      text: value && (style.isActual || isLabelled(values, place)) ? course.show(value) : '',
+      label: { position: isBelow(course, place) === Boolean(style.isActual) ? 'bottom' : 'top' },
+    })),
+    label: { show: true, color: style.color, fontSize: 12, distance: 7, formatter: (point) => point.data.text },
     lineStyle: { color: style.color, width: style.width, type: style.type },
     itemStyle: { color: style.color },
     symbol: style.symbol,
@@ -106,13 +120,11 @@ function lineOf(name, values, course, style) {
 }
 
 function courseChart(id, label, course) {
-  const behind = course.against && course.actual.some((value, place) =>
-    value && course.against[place] && Number(value) < Number(course.against[place]));
   const series = [lineOf(course.names[0], course.actual, course,
-    { color: COLOUR.actual, width: 3, type: 'solid', symbol: 'circle', labels: behind ? 'bottom' : 'top' })];
+    { color: COLOUR.actual, width: 3, type: 'solid', symbol: 'circle', isActual: true })];
   if (course.against) {
     series.unshift(lineOf(course.names[1], course.against, course,
-      { color: COLOUR.pace, width: 2, type: 'dashed', symbol: 'emptyDiamond', labels: behind ? 'top' : 'bottom' }));
+      { color: COLOUR.pace, width: 2, type: 'dashed', symbol: 'emptyDiamond' }));
   }
   const axis = valueAxis(course.axis, 'end');
   return chart(id, 270, label, {
@@ -131,13 +143,12 @@ function measures(code, target) {
   const key = (quarter) => 'figures|' + code + '|' + data.district + '|' + quarter;
   const line = (name, own, column, source, show) =>
     [t('measure.' + name), ...own.map((row, place) => figure(row, column, source(quarters[place]), show))];
-  const unit = spaced(unitName(code)).trim();
   const lines = [
     line('value', figures, 'value_ytd', key, (value) => displayed(code, value)),
     line('growth', figures, growthColumn(code), key, (value) => signed(value)),
   ];
-  lines[0][0] += ' (' + unit + ')';
-  lines[1][0] += ' (%)';
+  lines[0][0] = bracketed(lines[0][0], unitName(code));
+  lines[1][0] = bracketed(lines[1][0], '%');
   if (target && target.kind !== 'scope') {
     const source = (quarter) => 'plan|' + target.target_id + '|' + target.township_code + '|' + quarter;
     if (target.kind !== 'growth' && target.kind !== 'level') {
@@ -146,7 +157,7 @@ function measures(code, target) {
     for (const [name, column] of [['completion', 'completion_pct'], ['pace', 'pace_pct']]) {
       if (rows.some((row) => row && row[column] !== null)) {
         lines.push(line(name, rows, column, source, (value) => rounded(value, 1)));
-        lines[lines.length - 1][0] += ' (%)';
+        lines[lines.length - 1][0] = bracketed(t('measure.' + name), '%');
       }
     }
     lines.push(line('gap', rows, 'gap_points', source, (value) => signed(value)));
@@ -158,7 +169,7 @@ function measures(code, target) {
 
 /** What the year end is expected to be, never without how wrong that was before. */
 function facts(target) {
-  const unit = unitName(target.indicator);
+  const unit = spaced(unitName(target.indicator));
   const list = [el('li', {}, t('fact.target', targetText(target), target.deadline))];
   const rest = remaining(target);
   if (rest) {
@@ -170,7 +181,7 @@ function facts(target) {
       : t('fact.growth-best', signed(target.required_growth_pct), signed(target.best_growth_pct))));
   }
   if (target.expected_value !== null) {
-    const expected = displayed(target.indicator, target.expected_value) + ' ' + unit
+    const expected = displayed(target.indicator, target.expected_value) + unit
       + (target.expected_completion_pct === null ? '' : t('fact.of-target', rounded(target.expected_completion_pct, 1)));
     list.push(el('li', {}, target.expected_error_pct === null
       ? t('fact.expected', expected, half(target.expected_basis))

@@ -49,7 +49,10 @@ function showTop() {
     el('h2', {}, t('notes')), el('ul', {}, ['lamps', 'pace', 'ranks', 'withheld', 'source'].map((key) => el('li', {}, t('notes.' + key)))));
 }
 
+let wasNarrow = isNarrow();
+
 function showAll() {
+  wasNarrow = isNarrow();
   showTop();
   if (!choice.quarter) {
     document.getElementById('summary').replaceChildren(nothing(t('no-quarter')));
@@ -95,7 +98,13 @@ function start() {
 }
 
 window.addEventListener('hashchange', start);
-window.addEventListener('resize', () => resizeCharts());
+window.addEventListener('resize', () => {
+  if (isNarrow() !== wasNarrow) {
+    showAll();
+  } else {
+    resizeCharts();
+  }
+});
 window.addEventListener('beforeprint', () => resizeCharts(640));
 window.addEventListener('afterprint', () => resizeCharts());
 start();

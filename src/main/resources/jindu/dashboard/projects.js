@@ -16,10 +16,9 @@ function showProjects() {
         lyingBars('gaps', heading, t('axis.gap'), rows.map((row) => ({
           name: row.name,
           size: plotted(row.gap_points),
-          text: t('projects.bar', signed(row.gap_points), rounded(row.completion_pct, 1)),
+          text: t('projects.bar', t('lamp.' + row.lamp), signed(row.gap_points), rounded(row.completion_pct, 1)),
           colour: row.lamp === 'red' ? '#b42318' : row.lamp === 'yellow' ? '#e0a100' : '#8a93a0',
-          inside: false,
-        })))]
+        })), { isBehind: true, room: 150 })]
       : nothing(t('projects.all-on-pace')),
     hidden ? el('p', { class: 'legend' }, t('projects.withheld', hidden)) : '');
 }

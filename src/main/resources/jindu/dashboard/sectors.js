@@ -8,13 +8,14 @@ function sectorsAt(rows, wanted) {
   return rows.filter((row) => (sectors.get(row.sector_code) || {}).level === wanted);
 }
 
-/** The finest level that still fits on a page. */
+const MOST = 24;
+
+/** Of the levels that fit on a page the one that says most. */
 function usualLevel(rows) {
-  const fitting = LEVELS.filter((each) => {
-    const found = sectorsAt(rows, each).length;
-    return found > 1 && found <= 24;
-  });
-  return fitting.length ? fitting[fitting.length - 1] : LEVELS.find((each) => sectorsAt(rows, each).length);
+  const open = (each) => sectorsAt(rows, each).filter((row) => row.pull_points !== null).length;
+  const levels = LEVELS.filter((each) => sectorsAt(rows, each).length);
+  const fitting = levels.filter((each) => sectorsAt(rows, each).length <= MOST);
+  return [...(fitting.length ? fitting : levels)].sort((a, b) => open(b) - open(a))[0];
 }
 
 function bars(rows) {
@@ -43,6 +44,7 @@ function showSectors() {
   const drawnBars = bars(own);
   const total = figureOf(code, data.district, choice.quarter);
   const growth = total && total[growthColumn(code)];
+  document.getElementById('parts').classList.toggle('alone', !drawnBars.length);
   if (!drawnBars.length) {
     section('sectors', t('sectors', indicatorName(code)), null, nothing(t(rows.length ? 'sectors.no-pull' : 'sectors.none')));
     return;
@@ -55,6 +57,6 @@ function showSectors() {
         type: 'button', 'aria-pressed': String(each === chosen), 'data-level': each, onclick: () => { level = each; showSectors(); drawCharts(); },
       }, t('level.' + each))))
       : '',
-    lyingBars('pulls', t('sectors', indicatorName(code)), t('axis.pull'), drawnBars),
+    lyingBars('pulls', t('sectors', indicatorName(code)), t('axis.pull'), drawnBars, { room: 62 }),
     closed ? el('p', { class: 'legend' }, t('sectors.withheld', closed)) : '');
 }

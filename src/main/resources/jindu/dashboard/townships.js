@@ -21,6 +21,7 @@ function goalAt(code, place) {
 function showTownships() {
   const code = choice.indicator;
   const listed = placesOf(code);
+  document.getElementById('parts').classList.toggle('single', !listed.length);
   if (!listed.length) {
     section('townships', t('townships', indicatorName(code)), null, nothing(t('townships.none')));
     return;
@@ -42,7 +43,7 @@ function showTownships() {
     ];
     return goals ? [...cells, goal ? (goal.withheld ? withheld() : lamp(goal.lamp)) : '–'] : cells;
   });
-  const heads = [t('column.township'), t('measure.value') + ' (' + unitName(code) + ')', t('measure.growth') + ' (%)', t('column.rank')];
+  const heads = [t('column.township'), bracketed(t('measure.value'), unitName(code)), bracketed(t('measure.growth'), '%'), t('column.rank')];
   section('townships', t('townships', indicatorName(code)),
     t('townships.seen', quarterName(choice.quarter)),
     table(goals ? [...heads, t('column.lamp')] : heads, lines, { class: 'small' }),

@@ -18,11 +18,11 @@ function remaining(target) {
   if (!target || target.required_value === null || scaled(target.required_value) <= 0n) {
     return null;
   }
-  const unit = unitName(target.indicator);
-  const rest = displayed(target.indicator, target.required_value) + ' ' + unit;
+  const unit = spaced(unitName(target.indicator));
+  const rest = displayed(target.indicator, target.required_value) + unit;
   const each = target.required_per_quarter === null
     ? null
-    : displayed(target.indicator, target.required_per_quarter) + ' ' + unit;
+    : displayed(target.indicator, target.required_per_quarter) + unit;
   return el('p', {}, each === null || each === rest
     ? t('weak.rest', rest, target.deadline)
     : t('weak.rest-each', rest, target.deadline, each));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class Changes {
   }
 
   private static String text(Row row, String column) {
-    java.math.BigDecimal value = row.getAs(column);
+    BigDecimal value = row.getAs(column);
     return value == null ? null : TableJson.text(value);
   }
 

@@ -3,7 +3,7 @@ package jindu.publish.dashboard;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,11 +44,7 @@ final class Page {
             "script", scripts());
     return PLACE
         .matcher(Resource.own("dashboard.html"))
-        .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(part(parts, place)));
-  }
-
-  private static String part(Map<String, String> parts, MatchResult place) {
-    return parts.get(place.group(1));
+        .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
   }
 
   /**

@@ -3,6 +3,7 @@ package jindu.publish.dashboard;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ final class PageTables {
   private final PublishedRows now;
   private final Quarters quarters;
   private final String district;
+  private final List<Row> totals;
+  private final List<Row> sectors;
 
   /**
    * @param district its place code
@@ -38,6 +41,13 @@ final class PageTables {
     this.now = now;
     this.quarters = quarters;
     this.district = district;
+    Map<Boolean, List<Row>> cells =
+        now.of(IndicatorTable.DEFINITION).stream()
+            .filter(row -> isDistrict(row) || isTotal(row))
+            .filter(quarters::has)
+            .collect(Collectors.partitioningBy(PageTables::isTotal));
+    this.totals = cells.get(true);
+    this.sectors = cells.get(false);
   }
 
   ObjectNode json() {
@@ -51,10 +61,11 @@ final class PageTables {
     put(tables, "milestones", MilestoneProgressTable.DEFINITION, quarters::hasYear);
     tables.set("figures", figures());
     tables.set("contributions", contributions());
-    tables.set("sectors", sectors());
+    tables.set("sectors", namedSectors());
     tables.set("quality", quality());
-    tables.set("projects", new BehindProjects(now, quarters).json());
-    tables.set("project_lamps", new BehindProjects(now, quarters).lamps());
+    BehindProjects projects = new BehindProjects(now, quarters);
+    tables.set("projects", projects.json());
+    tables.set("project_lamps", projects.lamps());
     return tables;
   }
 
@@ -68,7 +79,7 @@ final class PageTables {
   /** The district and its townships, all sectors together. */
   private ObjectNode figures() {
     return TableJson.of(
-        indicators(row -> row.getAs(IndicatorTable.SECTOR_CODE).equals(Sector.ALL)),
+        totals.stream(),
         List.of(
             IndicatorTable.INDICATOR,
             IndicatorTable.TOWNSHIP_CODE,
@@ -84,7 +95,7 @@ final class PageTables {
   /** The sectors of the whole district. */
   private ObjectNode contributions() {
     return TableJson.of(
-        indicators(row -> isDistrict(row) && isSector(row)),
+        sectors.stream(),
         List.of(
             IndicatorTable.INDICATOR,
             IndicatorTable.SECTOR_CODE,
@@ -96,10 +107,10 @@ final class PageTables {
   }
 
   /** Only sectors that have figures here: most of the classification has none. */
-  private ObjectNode sectors() {
+  private ObjectNode namedSectors() {
     Set<String> named =
         Stream.concat(
-                indicators(row -> isDistrict(row) && isSector(row))
+                sectors.stream()
                     .map(row -> row.<String>getAs(IndicatorTable.SECTOR_CODE)),
                 now.of(WeakIndicatorTable.DEFINITION).stream()
                     .map(row -> row.<String>getAs(WeakIndicatorTable.PART_CODE)))
@@ -124,16 +135,12 @@ final class PageTables {
         columns(ResponseQualityTable.DEFINITION));
   }
 
-  private Stream<Row> indicators(Predicate<Row> wanted) {
-    return now.of(IndicatorTable.DEFINITION).stream().filter(wanted).filter(quarters::has);
-  }
-
   private boolean isDistrict(Row row) {
     return row.getAs(IndicatorTable.TOWNSHIP_CODE).equals(district);
   }
 
-  private static boolean isSector(Row row) {
-    return !row.getAs(IndicatorTable.SECTOR_CODE).equals(Sector.ALL);
+  private static boolean isTotal(Row row) {
+    return row.getAs(IndicatorTable.SECTOR_CODE).equals(Sector.ALL);
   }
 
   private void put(

@@ -24,7 +24,9 @@ final class TableJson {
     rows.forEach(
         row -> {
           ArrayNode line = lines.addArray();
-          columns.forEach(column -> add(line, row.getAs(column)));
+          for (String column : columns) {
+            add(line, row.getAs(column));
+          }
         });
     return table;
   }
