@@ -15,7 +15,9 @@ import jindu.publish.PublishedRows;
 import jindu.table.ProjectProgressTable;
 import org.apache.spark.sql.Row;
 
-/** The projects furthest behind their plan, quarter by quarter, and how many are under which lamp. */
+/**
+ * The projects furthest behind their plan, quarter by quarter, and how many are under which lamp.
+ */
 final class BehindProjects {
 
   /** As many as a page holds; the workbook and the table have them all. */
@@ -76,8 +78,7 @@ final class BehindProjects {
     return projects.stream()
         .filter(row -> !isWithheld(row))
         .filter(row -> row.getAs(ProjectProgressTable.GAP_POINTS) != null)
-        .filter(
-            row -> row.<BigDecimal>getAs(ProjectProgressTable.GAP_POINTS).signum() < 0)
+        .filter(row -> row.<BigDecimal>getAs(ProjectProgressTable.GAP_POINTS).signum() < 0)
         .sorted(WORST_FIRST)
         .limit(SHOWN);
   }

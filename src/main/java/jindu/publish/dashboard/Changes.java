@@ -130,8 +130,7 @@ final class Changes {
         Collectors.toMap(
             row -> row.getAs(id),
             Function.identity(),
-            (first, later) ->
-                Quarters.of(first).compareTo(Quarters.of(later)) > 0 ? first : later,
+            (first, later) -> Quarters.of(first).compareTo(Quarters.of(later)) > 0 ? first : later,
             LinkedHashMap::new));
   }
 

@@ -35,9 +35,7 @@ final class PageData {
         .targets()
         .forEach(each -> bilingual(targets, each.id(), each.titleZh(), each.titleEn()));
     ObjectNode forms = root.putObject("forms");
-    catalog
-        .forms()
-        .forEach((code, form) -> bilingual(forms, code, form.titleZh(), form.titleEn()));
+    catalog.forms().forEach((code, form) -> bilingual(forms, code, form.titleZh(), form.titleEn()));
     root.set("tables", new PageTables(now, quarters, catalog.district().code()).json());
     root.set("changes", Changes.json(before, now, catalog.district().code()));
     return root;

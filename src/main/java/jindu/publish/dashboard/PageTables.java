@@ -16,7 +16,6 @@ import jindu.table.IndicatorDimensionTable;
 import jindu.table.IndicatorTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.PlanProgressTable;
-import jindu.table.ProjectProgressTable;
 import jindu.table.ResponseQualityTable;
 import jindu.table.SectorDimensionTable;
 import jindu.table.TableDefinition;
@@ -110,8 +109,7 @@ final class PageTables {
   private ObjectNode namedSectors() {
     Set<String> named =
         Stream.concat(
-                sectors.stream()
-                    .map(row -> row.<String>getAs(IndicatorTable.SECTOR_CODE)),
+                sectors.stream().map(row -> row.<String>getAs(IndicatorTable.SECTOR_CODE)),
                 now.of(WeakIndicatorTable.DEFINITION).stream()
                     .map(row -> row.<String>getAs(WeakIndicatorTable.PART_CODE)))
             .collect(Collectors.toSet());
@@ -143,8 +141,7 @@ final class PageTables {
     return row.getAs(IndicatorTable.SECTOR_CODE).equals(Sector.ALL);
   }
 
-  private void put(
-      ObjectNode tables, String name, TableDefinition table, Predicate<Row> wanted) {
+  private void put(ObjectNode tables, String name, TableDefinition table, Predicate<Row> wanted) {
     tables.set(name, TableJson.of(now.of(table).stream().filter(wanted), columns(table)));
   }
 
