@@ -18,7 +18,7 @@ function cellOf(code, place, rows, ranked) {
   const column = row.completion_pct === null ? 'growth_ytd_pct' : 'completion_pct';
   const value = figure(row, column, source, (each) => (column === 'completion_pct' ? rounded(each, 1) : signed(each)));
   return el('td', { class: row.rank ? tint(row.rank, ranked) : null },
-    el('b', { 'data-source': source + '|rank' }, row.rank === null ? '–' : String(row.rank)),
+    el('b', {}, figure(row, 'rank', source, String)),
     el('span', { class: 'beside' }, value));
 }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What a newcomer does: the demo from a shell, once and again, then the notebooks. */
+/** What a newcomer does: the demo from a shell, once and again, the notebooks, the dashboard. */
 @Tag("world")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoAndNotebooksTest {
@@ -55,6 +55,18 @@ class DemoAndNotebooksTest {
     assertThat(png).hasSizeGreaterThan(10_000);
     // Matplotlib names each character that no font has.
     assertThat(notebook).doesNotContain("missing from font").doesNotContain("findfont");
+  }
+
+  @Test
+  @Order(3)
+  void theDashboardIsReadInABrowser() throws Exception {
+    DashboardChecks dashboard =
+        new DashboardChecks(LAKE.resolve("published").resolve("current").toRealPath());
+    dashboard.opensWithoutAnErrorOrARequest();
+    dashboard.showsWhatIsChosen();
+    dashboard.showsWithheldCellsAsSuch();
+    dashboard.fitsAPhone();
+    dashboard.itsFiguresAreThoseOfTheTables();
   }
 
   /** Runs a command to its end and returns all it printed; fails when it fails. */
