@@ -14,6 +14,11 @@ function spaced(unit) {
   return unit === '%' || unit === '' ? unit : ' ' + unit;
 }
 
+/** Flows add up through the year; of anything else the value itself is shown. */
+function valueName(code) {
+  return t(indicators.get(code).kind === 'flow' ? 'measure.value' : 'measure.state');
+}
+
 /** In brackets behind what it is the unit of. */
 function bracketed(name, unit) {
   return unit === '' ? name : name + ' (' + unit + ')';
@@ -86,7 +91,7 @@ function coursesWithout(code) {
     factor: hasGrowth ? '1' : factor,
     actual: rows.map((row) => row && row[hasGrowth ? column : 'value_ytd']),
     against: null,
-    names: [t(hasGrowth ? 'measure.growth' : 'measure.value')],
+    names: [hasGrowth ? t('measure.growth') : valueName(code)],
     show: (value) => (hasGrowth ? rounded(value, 1) : displayed(code, value)),
   };
 }
@@ -147,7 +152,7 @@ function measures(code, target) {
     line('value', figures, 'value_ytd', key, (value) => displayed(code, value)),
     line('growth', figures, growthColumn(code), key, (value) => signed(value)),
   ];
-  lines[0][0] = bracketed(lines[0][0], unitName(code));
+  lines[0][0] = bracketed(valueName(code), unitName(code));
   lines[1][0] = bracketed(lines[1][0], '%');
   if (target && target.kind !== 'scope') {
     const source = (quarter) => 'plan|' + target.target_id + '|' + target.township_code + '|' + quarter;

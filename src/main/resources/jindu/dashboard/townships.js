@@ -43,7 +43,7 @@ function showTownships() {
     ];
     return goals ? [...cells, goal ? (goal.withheld ? withheld() : lamp(goal.lamp)) : '–'] : cells;
   });
-  const heads = [t('column.township'), bracketed(t('measure.value'), unitName(code)), bracketed(t('measure.growth'), '%'), t('column.rank')];
+  const heads = [t('column.township'), bracketed(valueName(code), unitName(code)), bracketed(t('measure.growth'), '%'), t('column.rank')];
   section('townships', t('townships', indicatorName(code)),
     t('townships.seen', quarterName(choice.quarter)),
     table(goals ? [...heads, t('column.lamp')] : heads, lines, { class: 'small' }),

@@ -33,10 +33,13 @@ class PageTest {
   }
 
   @Test
-  void askNothingOfTheNetwork() throws Exception {
+  void asksNothingOfTheNetwork() throws Exception {
+    String charts = Resource.charts("dist/echarts.common.min.js");
     String html = page("a name").html();
 
-    assertThat(html).contains("default-src 'none'");
+    assertThat(html).contains("default-src 'none'").contains(charts);
+    // The library can name pictures, which a page closed to the network would not fetch.
+    html = html.replace(charts, "");
     assertThat(html).doesNotContainPattern("<(script|link|img|iframe)[^>]*(src|href)=\"(?!data:)");
     assertThat(html).doesNotContain("@import").doesNotContain("url(http");
   }
