@@ -43,7 +43,7 @@ final class PublishedFigures implements AutoCloseable {
    * @param decimals that the page shows
    */
   BigDecimal read(String source, String quarter, int decimals) throws SQLException {
-    String[] parts = source.split("\\|");
+    String[] parts = source.split("\\|", -1);
     String column = parts[parts.length - 1];
     String when = parts.length > 3 ? parts[parts.length - 2] : quarter;
     String year = when.substring(0, 4);
