@@ -1,8 +1,9 @@
 package jindu.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,9 +123,11 @@ public final class Publish {
   public static List<PublishedDocument> documents(
       Path folder, PublishedRows now, Optional<PublishedRows> before, Catalog catalog)
       throws IOException {
-    Documents documents = new Documents(folder);
-    documents.write(Dashboard.FILE, Dashboard.html(now, before, catalog));
-    return documents.written();
+    List<PublishedDocument> documents = new ArrayList<>();
+    documents.add(
+        PublishedDocument.write(
+            folder, Dashboard.NAME, Dashboard.html(now, before, catalog).getBytes(UTF_8)));
+    return documents;
   }
 
   /** Whether an earlier publication, by its manifest, holds exactly these tables. */
@@ -155,7 +158,7 @@ public final class Publish {
     try (OutputStream out = file.getFileSystem(new Configuration()).create(file, true)) {
       out.write(
           Manifest.text(publication, asOf, batches, catalog.notice(), tables, documents)
-              .getBytes(StandardCharsets.UTF_8));
+              .getBytes(UTF_8));
     }
     // Hadoop leaves a checksum of its own beside a local file: it is no part of a publication.
     file.getFileSystem(new Configuration())

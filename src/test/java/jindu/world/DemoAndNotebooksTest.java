@@ -58,7 +58,7 @@ class DemoAndNotebooksTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void theDashboardIsReadInABrowser() throws Exception {
     DashboardChecks dashboard =
         new DashboardChecks(LAKE.resolve("published").resolve("current").toRealPath());

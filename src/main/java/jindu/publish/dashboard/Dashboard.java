@@ -13,7 +13,7 @@ import jindu.table.TableDefinition;
 public final class Dashboard {
 
   /** The file's name in a publication. */
-  public static final String FILE = "dashboard.html";
+  public static final String NAME = "dashboard.html";
 
   /** What is needed of the publication before, to say what changed since. */
   public static final List<TableDefinition> COMPARED =
