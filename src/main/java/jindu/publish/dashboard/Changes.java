@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +20,14 @@ import jindu.publish.PublishedRows;
 import jindu.table.HeadlineTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.RevisionTable;
 import org.apache.spark.sql.Row;
 
 /**
  * What changed since the publication that was in force before: two publications laid side by side.
  * The table {@code revision} cannot say it, for it compares with what was published first. What is
- * withheld in either of them is left out, so that no old figure comes back by this door.
+ * withheld in either of them, or in {@code revision}, is left out, so that no figure comes back by
+ * this door.
  */
 final class Changes {
 
@@ -58,17 +61,28 @@ final class Changes {
   /** Lines of quarters that were not there, and figures of quarters that were. */
   private void headline(ArrayNode fresh, ArrayNode revised) {
     Map<List<Object>, Row> earlier = byLine(before);
+    Set<List<Object>> closed = withheldRevisions();
     byLine(now)
         .forEach(
             (line, row) -> {
               Row old = earlier.get(line);
               if (old == null) {
                 line(fresh, row);
-              } else if (!isWithheld(old) && !isWithheld(row)) {
+              } else if (!isWithheld(old) && !isWithheld(row) && !closed.contains(line)) {
                 revised(revised, old, row, HeadlineTable.DISPLAY_VALUE);
                 revised(revised, old, row, HeadlineTable.GROWTH_PCT);
               }
             });
+  }
+
+  /** Cells of the district whose revision would tell what one or two units revised. */
+  private Set<List<Object>> withheldRevisions() {
+    return now.of(RevisionTable.DEFINITION).stream()
+        .filter(Changes::isWithheld)
+        .filter(row -> row.getAs(RevisionTable.TOWNSHIP_CODE).equals(district))
+        .filter(row -> row.getAs(RevisionTable.SECTOR_CODE).equals(Sector.ALL))
+        .map(row -> List.<Object>of(row.getAs(RevisionTable.INDICATOR), Quarters.of(row)))
+        .collect(Collectors.toSet());
   }
 
   private static Map<List<Object>, Row> byLine(PublishedRows publication) {

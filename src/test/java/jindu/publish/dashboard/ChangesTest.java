@@ -10,6 +10,7 @@ import jindu.core.Sector;
 import jindu.table.HeadlineTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.PlanProgressTable;
+import jindu.table.RevisionTable;
 import org.junit.jupiter.api.Test;
 
 /** What is new is what differs from the publication that was in force before. */
@@ -55,6 +56,29 @@ class ChangesTest {
 
     assertThat(changes(now, before).get("revised")).isEmpty();
     assertThat(now.html(Optional.of(before))).doesNotContain("233.7");
+  }
+
+  @Test
+  void aRevisionThatIsWithheldIsNotToldHereEither() throws Exception {
+    Pages before = headline(before(), 2, "233.7");
+    Pages now =
+        headline(now(), 2, "234")
+            .with(
+                RevisionTable.DEFINITION,
+                "indicator",
+                "grp",
+                "township_code",
+                DISTRICT,
+                "sector_code",
+                Sector.ALL,
+                "year",
+                2021,
+                "quarter",
+                2,
+                "withheld",
+                true);
+
+    assertThat(changes(now, before).get("revised")).isEmpty();
   }
 
   @Test
