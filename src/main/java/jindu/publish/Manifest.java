@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import jindu.catalog.Catalog;
 import jindu.table.ColumnDefinition;
 import jindu.table.PublishedTables;
+import jindu.table.TableDefinition;
 
 /**
  * {@code publication.json}: what a publication is, what its columns mean, and its files' hashes.
@@ -47,6 +49,25 @@ final class Manifest {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of texts and numbers can always be written.", e);
     }
+  }
+
+  static String publication(String manifest) {
+    return read(manifest).required("publication").asText();
+  }
+
+  static LocalDate asOf(String manifest) {
+    return LocalDate.parse(read(manifest).required("as_of").asText());
+  }
+
+  /** The paths of a table's files, in order; none where the publication has no such table. */
+  static List<String> files(String manifest, TableDefinition table) {
+    List<String> paths = new ArrayList<>();
+    for (JsonNode each : read(manifest).required("tables")) {
+      if (each.required("name").asText().equals(table.name())) {
+        each.required("files").forEach(file -> paths.add(file.required("path").asText()));
+      }
+    }
+    return paths;
   }
 
   /** Path to SHA-256 of every file of a table that a manifest names. */

@@ -35,7 +35,8 @@ final class ParquetRows {
    * Reads a file of a table.
    *
    * @param settings of Hadoop: one for all files, for each new one is read from its own files
-   * @return rows of the table's schema, whatever the order of the columns in the file
+   * @return rows of the table's schema, whatever the order of the columns in the file; null in
+   *     columns that an older file has not
    */
   static List<Row> read(Path file, TableDefinition table, Configuration settings)
       throws IOException {
@@ -53,7 +54,6 @@ final class ParquetRows {
     Object[] values = new Object[table.columns().size()];
     for (int i = 0; i < values.length; i++) {
       ColumnDefinition column = table.columns().get(i);
-      // A publication of an earlier version of the program lacks the columns added since.
       boolean isKnown =
           group.getType().containsField(column.name())
               && group.getFieldRepetitionCount(column.name()) > 0;

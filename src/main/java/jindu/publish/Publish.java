@@ -1,17 +1,20 @@
 package jindu.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Messages;
 import jindu.publish.workbook.PublicationWorkbook;
+import jindu.publish.dashboard.Dashboard;
 import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
@@ -38,6 +41,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Renders one publication into a folder; putting it in force is the lake's. */
 public final class Publish {
+
+  /** The tables by which a publication is compared with the one before. */
+  public static final List<TableDefinition> COMPARED = Dashboard.COMPARED;
 
   private Publish() {}
 
@@ -114,8 +120,10 @@ public final class Publish {
    * Writes what people look at into {@code folder}.
    *
    * @param now what the tables there say
+   * @param before of the publication in force until now: {@link #COMPARED}
    */
-  public static List<PublishedDocument> documents(Path folder, PublishedRows now, Catalog catalog)
+  public static List<PublishedDocument> documents(
+      Path folder, PublishedRows now, Optional<PublishedRows> before, Catalog catalog)
       throws IOException {
     List<PublishedDocument> documents = new ArrayList<>();
     documents.add(
@@ -123,6 +131,9 @@ public final class Publish {
             folder,
             PublicationWorkbook.NAME,
             PublicationWorkbook.bytes(now, catalog, Messages.CHINESE)));
+    documents.add(
+        PublishedDocument.write(
+            folder, Dashboard.NAME, Dashboard.html(now, before, catalog).getBytes(UTF_8)));
     return documents;
   }
 
@@ -154,7 +165,7 @@ public final class Publish {
     try (OutputStream out = file.getFileSystem(new Configuration()).create(file, true)) {
       out.write(
           Manifest.text(publication, asOf, batches, catalog.notice(), tables, documents)
-              .getBytes(StandardCharsets.UTF_8));
+              .getBytes(UTF_8));
     }
     // Hadoop leaves a checksum of its own beside a local file: it is no part of a publication.
     file.getFileSystem(new Configuration())

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 
@@ -44,19 +42,22 @@ public record PublishedRows(
   }
 
   /**
-   * The rows of one table of a publication, of all its years.
+   * Reads some tables of a complete publication; a table that it has not yet is empty.
    *
-   * @param folder of a complete publication
+   * @param manifest its {@code publication.json}
    */
-  public static List<Row> read(Path folder, TableDefinition table) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    Path below = new Path(folder, table.name());
+  public static PublishedRows read(Path folder, String manifest, List<TableDefinition> wanted)
+      throws IOException {
     Configuration settings = new Configuration();
-    FileSystem files = below.getFileSystem(settings);
-    for (FileStatus file : files.globStatus(new Path(below, "*.parquet"))) {
-      rows.addAll(ParquetRows.read(file.getPath(), table, settings));
+    Map<TableDefinition, List<Row>> tables = new LinkedHashMap<>();
+    for (TableDefinition table : wanted) {
+      List<Row> rows = new ArrayList<>();
+      for (String file : Manifest.files(manifest, table)) {
+        rows.addAll(ParquetRows.read(new Path(folder, file), table, settings));
+      }
+      tables.put(table, rows);
     }
-    return rows;
+    return new PublishedRows(Manifest.publication(manifest), Manifest.asOf(manifest), tables);
   }
 
   /** The rows of a table; none where the publication has no file of it. */

@@ -68,7 +68,12 @@ final class PatternStage {
     if (current.isEmpty()) {
       return shown;
     }
-    for (Row row : PublishedRows.read(zone.folder(current.get()), IndicatorTable.DEFINITION)) {
+    PublishedRows inForce =
+        PublishedRows.read(
+            zone.folder(current.get()),
+            zone.manifest(current.get()),
+            List.of(IndicatorTable.DEFINITION));
+    for (Row row : inForce.of(IndicatorTable.DEFINITION)) {
       if (!row.<Boolean>getAs(IndicatorTable.WITHHELD)) {
         shown
             .computeIfAbsent(

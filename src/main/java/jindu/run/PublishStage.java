@@ -48,13 +48,23 @@ final class PublishStage {
     List<String> batches = new ArrayList<>(history.finished());
     batches.add(night.batch().id());
     PublishedRows published = PublishedRows.read(folder, publication, night.asOf(), written);
-    List<PublishedDocument> documents = Publish.documents(folder, published, night.catalog());
+    List<PublishedDocument> documents =
+        Publish.documents(folder, published, before(current), night.catalog());
     Publish.manifest(
         folder, publication, night.asOf(), batches, night.catalog(), written, documents);
     QueryLists.write(night, publication);
     zone.putInForce(publication);
     made = publication;
     return new Night.Rows(rows, rows);
+  }
+
+  /** What the publication in force says, for what people look at tells what changed since. */
+  private Optional<PublishedRows> before(Optional<String> current) throws IOException {
+    return current.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            PublishedRows.read(
+                zone.folder(current.get()), zone.manifest(current.get()), Publish.COMPARED));
   }
 
   /** The publication made, empty when nothing changed. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What a newcomer does: the demo from a shell, once and again, the notebooks, the workbook. */
+/** What a newcomer does: the demo from a shell, once and again, notebooks, workbook, dashboard. */
 @Tag("world")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoAndNotebooksTest {
@@ -99,6 +99,18 @@ class DemoAndNotebooksTest {
         .doesNotContain("###");
     List<String> townships = pages.stream().filter(page -> page.contains("占全区比重")).toList();
     assertThat(townships).as("the header stands on each page").hasSizeGreaterThan(10);
+  }
+
+  @Test
+  @Order(4)
+  void theDashboardIsReadInABrowser() throws Exception {
+    DashboardChecks dashboard =
+        new DashboardChecks(LAKE.resolve("published").resolve("current").toRealPath());
+    dashboard.opensWithoutAnErrorOrARequest();
+    dashboard.showsWhatIsChosen();
+    dashboard.showsWithheldCellsAsSuch();
+    dashboard.fitsAPhone();
+    dashboard.itsFiguresAreThoseOfTheTables();
   }
 
   /** Runs a command to its end and returns all it printed; fails when it fails. */
