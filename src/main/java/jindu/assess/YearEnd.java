@@ -11,8 +11,11 @@ import static org.apache.spark.sql.functions.when;
 
 import jindu.core.Measure;
 import jindu.core.Messages;
+import jindu.table.ExactRatio;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * The expected year end of a flow, and how far the same rule was off at the same quarter of the
@@ -23,19 +26,37 @@ import org.apache.spark.sql.Column;
  */
 final class YearEnd {
 
+  private static final String GONE = "expected_gone";
+  private static final String WHOLE = "expected_whole";
+
+  /** How much of the way to the deadline the rule takes to be behind. */
+  private static final Pace.Way WAY = new Pace.Way(col(GONE), col(WHOLE));
+
   private YearEnd() {}
+
+  /** The rows with what the expected end is worked out from. */
+  static Dataset<Row> withWay(Dataset<Row> rows) {
+    Pace.Way way = way(col(PlanProgressTable.YEAR), col(PlanRow.JUDGED_ON));
+    return rows.withColumn(GONE, way.gone()).withColumn(WHOLE, way.whole());
+  }
 
   /** In base units; from the deadline on what is there. Null for what is no flow. */
   static Column expectedValue() {
-    return when(isOpen(), expected(col(PlanProgressTable.YEAR), col(PlanRow.PACE)))
-        .when(col(PlanRow.FLOW), Figure.value());
+    return when(isOpen(), WAY.end(Figure.value())).when(col(PlanRow.FLOW), Figure.value());
   }
 
-  /** The expected value against a level that is not a cap, in percent. */
+  /** The same against a level that is not a cap, in percent, from what it is made of. */
   static Column expectedCompletion() {
+    Column open =
+        ExactRatio.percentOfProducts(
+            decimals ->
+                try_multiply(
+                    ExactRatio.product(decimals, Figure.value(), WAY.whole()),
+                    lit(ExactRatio.IN_PERCENT)),
+            decimals -> ExactRatio.product(decimals, WAY.gone(), col(PlanRow.THRESHOLD)));
     return when(
         Gap.is(Measure.FLOW),
-        Exact.percent(col(PlanProgressTable.EXPECTED_VALUE), col(PlanRow.THRESHOLD)));
+        when(isOpen(), open).otherwise(Exact.percent(Figure.value(), col(PlanRow.THRESHOLD))));
   }
 
   /**
@@ -74,15 +95,15 @@ final class YearEnd {
     return isOpen().and(col(PlanProgressTable.EXPECTED_VALUE).isNotNull());
   }
 
-  /** Yk × Pd / Pk; where the year before is abnormal, Yk / pace. */
-  private static Column expected(Column year, Column pace) {
-    Column soFar = CellHistory.yearToDate(year, PlanProgressTable.QUARTER);
+  /** Pd and Pk of last year; where that is abnormal, what the pace is made of. */
+  private static Pace.Way way(Column year, Column day) {
     Column before = year.minus(lit(1));
-    Column goingOn =
-        Exact.quotient(
-            try_multiply(soFar, CellHistory.yearToDate(before, PlanRow.DEADLINE_QUARTER)),
-            CellHistory.yearToDate(before, PlanProgressTable.QUARTER));
-    return when(Pace.isAfterAbnormal(year), Exact.quotient(soFar, pace)).otherwise(goingOn);
+    Pace.Way pace = Pace.way(year, day);
+    return new Pace.Way(
+        when(Pace.isAfterAbnormal(year), pace.gone())
+            .otherwise(CellHistory.yearToDate(before, PlanProgressTable.QUARTER)),
+        when(Pace.isAfterAbnormal(year), pace.whole())
+            .otherwise(CellHistory.yearToDate(before, PlanRow.DEADLINE_QUARTER)));
   }
 
   private static Column errors() {
@@ -91,8 +112,14 @@ final class YearEnd {
 
   private static Column error(Column year) {
     Column quarterEnd = QuartersInPlay.lastDay(year, col(PlanProgressTable.QUARTER));
-    Column was = CellHistory.yearToDate(year, PlanRow.DEADLINE_QUARTER);
-    Column off = expected(year, Pace.in(year, quarterEnd)).minus(was);
-    return abs(Exact.percent(off, was));
+    return errorOf(way(year, quarterEnd), year);
+  }
+
+  /** How far the end that a way of the year foretold was off, in percent of what it came to. */
+  static Column errorOf(Pace.Way way, Column year) {
+    Column soFar = CellHistory.yearToDate(year, PlanProgressTable.QUARTER);
+    Column came = CellHistory.yearToDate(year, PlanRow.DEADLINE_QUARTER);
+    Column off = way.endOver(soFar, came).minus(lit(1)).multiply(lit(100));
+    return abs(off.try_cast(Exact.WIDE));
   }
 }
