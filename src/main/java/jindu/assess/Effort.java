@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.year;
 import java.util.function.UnaryOperator;
 import jindu.core.Measure;
 import jindu.core.Rounding;
+import jindu.core.Target;
 import jindu.table.CellTable;
 import jindu.table.ExactRatio;
 import jindu.table.IndicatorTable;
@@ -41,15 +42,23 @@ final class Effort {
 
   private Effort() {}
 
-  /** What remains of a level that is not a cap; never negative, null where one is not known. */
+  /**
+   * What remains of a level, a share or points to be gained; never negative, null of caps and where
+   * one of the two is not known. Of percentages in points.
+   */
   static Column requiredValue() {
-    Column remaining = col(PlanRow.THRESHOLD).minus(Figure.value());
-    Column isKnown = Gap.is(Measure.FLOW).or(Gap.is(Measure.STOCK)).and(remaining.isNotNull());
+    Column reached =
+        when(Gap.is(Measure.POINTS), col(PlanProgressTable.ACTUAL)).otherwise(Figure.value());
+    Column remaining = col(PlanRow.THRESHOLD).minus(reached);
+    Column isKnown = isOnTheWay().or(isFlowRatio()).and(remaining.isNotNull());
     // Spark's greatest skips what is null.
-    return when(isKnown, greatest(remaining, lit(0)));
+    return when(isKnown.and(col(PlanRow.SENSE).gt(0)), greatest(remaining, lit(0)));
   }
 
-  /** What remains, spread over the quarters that are left to the deadline, at least one. */
+  /**
+   * What remains, spread over the quarters that are left to the deadline, at least one. A ratio of
+   * flows is not built up quarter by quarter.
+   */
   static Column requiredPerQuarter() {
     Column deadline = col(PlanProgressTable.DEADLINE);
     Column left =
@@ -59,7 +68,19 @@ final class Effort {
             .plus(quarter(deadline))
             .minus(col(PlanProgressTable.QUARTER));
     Column share = requiredValue().divide(greatest(left, lit(1)));
-    return when(not(col(PlanRow.DUE)), share);
+    return when(isOnTheWay().and(not(col(PlanRow.DUE))), share);
+  }
+
+  private static Column isOnTheWay() {
+    return Gap.is(Measure.FLOW)
+        .or(Gap.is(Measure.STOCK))
+        .or(Gap.is(Measure.PATH))
+        .or(Gap.is(Measure.POINTS));
+  }
+
+  private static Column isFlowRatio() {
+    Column aimsAtValue = Figure.isKind(Target.Kind.SHARE).or(Figure.isKind(Target.Kind.LEVEL));
+    return Gap.is(Measure.DISTANCE).and(aimsAtValue);
   }
 
   /**
@@ -67,7 +88,9 @@ final class Effort {
    * at Pd(1 + g), a level of a flow that is not reached yet at the level itself.
    */
   static Column requiredGrowth() {
-    Column ofLevel = Gap.is(Measure.FLOW).and(Figure.value().lt(col(PlanRow.THRESHOLD)));
+    Column isDueInYear = year(col(PlanProgressTable.DEADLINE)).equalTo(col(PlanProgressTable.YEAR));
+    Column isBelow = Figure.value().lt(col(PlanRow.THRESHOLD));
+    Column ofLevel = Gap.is(Measure.FLOW).and(isBelow).and(isDueInYear);
     Column ofFlow = col(PlanRow.FLOW).and(not(col(PlanRow.DUE)));
     Column lastYearHadStarted = col(STORED).gt(0);
     return when(

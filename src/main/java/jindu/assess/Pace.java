@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import jindu.core.Measure;
 import jindu.table.ExactRatio;
@@ -62,15 +63,21 @@ final class Pace {
    * @param day the day of that year until which days are counted
    */
   static Column in(Column year, Column day) {
-    return way(year, day).fraction();
+    return way(year, day, col(PlanProgressTable.DEADLINE)).fraction();
   }
 
-  /** The same as the two amounts of which it is the quotient. */
-  static Way way(Column year, Column day) {
+  /**
+   * The same as the two amounts of which it is the quotient. An earlier year shows the pace of a
+   * year, so one that ends later is even.
+   *
+   * @param deadline of the target, in the plan year or later
+   */
+  static Way way(Column year, Column day, Column deadline) {
     Column stated = element_at(col(PlanRow.STATED_PACE), col(PlanProgressTable.QUARTER));
-    Column isSeasonal = col(PlanRow.SEASONAL).and(seasonal(year).isNotNull());
+    Column isWithinYear = year(deadline).equalTo(col(PlanProgressTable.YEAR));
+    Column isSeasonal = col(PlanRow.SEASONAL).and(isWithinYear).and(seasonal(year).isNotNull());
     Way profile = profile(year);
-    Way days = days(year, day);
+    Way days = days(year, day, deadline);
     return new Way(
         when(stated.isNotNull(), stated).when(isSeasonal, profile.gone()).otherwise(days.gone()),
         when(stated.isNotNull(), lit(100))
@@ -92,7 +99,7 @@ final class Pace {
 
   /** Days since 1 January over the days from there to the deadline, the last day included. */
   static Column even(Column year, Column day) {
-    return days(year, day).fraction();
+    return days(year, day, col(PlanProgressTable.DEADLINE)).fraction();
   }
 
   /** As an earlier year went; null where that is not on record. */
@@ -108,10 +115,9 @@ final class Pace {
         CellHistory.yearToDate(profileYear, PlanRow.DEADLINE_QUARTER));
   }
 
-  private static Way days(Column year, Column day) {
+  private static Way days(Column year, Column day, Column deadline) {
     Column later = year.minus(col(PlanProgressTable.YEAR)).multiply(lit(12));
-    Column deadline = add_months(col(PlanProgressTable.DEADLINE), later);
-    return new Way(daysOf(year, day), daysOf(year, deadline));
+    return new Way(daysOf(year, day), daysOf(year, add_months(deadline, later)));
   }
 
   private static Column daysOf(Column year, Column day) {

@@ -65,7 +65,8 @@ final class PaceBacktest {
   /** Null in a year that is not closed, or without an earlier year that shows a pace. */
   private static Column error() {
     Column year = col(PlanProgressTable.YEAR);
-    Pace.Way way = Pace.way(year, lastDayOf(col(PlanProgressTable.QUARTER)));
+    Pace.Way way =
+        Pace.way(year, lastDayOf(col(PlanProgressTable.QUARTER)), col(PlanProgressTable.DEADLINE));
     return when(Pace.seasonal(year).gt(0), YearEnd.errorOf(way, year));
   }
 

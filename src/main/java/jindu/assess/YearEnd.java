@@ -3,7 +3,9 @@ package jindu.assess;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.try_multiply;
@@ -54,14 +56,14 @@ final class YearEnd {
                     ExactRatio.product(decimals, Figure.value(), WAY.whole()),
                     lit(ExactRatio.IN_PERCENT)),
             decimals -> ExactRatio.product(decimals, WAY.gone(), col(PlanRow.THRESHOLD)));
+    Column reached = ExactRatio.percent(Figure.value(), col(PlanRow.THRESHOLD));
     return when(
-        Gap.is(Measure.FLOW),
-        when(isOpen(), open).otherwise(Exact.percent(Figure.value(), col(PlanRow.THRESHOLD))));
+        Gap.is(Measure.FLOW).and(isExpected()), when(col(PlanRow.DUE), reached).otherwise(open));
   }
 
   /**
    * How far the rule was off in the closed years, in percent of the true end: the mean, whichever
-   * way it was off. Null without a closed year.
+   * way it was off. Null without a closed year; 0 from the deadline on, when nothing is foretold.
    */
   static Column error() {
     Column errors = errors();
@@ -70,10 +72,14 @@ final class YearEnd {
             errors,
             lit(0).cast(Exact.WIDE),
             (total, error) -> total.plus(error).try_cast(Exact.WIDE));
-    return when(isExpected().and(size(errors).gt(0)), sum.divide(size(errors)));
+    Column mean = when(size(errors).gt(0), sum.divide(size(errors)));
+    return when(isExpected(), when(col(PlanRow.DUE), lit(0)).otherwise(mean));
   }
 
-  /** On how many closed years the error rests, or that there is none; null without expectation. */
+  /**
+   * On how many closed years the error rests, that there is none, or that the end has come; null
+   * without expectation.
+   */
   static Column basis() {
     return when(isExpected(), Sentence.bilingual(YearEnd::basis));
   }
@@ -84,7 +90,8 @@ final class YearEnd {
         Sentence.filled(
             Sentence.template(messages, "assess.expected-checked"), years.cast("string"));
     Column unchecked = Sentence.template(messages, "assess.expected-unchecked");
-    return when(years.gt(0), checked).otherwise(unchecked);
+    Column reached = Sentence.template(messages, "assess.expected-reached");
+    return when(col(PlanRow.DUE), reached).when(years.gt(0), checked).otherwise(unchecked);
   }
 
   private static Column isOpen() {
@@ -92,13 +99,14 @@ final class YearEnd {
   }
 
   private static Column isExpected() {
-    return isOpen().and(col(PlanProgressTable.EXPECTED_VALUE).isNotNull());
+    return col(PlanRow.FLOW).and(col(PlanProgressTable.EXPECTED_VALUE).isNotNull());
   }
 
   /** Pd and Pk of last year; where that is abnormal, what the pace is made of. */
   private static Pace.Way way(Column year, Column day) {
     Column before = year.minus(lit(1));
-    Pace.Way pace = Pace.way(year, day);
+    Column yearEnd = make_date(col(PlanProgressTable.YEAR), lit(12), lit(31));
+    Pace.Way pace = Pace.way(year, day, least(col(PlanProgressTable.DEADLINE), yearEnd));
     return new Pace.Way(
         when(Pace.isAfterAbnormal(year), pace.gone())
             .otherwise(CellHistory.yearToDate(before, PlanProgressTable.QUARTER)),
