@@ -31,6 +31,9 @@ final class YearEnd {
   private static final String GONE = "expected_gone";
   private static final String WHOLE = "expected_whole";
 
+  /** How far the rule was off, in each closed year that tells. */
+  private static final String ERRORS = "expected_errors";
+
   /** How much of the way to the deadline the rule takes to be behind. */
   private static final Pace.Way WAY = new Pace.Way(col(GONE), col(WHOLE));
 
@@ -39,7 +42,9 @@ final class YearEnd {
   /** The rows with what the expected end is worked out from. */
   static Dataset<Row> withWay(Dataset<Row> rows) {
     Pace.Way way = way(col(PlanProgressTable.YEAR), col(PlanRow.JUDGED_ON));
-    return rows.withColumn(GONE, way.gone()).withColumn(WHOLE, way.whole());
+    return rows.withColumn(GONE, way.gone())
+        .withColumn(WHOLE, way.whole())
+        .withColumn(ERRORS, CellHistory.ofClosedYears(YearEnd::error));
   }
 
   /** In base units; from the deadline on what is there. Null for what is no flow. */
@@ -66,7 +71,7 @@ final class YearEnd {
    * way it was off. Null without a closed year; 0 from the deadline on, when nothing is foretold.
    */
   static Column error() {
-    Column errors = errors();
+    Column errors = col(ERRORS);
     Column sum =
         aggregate(
             errors,
@@ -85,7 +90,7 @@ final class YearEnd {
   }
 
   private static Column basis(Messages messages) {
-    Column years = size(errors());
+    Column years = size(col(ERRORS));
     Column checked =
         Sentence.filled(
             Sentence.template(messages, "assess.expected-checked"), years.cast("string"));
@@ -112,10 +117,6 @@ final class YearEnd {
             .otherwise(CellHistory.yearToDate(before, PlanProgressTable.QUARTER)),
         when(Pace.isAfterAbnormal(year), pace.whole())
             .otherwise(CellHistory.yearToDate(before, PlanRow.DEADLINE_QUARTER)));
-  }
-
-  private static Column errors() {
-    return CellHistory.ofClosedYears(YearEnd::error);
   }
 
   private static Column error(Column year) {
