@@ -33,6 +33,7 @@ import jindu.core.Feed.Measure;
 import jindu.core.Indicator;
 import jindu.core.Indicator.Kind;
 import jindu.table.ContributionTable;
+import jindu.table.ExactRatio;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -30,6 +30,7 @@ import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
 import jindu.core.Form.GrowthBase;
 import jindu.core.Indicator.Kind;
+import jindu.table.ExactRatio;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

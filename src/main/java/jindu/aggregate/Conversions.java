@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.when;
 import java.math.BigDecimal;
 import jindu.core.Feed.Conversion;
 import jindu.core.Rounding;
+import jindu.table.ExactRatio;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;

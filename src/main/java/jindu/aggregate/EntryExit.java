@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator;
 import jindu.table.EntryExitTable;
+import jindu.table.ExactRatio;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -35,6 +35,7 @@ import jindu.core.Indicator.Kind;
 import jindu.core.Place;
 import jindu.core.Quarter;
 import jindu.core.Sector;
+import jindu.table.ExactRatio;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Place;
+import jindu.table.ExactRatio;
 import jindu.table.ResponseQualityTable;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;

@@ -22,6 +22,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import jindu.table.ExactRatio;
 import jindu.table.IndicatorTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.Types;

@@ -70,12 +70,18 @@ final class Gap {
       case DISTANCE -> when(not(col(PlanRow.ALL_OR_NOTHING)), turned(figure, threshold()));
       case FLOW -> Exact.percent(figure, threshold()).minus(pace);
       case FLOW_CAP -> pace.minus(Exact.percent(figure, threshold()));
-      case STOCK -> when(not(col(PlanRow.HOLD)), wayGone(figure).minus(pace));
+      case STOCK -> when(not(col(PlanRow.HOLD)), ofStock(figure, pace));
       case STOCK_CAP -> when(not(col(PlanRow.ALL_OR_NOTHING)), threshold().minus(figure));
       case PATH -> turned(figure, when(aimIsPath(), path()).otherwise(threshold()));
       case POINTS -> turned(figure, onTheWay(threshold()));
       case SCOPE -> lit(null);
     };
+  }
+
+  /** Where there is no way to go, but more than the base is wanted (突破), the path is the target. */
+  private static Column ofStock(Column figure, Column pace) {
+    return when(way().gt(0), wayGone(figure).minus(pace))
+        .when(figure.geq(threshold()), lit(0).cast(Exact.WIDE));
   }
 
   private static Column turned(Column figure, Column aim) {

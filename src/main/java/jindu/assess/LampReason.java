@@ -3,7 +3,9 @@ package jindu.assess;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Collection;
@@ -61,7 +63,11 @@ final class LampReason {
                 isColouredByPreset().and(col(PlanRow.CITY).isNotNull()),
                 filled(messages, "assess.figures-city", Sentence.oneDecimal(col(PlanRow.CITY))))
             .otherwise(lit(""));
-    return concat(Sentence.filled(template, col(FIGURE), col(AIM), col(REMARK)), city, lowBase);
+    Column tooLarge =
+        when(isGapTooLarge(), Sentence.template(messages, "assess.gap-too-large"))
+            .otherwise(lit(""));
+    Column compared = Sentence.filled(template, col(FIGURE), col(AIM), col(REMARK));
+    return concat(compared, tooLarge, city, lowBase);
   }
 
   /**
@@ -90,23 +96,38 @@ final class LampReason {
   }
 
   private static Column figure() {
-    return when(Figure.isGrowth(), Sentence.oneDecimal(col(PlanProgressTable.ACTUAL)))
-        .when(hasCompletion(), Sentence.oneDecimal(col(PlanProgressTable.COMPLETION_PCT)))
+    return when(Figure.isGrowth(), read(col(PlanProgressTable.ACTUAL)))
+        .when(hasCompletion(), read(col(PlanProgressTable.COMPLETION_PCT)))
         .otherwise(shown(PlanRow.DECIDED));
   }
 
   private static Column aim() {
     return when(Figure.isGrowth(), Sentence.plain(col(PlanRow.THRESHOLD)))
-        .when(hasCompletion(), Sentence.oneDecimal(col(PlanProgressTable.PACE_PCT)))
+        .when(hasCompletion(), read(col(PlanProgressTable.PACE_PCT)))
         .otherwise(shown(PlanRow.THRESHOLD));
   }
 
   /** The gap of a growth or completion, the unit of a figure. */
   private static Column remark() {
-    return when(
-            Figure.isGrowth().or(hasCompletion()),
-            Sentence.oneDecimal(col(PlanProgressTable.GAP_POINTS)))
+    return when(Figure.isGrowth().or(hasCompletion()), read(col(PlanProgressTable.GAP_POINTS)))
         .otherwise(col(PlanRow.DISPLAY_UNIT));
+  }
+
+  /**
+   * With one decimal, as such figures are read; with all of them where the gap would read as within
+   * the tolerance and is not, or the other way round.
+   */
+  private static Column read(Column figure) {
+    Column shortfall = negate(col(PlanProgressTable.GAP_POINTS));
+    Column isWithin = shortfall.leq(col(PlanRow.TOLERANCE));
+    Column readsWithin = round(shortfall, 1).leq(col(PlanRow.TOLERANCE));
+    return when(isWithin.notEqual(readsWithin), Sentence.plain(figure))
+        .otherwise(Sentence.oneDecimal(figure));
+  }
+
+  /** There is a gap, and the column for it does not hold so much (contracts.md section 5). */
+  private static Column isGapTooLarge() {
+    return col(PlanRow.GAP).isNotNull().and(col(PlanProgressTable.GAP_POINTS).isNull());
   }
 
   private static Column shown(String column) {

@@ -1,6 +1,5 @@
 package jindu.assess;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
@@ -66,12 +65,9 @@ final class PaceBacktest {
   /** Null in a year that is not closed, or without an earlier year that shows a pace. */
   private static Column error() {
     Column year = col(PlanProgressTable.YEAR);
-    Column came = CellHistory.yearToDate(year, PlanRow.DEADLINE_QUARTER);
-    Column foretold =
-        Exact.quotient(
-            CellHistory.yearToDate(year, PlanProgressTable.QUARTER),
-            Pace.in(year, lastDayOf(col(PlanProgressTable.QUARTER))));
-    return when(Pace.seasonal(year).gt(0), abs(Exact.percent(foretold.minus(came), came)));
+    Pace.Way way =
+        Pace.way(year, lastDayOf(col(PlanProgressTable.QUARTER)), col(PlanProgressTable.DEADLINE));
+    return when(Pace.seasonal(year).gt(0), YearEnd.errorOf(way, year));
   }
 
   /** The profile tested on most years, then the least wrong, then the default. */

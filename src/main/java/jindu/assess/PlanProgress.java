@@ -68,7 +68,8 @@ final class PlanProgress {
   }
 
   private static Dataset<Row> withEffort(Dataset<Row> rows) {
-    return rows.withColumn(PlanProgressTable.REQUIRED_VALUE, Exact.asAmount(Effort.requiredValue()))
+    return rows.transform(Effort::withOperands)
+        .withColumn(PlanProgressTable.REQUIRED_VALUE, Exact.asAmount(Effort.requiredValue()))
         .withColumn(PlanProgressTable.REQUIRED_GROWTH_PCT, Exact.asPercent(Effort.requiredGrowth()))
         .withColumn(
             PlanProgressTable.REQUIRED_PER_QUARTER, Exact.asAmount(Effort.requiredPerQuarter()))
@@ -76,8 +77,8 @@ final class PlanProgress {
   }
 
   private static Dataset<Row> withExpectedEnd(Dataset<Row> rows) {
-    return rows.withColumn(
-            PlanProgressTable.EXPECTED_VALUE, Exact.asAmount(YearEnd.expectedValue()))
+    return rows.transform(YearEnd::withWay)
+        .withColumn(PlanProgressTable.EXPECTED_VALUE, Exact.asAmount(YearEnd.expectedValue()))
         .withColumn(
             PlanProgressTable.EXPECTED_COMPLETION_PCT,
             Exact.asPercent(YearEnd.expectedCompletion()))

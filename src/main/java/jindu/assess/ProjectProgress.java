@@ -82,8 +82,9 @@ final class ProjectProgress {
         PlanRow.BASE, lit(null).cast(Types.AMOUNT));
   }
 
+  /** From its day on a project is judged by what was done then: late is not in time. */
   private static Dataset<Row> withFigures(Dataset<Row> rows, LocalDate asOf) {
-    Column done = col(ProjectProgressTable.DONE_YTD);
+    Column done = col(ProjectReturns.DONE_IN_TIME);
     Column due = col(PlanRow.JUDGED_ON).geq(col(PlanProgressTable.DEADLINE));
     Column even = Pace.even(col(ProjectProgressTable.YEAR), col(PlanRow.JUDGED_ON));
     Column pace = when(col(PlanRow.DUE), lit(1).cast(Exact.FRACTION)).otherwise(even);
@@ -107,7 +108,7 @@ final class ProjectProgress {
   private static Dataset<Row> withLamp(Dataset<Row> rows) {
     Column hasPlan = coalesce(PLAN.gt(lit(0)), lit(false));
     Column standing =
-        when(col(ProjectProgressTable.DONE_YTD).isNull(), lit(Standing.NO_DATA.code()))
+        when(col(ProjectReturns.DONE_IN_TIME).isNull(), lit(Standing.NO_DATA.code()))
             .when(hasPlan, Lamps.judged(Judged.OWN))
             .otherwise(lit(Standing.NO_FIGURE.code()));
     return rows.withColumn(PlanRow.STANDING, standing)

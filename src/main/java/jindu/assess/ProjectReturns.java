@@ -4,15 +4,18 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,9 @@ final class ProjectReturns {
   /** The day on which the year's plan is due, as the ledger says; null where it does not. */
   static final String PLAN_DUE = "plan_due";
 
+  /** What was done by the end of the quarter of that day, or of the row's quarter if earlier. */
+  static final String DONE_IN_TIME = "done_in_time";
+
   private static final String RETURN = "return";
   private static final String RETURNS = "returns";
   private static final String PLACE = "place";
@@ -56,12 +62,13 @@ final class ProjectReturns {
             LAST_QUARTER,
             max(col(LAST_QUARTER)).over(Window.partitionBy(ProjectProgressTable.YEAR)))
         .withColumn(ProjectProgressTable.QUARTER, explode(sequence(lit(1), col(LAST_QUARTER))))
-        .withColumn(RETURN, standing())
+        .withColumn(RETURN, standing(col(ProjectProgressTable.QUARTER)))
         .where(col(RETURN).isNotNull())
         .select(
             col(ProjectProgressTable.PROJECT_CODE),
             col(ProjectProgressTable.YEAR),
             col(ProjectProgressTable.QUARTER),
+            standing(quarterInTime()).getField(ProjectProgressTable.DONE_YTD).as(DONE_IN_TIME),
             col(PLACE + ".*"),
             col(RETURN + ".*"));
   }
@@ -98,13 +105,21 @@ final class ProjectReturns {
             max(col(ProjectProgressTable.QUARTER)).as(LAST_QUARTER));
   }
 
-  private static Column standing() {
+  /** The last return of the year up to a quarter's end. */
+  private static Column standing(Column quarter) {
     List<Column> latestFirst = new ArrayList<>();
     for (int back = 0; back < 4; back++) {
-      Column quarter = col(ProjectProgressTable.QUARTER).minus(lit(back));
-      latestFirst.add(try_element_at(col(RETURNS), quarter));
+      latestFirst.add(try_element_at(col(RETURNS), quarter.minus(lit(back))));
     }
     return coalesce(latestFirst.toArray(Column[]::new));
+  }
+
+  /** The row's quarter, or that of the day on which the year's plan is due, if earlier. */
+  private static Column quarterInTime() {
+    Column due = col(RETURN).getField(PLAN_DUE);
+    Column dueInYear = when(year(due).equalTo(col(ProjectProgressTable.YEAR)), quarter(due));
+    // Spark's least skips what is null.
+    return least(col(ProjectProgressTable.QUARTER), dueInYear);
   }
 
   private static List<Column> figures(ProjectLedger ledger) {

@@ -87,7 +87,8 @@ final class Ranks {
     return when(isNext, lag(col(rank), 1).over(inOrder).minus(col(rank)));
   }
 
-  private static Column contest() {
+  /** With whom a row races: those of its target where it was allocated, else of its deadline. */
+  static Column contest() {
     return when(col(PlanProgressTable.ALLOCATED), col(PlanProgressTable.TARGET_ID))
         .otherwise(col(PlanProgressTable.DEADLINE).cast(Types.TEXT));
   }

@@ -3,14 +3,19 @@ package jindu.assess;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator;
 import jindu.core.Sector;
+import jindu.core.Target;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
 import jindu.table.TownshipRankingTable;
@@ -25,6 +30,9 @@ import org.apache.spark.sql.expressions.Window;
  */
 final class TownshipRanking {
 
+  private static final String RACE = "race";
+  private static final String PREFERENCE = "preference";
+  private static final String PREFERRED = "preferred";
   private static final String HAS_TARGET = "indicator_has_target";
   private static final String GROWTH_FIGURE = "growth_figure";
   private static final String GROWTH_RANK = "growth_rank";
@@ -64,9 +72,34 @@ final class TownshipRanking {
     return figures
         // One row a township, indicator and quarter on the right: it is grouped by them.
         .join(
-            ShownTargets.of(plan.filter(isWholeTownship), KEY), KEY.toArray(String[]::new), "left")
+            ShownTargets.of(ofOneRace(plan.filter(isWholeTownship)), KEY),
+            KEY.toArray(String[]::new),
+            "left")
         .transform(rows -> withRanks(rows, catalog))
         .transform(TownshipRankingTable.DEFINITION::select);
+  }
+
+  /**
+   * The targets of one race an indicator and quarter, for ranks of two races are not comparable:
+   * the one that ranks most townships, then levels before others, then the first by its name.
+   */
+  private static Dataset<Row> ofOneRace(Dataset<Row> plan) {
+    Column[] quarter = {
+      col(PlanProgressTable.INDICATOR), col(PlanProgressTable.YEAR), col(PlanProgressTable.QUARTER)
+    };
+    Column[] race = {quarter[0], quarter[1], quarter[2], col(PlanProgressTable.KIND), col(RACE)};
+    Column ranked = count(col(PlanProgressTable.RANK)).over(Window.partitionBy(race));
+    Column preference =
+        struct(
+            negate(ranked),
+            col(PlanProgressTable.KIND).notEqual(Target.Kind.LEVEL.code()),
+            col(PlanProgressTable.KIND),
+            col(RACE));
+    return plan.filter(col(PlanProgressTable.IN_FORCE))
+        .withColumn(RACE, Ranks.contest())
+        .withColumn(PREFERENCE, preference)
+        .withColumn(PREFERRED, min(col(PREFERENCE)).over(Window.partitionBy(quarter)))
+        .filter(col(PREFERENCE).equalTo(col(PREFERRED)));
   }
 
   private static Dataset<Row> withRanks(Dataset<Row> rows, Catalog catalog) {

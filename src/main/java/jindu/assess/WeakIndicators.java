@@ -1,11 +1,15 @@
 package jindu.assess;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -27,12 +31,16 @@ import org.apache.spark.sql.expressions.Window;
  * least pull first; where less is better, the largest first.
  *
  * <p>Sectors are the finest that the indicator has, of targets for all sectors; townships are those
- * of the target's sector.
+ * of the target's sector. A township's own target has the sections of the township beside it: finer
+ * cells of a township never leave.
  */
 final class WeakIndicators {
 
+  private static final String PART = "part";
   private static final String PART_SECTOR = "part_sector";
+  private static final String PART_PLACE = "part_place";
   private static final String PART_ORDER = "part_order";
+  private static final String TARGET_PLACE = "target_place";
 
   private static final String[] QUARTER = {
     WeakIndicatorTable.INDICATOR, WeakIndicatorTable.YEAR, WeakIndicatorTable.QUARTER
@@ -74,12 +82,14 @@ final class WeakIndicators {
             col(WeakIndicatorTable.INDICATOR),
             col(WeakIndicatorTable.YEAR),
             col(WeakIndicatorTable.QUARTER),
+            col(PlanProgressTable.TOWNSHIP_CODE).as(TARGET_PLACE),
             col(PlanProgressTable.SECTOR_CODE),
             col(PlanRow.SENSE));
     return candidates(indicators, catalog)
         // Several targets an indicator: each has its own parts.
         .join(broadcast(wanted), QUARTER, "inner")
         .filter(col(PART_SECTOR).equalTo(col(PlanProgressTable.SECTOR_CODE)))
+        .filter(col(PART_PLACE).equalTo(col(TARGET_PLACE)))
         .withColumn(PART_ORDER, turn)
         .filter(col(PART_ORDER).leq(WeakTargets.PARTS_OF_A_KIND))
         .select(
@@ -92,40 +102,56 @@ final class WeakIndicators {
             col(PART_ORDER));
   }
 
-  /** Cells that are a part of a target, with the sector of the target that they are part of. */
+  /** Cells that are a part of a target, with the place and sector of which they are part. */
   private static Dataset<Row> candidates(Dataset<Row> indicators, Catalog catalog) {
-    Column ofTownship = Ranks.isTownship(catalog);
+    Column ofTownship =
+        part(
+            WeakIndicatorTable.TOWNSHIP,
+            col(IndicatorTable.TOWNSHIP_CODE),
+            col(IndicatorTable.SECTOR_CODE),
+            lit(catalog.district().code()));
     Column ofSector =
-        col(IndicatorTable.TOWNSHIP_CODE).equalTo(catalog.district().code()).and(isFinest(catalog));
+        part(
+            WeakIndicatorTable.SECTOR,
+            col(IndicatorTable.SECTOR_CODE),
+            lit(Sector.ALL),
+            col(IndicatorTable.TOWNSHIP_CODE));
     Column open =
         col(IndicatorTable.PULL_POINTS)
             .isNotNull()
             .and(not(coalesce(col(IndicatorTable.WITHHELD), lit(false))));
+    Column parts =
+        array(when(Ranks.isTownship(catalog), ofTownship), when(isNamed(catalog), ofSector));
     return indicators
-        .filter(open.and(ofTownship.or(ofSector)))
+        .filter(open)
         .select(
             col(IndicatorTable.INDICATOR),
             col(IndicatorTable.YEAR),
             col(IndicatorTable.QUARTER),
             col(IndicatorTable.PULL_POINTS),
-            when(ofTownship, lit(WeakIndicatorTable.TOWNSHIP))
-                .otherwise(lit(WeakIndicatorTable.SECTOR))
-                .as(WeakIndicatorTable.PART_KIND),
-            when(ofTownship, col(IndicatorTable.TOWNSHIP_CODE))
-                .otherwise(col(IndicatorTable.SECTOR_CODE))
-                .as(WeakIndicatorTable.PART_CODE),
-            when(ofTownship, col(IndicatorTable.SECTOR_CODE))
-                .otherwise(lit(Sector.ALL))
-                .as(PART_SECTOR));
+            explode(array_compact(parts)).as(PART))
+        .select(col("*"), col(PART + ".*"))
+        .drop(PART);
   }
 
-  private static Column isFinest(Catalog catalog) {
+  private static Column part(String kind, Column code, Column sector, Column place) {
+    return struct(
+        lit(kind).as(WeakIndicatorTable.PART_KIND),
+        code.as(WeakIndicatorTable.PART_CODE),
+        sector.as(PART_SECTOR),
+        place.as(PART_PLACE));
+  }
+
+  /** Of the district the finest sectors that the indicator has, of a township its sections. */
+  private static Column isNamed(Catalog catalog) {
     Column byDivision =
         IndicatorSet.that(catalog, of -> of.sectorDetail() == SectorDetail.DIVISION);
     Column bySection = IndicatorSet.that(catalog, of -> of.sectorDetail() == SectorDetail.SECTION);
-    return byDivision
-        .and(isAtLevel(catalog, Sector.Level.DIVISION))
-        .or(bySection.and(isAtLevel(catalog, Sector.Level.SECTION)));
+    Column isDivision = isAtLevel(catalog, Sector.Level.DIVISION);
+    Column isSection = isAtLevel(catalog, Sector.Level.SECTION);
+    Column isFinest = byDivision.and(isDivision).or(bySection.and(isSection));
+    return when(col(IndicatorTable.TOWNSHIP_CODE).equalTo(catalog.district().code()), isFinest)
+        .otherwise(Ranks.isTownship(catalog).and(byDivision.or(bySection)).and(isSection));
   }
 
   private static Column isAtLevel(Catalog catalog, Sector.Level level) {

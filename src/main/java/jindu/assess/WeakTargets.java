@@ -1,10 +1,12 @@
 package jindu.assess;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -19,7 +21,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The district's targets under a yellow or red lamp, and how bad each is.
+ * The plan's own targets under a yellow or red lamp, of the district and of townships, and how bad
+ * each is. A part that was allocated is the district's target once more, and ranked.
  *
  * <p>Points of growth, of completion and of a share are not the same points. What makes them
  * comparable is what the plan tolerates of each: severity is the shortfall over the tolerance, 1
@@ -48,7 +51,7 @@ final class WeakTargets {
                 col(PlanRow.MEASURE),
                 col(PlanRow.SENSE),
                 col(PlanRow.TOLERANCE));
-    return plan.filter(col(PlanProgressTable.TOWNSHIP_CODE).equalTo(catalog.district().code()))
+    return plan.filter(not(coalesce(col(PlanProgressTable.ALLOCATED), lit(false))))
         .filter(col(PlanProgressTable.IN_FORCE))
         .filter(col(PlanProgressTable.LAMP).isin(Lamp.YELLOW.code(), Lamp.RED.code()))
         // One row a target and version on the right: the catalog has each once.
@@ -70,7 +73,10 @@ final class WeakTargets {
 
   private static Column severity() {
     Column gap = col(PlanProgressTable.GAP_POINTS);
-    Column inPercent = Exact.percent(gap, col(PlanProgressTable.TARGET_VALUE));
+    Column cap = col(PlanProgressTable.TARGET_VALUE);
+    // A gap in base units may be beyond its column.
+    Column room = coalesce(gap, cap.minus(col(PlanProgressTable.ACTUAL)));
+    Column inPercent = Exact.percent(room, cap);
     Column shortfall = negate(when(Gap.is(Measure.STOCK_CAP), inPercent).otherwise(gap));
     Column tolerance = greatest(col(PlanRow.TOLERANCE), lit(SMALLEST_TOLERANCE));
     return Exact.quotient(shortfall.cast(Exact.WIDE), tolerance);

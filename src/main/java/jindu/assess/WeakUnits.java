@@ -33,6 +33,8 @@ import org.apache.spark.sql.expressions.Window;
 final class WeakUnits {
 
   private static final String BASE = "district_base";
+  private static final String TARGET_PLACE = "target_place";
+  private static final String TARGET_SECTOR = "target_sector";
   private static final String[] QUARTER = {
     WeakUnitTable.INDICATOR, WeakUnitTable.YEAR, WeakUnitTable.QUARTER
   };
@@ -61,14 +63,15 @@ final class WeakUnits {
                 col(WeakUnitTable.INDICATOR),
                 col(WeakUnitTable.YEAR),
                 col(WeakUnitTable.QUARTER),
-                col(PlanProgressTable.SECTOR_CODE).as("target_sector"),
+                col(PlanProgressTable.TOWNSHIP_CODE).as(TARGET_PLACE),
+                col(PlanProgressTable.SECTOR_CODE).as(TARGET_SECTOR),
                 col(PlanRow.SENSE),
                 col(BASE));
     return contributions
         .filter(col(ContributionTable.UNIT_KEY).isNotNull().and(isHeadlineMeasure(catalog)))
         // Several targets an indicator: each has its own units.
         .join(broadcast(weak), QUARTER, "inner")
-        .filter(isInSector())
+        .filter(isInPlace(catalog).and(isInSector()))
         .groupBy(
             col(WeakUnitTable.TARGET_ID),
             col(WeakUnitTable.INDICATOR),
@@ -126,8 +129,15 @@ final class WeakUnits {
                     col(WeakUnitTable.UNIT_KEY).asc()));
   }
 
+  private static Column isInPlace(Catalog catalog) {
+    Column target = col(TARGET_PLACE);
+    return target
+        .equalTo(catalog.district().code())
+        .or(target.equalTo(col(ContributionTable.TOWNSHIP_CODE)));
+  }
+
   private static Column isInSector() {
-    Column target = col("target_sector");
+    Column target = col(TARGET_SECTOR);
     return target
         .equalTo(Sector.ALL)
         .or(target.equalTo(col(ContributionTable.DIVISION)))

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -64,15 +65,24 @@ final class ProjectReport implements PublishedReport {
     return Stream.concat(table.lines().stream(), Stream.of("")).toList();
   }
 
-  /** Each project has its own pace: its gap weighs as its plan does in the sum. */
+  /**
+   * Each project has its own pace: its gap weighs as its plan does in the sum. One without a plan
+   * weighs nothing; one with a plan and without a gap makes that of the sum unknown.
+   */
   private static Dataset<Row> totals(RelationalGroupedDataset projects) {
+    Column plan = col(ProjectProgressTable.ANNUAL_PLAN);
     Column weighted =
-        col(ProjectProgressTable.GAP_POINTS).multiply(col(ProjectProgressTable.ANNUAL_PLAN));
+        when(plan.gt(0), col(ProjectProgressTable.GAP_POINTS).multiply(plan)).otherwise(lit(0));
     return projects.agg(
         count(lit(1)).as(PROJECTS),
         sum(col(ProjectProgressTable.ANNUAL_PLAN)).as(ProjectProgressTable.ANNUAL_PLAN),
-        sum(col(ProjectProgressTable.DONE_YTD)).as(ProjectProgressTable.DONE_YTD),
-        sum(weighted).as(WEIGHTED_GAP));
+        sumOfKnown(col(ProjectProgressTable.DONE_YTD)).as(ProjectProgressTable.DONE_YTD),
+        sumOfKnown(weighted).as(WEIGHTED_GAP));
+  }
+
+  /** Null where a part is not known: Spark's sum skips it. */
+  private static Column sumOfKnown(Column part) {
+    return when(count(part).equalTo(count(lit(1))), sum(part));
   }
 
   private static List<String> total(String tier, Row sums) {

@@ -78,10 +78,15 @@ final class ReportWords {
     return indicator == null ? code : isChinese() ? indicator.titleZh() : indicator.titleEn();
   }
 
-  /** A target's title by its id. */
+  /** A target's title by its id; a township's own with the township. */
   String target(String id) {
     Target target = targets.get(id);
-    return target == null ? id : isChinese() ? target.titleZh() : target.titleEn();
+    if (target == null) {
+      return id;
+    }
+    String title = isChinese() ? target.titleZh() : target.titleEn();
+    boolean isDistricts = target.place().equals(catalog.district().code());
+    return isDistricts ? title : place(target.place()) + " " + title;
   }
 
   /** A lamp as a word, which a terminal that can shows in its colour. */

@@ -83,9 +83,16 @@ public final class PlanProgressTable {
               new ColumnDefinition(
                   COMPLETION_PCT, PERCENT, "%", "Completion (完成率), where the kind has one."),
               new ColumnDefinition(
-                  GAP_POINTS, PERCENT, "points", "Ahead (positive) or behind (negative)."),
+                  GAP_POINTS,
+                  PERCENT,
+                  "points",
+                  "Ahead (positive) or behind (negative); of a cap on a stock in its base unit. Null"
+                      + " where it is beyond the column's range, which lamp_reason says."),
               new ColumnDefinition(
-                  REQUIRED_VALUE, AMOUNT, "base unit", "What remains to be done by the deadline."),
+                  REQUIRED_VALUE,
+                  AMOUNT,
+                  "base unit or points",
+                  "What remains to be done by the deadline."),
               new ColumnDefinition(
                   REQUIRED_GROWTH_PCT, PERCENT, "%", "Growth the rest of the year must reach."),
               new ColumnDefinition(
@@ -121,13 +128,14 @@ public final class PlanProgressTable {
               new ColumnDefinition(
                   REQUIRED_PER_QUARTER,
                   AMOUNT,
-                  "base unit",
+                  "base unit or points",
                   "What remains, per quarter that is left to the deadline."),
               new ColumnDefinition(
                   EXPECTED_BASIS,
                   TEXT,
                   "",
-                  "On how many closed years expected_error_pct rests, or that there is none yet."),
+                  "On how many closed years expected_error_pct rests, that there is none yet, or that the"
+                      + " deadline has come and expected_value is what came."),
               new ColumnDefinition(
                   LAMP_PRESET,
                   TEXT,

@@ -56,7 +56,11 @@ public final class ProjectProgressTable {
                   "yuan",
                   "Investment done since the start; null where the ledger does not say."),
               new ColumnDefinition(
-                  COMPLETION_PCT, PERCENT, "%", "Done of the annual plan; null without a plan."),
+                  COMPLETION_PCT,
+                  PERCENT,
+                  "%",
+                  "Done of the annual plan, after the day on which that is due as it was in that"
+                      + " day's quarter; null without a plan."),
               new ColumnDefinition(
                   GAP_POINTS,
                   PERCENT,

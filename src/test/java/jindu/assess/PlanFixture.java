@@ -44,6 +44,11 @@ final class PlanFixture {
     return this;
   }
 
+  PlanFixture section(String code) {
+    sectors.put(code, new Sector(code, Sector.Level.SECTION, "", code, "", "门类", code));
+    return this;
+  }
+
   PlanFixture division(String code, String section) {
     sectors.put(code, new Sector(code, Sector.Level.DIVISION, section, section, "P2", "类", code));
     return this;

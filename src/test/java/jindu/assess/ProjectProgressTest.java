@@ -25,7 +25,13 @@ class ProjectProgressTest {
 
   @BeforeAll
   static void assess() throws Exception {
-    catalog = ProjectReports.catalog();
+    catalog =
+        ProjectReports.catalog(
+            Map.of(
+                "attributes:\n",
+                "attributes:\n  - {code: by, header: 年度计划时限, required: false, type: date}\n",
+                "  tier: tier\n",
+                "  tier: tier\n  plan_due: by\n"));
     ProjectReports reports = new ProjectReports();
     reports.of("ahead", "2021-06").attribute("stage", "开工").plan("1000", "600");
     reports.of("short", "2021-06").plan("1000", "450");
@@ -42,9 +48,12 @@ class ProjectProgressTest {
     reports.of("never", "2021-06").withdrawn().plan("1000", "900");
     reports.of("moved", "2021-03").in("410311004").plan("1000", "300");
     reports.of("moved", "2021-09").in("410311005").plan("1000", "800");
-    reports.of("node", "2021-03").attribute("stage_due", "2021-06-30").plan("1000", "480");
-    reports.of("node", "2021-06").attribute("stage_due", "2021-06-30").plan("1000", "990");
-    reports.of("later", "2021-06").attribute("stage_due", "2022-06-30").plan("1000", "500");
+    reports.of("node", "2021-03").attribute("by", "2021-06-30").plan("1000", "480");
+    reports.of("node", "2021-06").attribute("by", "2021-06-30").plan("1000", "990");
+    reports.of("node", "2021-09").attribute("by", "2021-06-30").plan("1000", "1000");
+    reports.of("listed_late", "2021-09").attribute("by", "2021-06-30").plan("1000", "1000");
+    reports.of("later", "2021-06").attribute("by", "2022-06-30").plan("1000", "500");
+    reports.of("stage", "2021-03").attribute("stage_due", "2021-03-31").plan("1000", "300");
     reports.of("ahead", "2020-12").plan("1000", "700");
     reports.entry("ahead", "206-1", "2020-05", "2021-03");
     reports.entry("short", "X204-1", "2021-07", null);
@@ -114,8 +123,24 @@ class ProjectProgressTest {
     assertRow("node-2021Q1", "48.0000", "-1.7238", "yellow");
     assertRow("node-2021Q2", "99.0000", "-1.0000", "red");
     assertRow("later-2021Q2", "50.0000", "0.4110", "green");
-    assertThat(ROWS.get("node-2021Q1").<Date>getAs(ProjectProgressTable.STAGE_DUE))
-        .isEqualTo(Date.valueOf("2021-06-30"));
+  }
+
+  @Test
+  void whatIsDoneAfterItsDayIsNotInTime() {
+    assertRow("node-2021Q3", "99.0000", "-1.0000", "red");
+    assertRow("node-2021Q4", "99.0000", "-1.0000", "red");
+    assertAmount("node-2021Q3", ProjectProgressTable.DONE_YTD, "1000");
+    // Nothing is known of it on its day.
+    assertRow("listed_late-2021Q3", null, null, "grey");
+    assertAmount("listed_late-2021Q3", ProjectProgressTable.DONE_YTD, "1000");
+  }
+
+  @Test
+  void theDayOfAStageIsNotTheDayOfTheMoney() {
+    // 30 % done, 24.6575 % of the year gone.
+    assertRow("stage-2021Q1", "30.0000", "5.3425", "green");
+    assertThat(ROWS.get("stage-2021Q1").<Date>getAs(ProjectProgressTable.STAGE_DUE))
+        .isEqualTo(Date.valueOf("2021-03-31"));
     assertThat(ROWS.get("ahead-2021Q2").<String>getAs(ProjectProgressTable.STAGE)).isEqualTo("开工");
   }
 

@@ -70,6 +70,10 @@ class RankingTest {
     stated("A 30", FIRST_VERSION, false);
     stated("A 20", "2023-07-01", true);
     stated("B 25", FIRST_VERSION, true);
+    mixed("A 50", "B 60", "C 70");
+    mixedGrowth("A 5");
+    mixedGrowth("D 1");
+    cell("mixed", 2023, 2, "A 1", "B 2", "C 3", "D 4");
     cell("free", 2022, 4, "A 4", "B 3", "C 2", "D none", "0 99");
     cell("free", 2023, 1, "A 1", "B 3", "C 2", "D 8", "E withheld");
     cell("free", 2023, 3, "A 1", "B 3", "C 2");
@@ -124,6 +128,16 @@ class RankingTest {
     Row closed = RANKING.get("levels F 2023 2");
     assertThat(closed.<Boolean>getAs("withheld")).isTrue();
     assertThat(closed.<Object>getAs("rank")).isNull();
+  }
+
+  /** Three townships race by completion, two by the gap of their growth. */
+  @Test
+  void anIndicatorIsRankedByOneMeasureThatOfMostTownships() {
+    assertThat(rank(RANKING, "mixed C 2023 2")).isEqualTo(1);
+    assertThat(rank(RANKING, "mixed B 2023 2")).isEqualTo(2);
+    assertThat(rank(RANKING, "mixed A 2023 2")).isEqualTo(3);
+    assertThat(rank(RANKING, "mixed D 2023 2")).isNull();
+    assertThat(rank(RANKED, "mixed A 2023 2 v2")).as("its rank by growth").isEqualTo(1);
   }
 
   @Test
@@ -197,6 +211,17 @@ class RankingTest {
     for (String each : places) {
       plan.add(planRow("T-growth", FIRST_VERSION, "growth", 2, "growth", true, true, each));
     }
+  }
+
+  private static void mixed(String... places) {
+    for (String each : places) {
+      plan.add(planRow("T-mixed", FIRST_VERSION, "mixed", 2, "level", true, true, each));
+    }
+  }
+
+  private static void mixedGrowth(String place) {
+    String id = "A-mixed-" + place.substring(0, 1);
+    plan.add(planRow(id, "2023-07-01", "mixed", 2, "growth", false, true, place));
   }
 
   private static void stated(String place, String version, boolean inForce) {
@@ -275,6 +300,7 @@ class RankingTest {
         .indicator("levels", Kind.FLOW, Direction.UP, 0)
         .indicator("growth", Kind.FLOW, Direction.UP, 0)
         .indicator("stated", Kind.FLOW, Direction.UP, 0)
+        .indicator("mixed", Kind.FLOW, Direction.UP, 0)
         .indicator("free", Kind.FLOW, Direction.UP, 0)
         .indicator("petitions", Kind.FLOW, Direction.DOWN, 0)
         .catalog();

@@ -43,6 +43,7 @@ class WeakIndicatorTest {
     ContributionTable.MEASURE,
     ContributionTable.FORM,
     ContributionTable.UNIT_KEY,
+    ContributionTable.TOWNSHIP_CODE,
     ContributionTable.YEAR,
     ContributionTable.QUARTER,
     ContributionTable.VALUE_YTD,
@@ -99,6 +100,7 @@ class WeakIndicatorTest {
             .place("410311004", Place.Kind.TOWNSHIP)
             .place("410311005", Place.Kind.TOWNSHIP)
             .place("410311006", Place.Kind.TOWNSHIP)
+            .section("C")
             .division("17", "C")
             .division("18", "C");
     growth(plan, "growth", "106");
@@ -113,6 +115,10 @@ class WeakIndicatorTest {
     plan.indicator("zero_cap", Kind.LEVEL, Direction.DOWN, 0)
         .add(target("zero_cap", Target.Kind.LEVEL, Target.Comparator.EQ, "0"))
         .cell("zero_cap", DISTRICT, "ALL", 2023, 2, "1", null);
+    plan.indicator("own", Kind.FLOW, Direction.UP, 0)
+        .add(target("own", Target.Kind.GROWTH, Target.Comparator.GE, "9").at("410311004", "ALL"))
+        .cell("own", "410311004", "ALL", 2023, 2, "104", "100")
+        .cell("own", DISTRICT, "ALL", 2023, 2, "210", "200");
     return plan;
   }
 
@@ -125,7 +131,7 @@ class WeakIndicatorTest {
   @Test
   void theWorstComesFirstByItsShortfallOverItsTolerance() {
     assertThat(LIST.stream().map(line -> line.substring(0, line.indexOf(' '))).distinct())
-        .containsExactly("flow", "growth", "petitions", "zero_cap", "slightly");
+        .containsExactly("flow", "own", "growth", "petitions", "zero_cap", "slightly");
     assertThat(LIST).filteredOn(line -> line.contains("yellow")).hasSize(1);
   }
 
@@ -148,6 +154,14 @@ class WeakIndicatorTest {
             "petitions red township 410311004 3.0000", "petitions red township 410311002 -9.0000");
   }
 
+  /** It stands with its own sections, not with those of the district; 4 of 9 is five tolerances. */
+  @Test
+  void aTownshipsOwnTargetIsListedWithTheTownship() {
+    assertThat(LIST)
+        .filteredOn(line -> line.startsWith("own"))
+        .containsExactly("own red sector C -1.0000");
+  }
+
   @Test
   void aTargetWithoutPartsStandsAlone() {
     assertThat(LIST).contains("zero_cap red null null null", "flow red null null null");
@@ -159,7 +173,12 @@ class WeakIndicatorTest {
   @Test
   void theUnitsThatPullDownMostAreTheDistrictsOwnAffair() {
     assertThat(UNIT_LIST)
-        .containsExactly("growth u2 -3.0000", "growth u4 -2.0000", "growth u1 1.0000");
+        .containsExactly(
+            "growth u2 -3.0000",
+            "growth u4 -2.0000",
+            "growth u1 1.0000",
+            // Of the township alone: 2 of the district's 200.
+            "own u5 -1.0000");
   }
 
   private static Dataset<Row> pulls() {
@@ -174,6 +193,11 @@ class WeakIndicatorTest {
     rows.add(pull("growth", DISTRICT, "C", "-9", false));
     rows.add(pull("growth", DISTRICT, "17", "2", false));
     rows.add(pull("growth", DISTRICT, "18", null, true));
+    rows.add(pull("own", "410311004", "C", "-1", false));
+    rows.add(pull("own", "410311004", "17", "-3", false));
+    rows.add(pull("own", "410311004", "ALL", "2", false));
+    rows.add(pull("own", "410311005", "C", "-4", false));
+    rows.add(pull("own", DISTRICT, "C", "-5", false));
     rows.add(pull("fine", "410311002", "ALL", "-5", false));
     rows.add(pull("petitions", "410311002", "ALL", "-9", false));
     rows.add(pull("petitions", "410311004", "ALL", "3", false));
@@ -195,11 +219,18 @@ class WeakIndicatorTest {
     rows.add(unit("growth", "u4", null, "2"));
     rows.add(unit("growth", null, "1", "20"));
     rows.add(unit("fine", "u1", "1", "20"));
+    rows.add(unit("410311004", "own", "u5", "1", "3"));
+    rows.add(unit("410311005", "own", "u6", "1", "9"));
     return TableRows.of(ContributionTable.DEFINITION, rows, UNITS);
   }
 
   private static Row unit(String indicator, String unit, String now, String before) {
-    return RowFactory.create(indicator, "nominal", "B", unit, 2023, 2, amount(now), amount(before));
+    return unit("410311002", indicator, unit, now, before);
+  }
+
+  private static Row unit(String place, String indicator, String unit, String now, String before) {
+    return RowFactory.create(
+        indicator, "nominal", "B", unit, place, 2023, 2, amount(now), amount(before));
   }
 
   private static BigDecimal amount(String text) {

@@ -44,7 +44,8 @@ class ProjectLedgerTest {
     assertMistakes("  done: investment", "  done: tier", "unknown-item");
     assertMistakes("  done: investment", "  done: annual_plan", "item-without-column");
     assertMistakes("  stage: stage", "  stage: stages", "unknown-attribute");
-    assertMistakes("  plan_due: stage_due", "  plan_due: tier", "attribute-no-day");
+    assertMistakes("  stage_due: stage_due", "  stage_due: tier", "attribute-no-day");
+    assertMistakes("  tier: tier", "  tier: tier\n  plan_due: tier", "attribute-no-day");
     assertMistakes("statistics: fixed_asset", "statistics: fixed_assets", "unknown-indicator");
     assertMistakes("not_counted: [land_cost", "not_counted: [land", "unknown-item");
     assertMistakes("  tier: tier", "  grade: tier", "unknown-key");

@@ -14,6 +14,7 @@ import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.core.Messages;
+import jindu.table.HeadlineTable;
 import jindu.table.MilestoneProgressTable;
 import jindu.table.ProjectProgressTable;
 import jindu.table.TownshipRankingTable;
@@ -101,6 +102,49 @@ class PublishedReportTest {
     String coloured = words("en", Ansi.ON).lamp(weak);
     assertThat(coloured).contains("red").contains("\u001B[");
     assertThat(TextTable.width(coloured)).isEqualTo(3);
+  }
+
+  /** Growth of 5.8 beside the city's 4.6; services have nobody to be compared with. */
+  @Test
+  void theHeadlineIsComparedWithTheCityWhereThatHasDelivered() {
+    Row compared = headline("固定资产投资", "4.6000", "1.2000", "-0.3500", 4);
+    Row onlyRanked = headline("社会消费品零售总额", null, null, "0.1000", 1);
+    Row alone = headline("规模以上服务业营业收入", null, null, null, null);
+    List<String> lines =
+        new HeadlineReport().lines(List.of(compared, onlyRanked, alone), words("zh", Ansi.OFF));
+    assertThat(lines).hasSize(4 + 2 + 3);
+    assertThat(lines.get(4)).isEmpty();
+    assertThat(lines.get(5)).isEqualTo("与全市及其他县区比较（增速或比率，差距为百分点）：");
+    assertThat(lines.get(7)).matches("固定资产投资 +4\\.6 +\\+1\\.2 +-0\\.4 +4/9");
+    assertThat(lines.get(8)).matches("社会消费品零售总额 +– +– +\\+0\\.1 +1/9");
+    for (String language : List.of("zh", "en")) {
+      assertThat(new HeadlineReport().lines(List.of(compared, alone), words(language, Ansi.OFF)))
+          .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
+    }
+    assertThat(new HeadlineReport().lines(List.of(alone), words("zh", Ansi.OFF))).hasSize(2);
+  }
+
+  private static Row headline(
+      String title, String city, String toCity, String toPeers, Integer rank) {
+    Map<String, Object> values = new HashMap<>();
+    values.put(HeadlineTable.INDICATOR, "fixed_asset_investment");
+    values.put(HeadlineTable.TITLE_ZH, title);
+    values.put(HeadlineTable.TITLE_EN, "Investment in fixed assets of the whole district");
+    values.put(HeadlineTable.DISPLAY_UNIT, "亿元");
+    values.put(HeadlineTable.DISPLAY_VALUE, new BigDecimal("12204.2000"));
+    values.put(HeadlineTable.GROWTH_PCT, new BigDecimal("5.8000"));
+    values.put(HeadlineTable.GROWTH_BASIS, "stored_total");
+    values.put(HeadlineTable.TARGET, new BigDecimal("9.0000"));
+    values.put(HeadlineTable.TARGET_KIND, "growth");
+    values.put(HeadlineTable.LAMP, "yellow");
+    values.put(HeadlineTable.CITY_FIGURE_PCT, city == null ? null : new BigDecimal(city));
+    values.put(
+        HeadlineTable.DIFFERENCE_TO_CITY_POINTS, toCity == null ? null : new BigDecimal(toCity));
+    values.put(
+        HeadlineTable.DIFFERENCE_TO_PEERS_POINTS, toPeers == null ? null : new BigDecimal(toPeers));
+    values.put(HeadlineTable.DISTRICT_RANK, rank);
+    values.put(HeadlineTable.DISTRICT_COUNT, rank == null ? null : 9);
+    return TableRows.row(HeadlineTable.DEFINITION, values);
   }
 
   @Test
@@ -197,18 +241,31 @@ class PublishedReportTest {
     assertThat(lines.get(3)).matches("合计 +3 +90 +68 +75\\.6 +\\+0\\.6");
   }
 
+  /** A project without a plan has no gap and needs none; one with a plan that has none does. */
+  @Test
+  void aGapThatIsNotKnownMakesThatOfTheTierUnknown() {
+    List<Row> projects =
+        List.of(
+            project("区", "100000.0000", "80000.0000", "5.0000"),
+            project("区", "0.0000", "20000.0000", null),
+            project("市", "200000.0000", "100000.0000", "-25.0000"),
+            project("市", "200000.0000", null, null));
+    List<String> lines =
+        new ProjectReport()
+            .summary(
+                TableRows.of(ProjectProgressTable.DEFINITION, projects), words("zh", Ansi.OFF));
+    assertThat(lines.get(1)).matches("区 +2 +10 +10 +100\\.0 +\\+5\\.0");
+    assertThat(lines.get(2)).matches("市 +2 +40 +– +– +–");
+    assertThat(lines.get(3)).matches("合计 +4 +50 +– +– +–");
+  }
+
   private static Row project(String tier, String plan, String done, String gap) {
-    return TableRows.row(
-        ProjectProgressTable.DEFINITION,
-        Map.of(
-            ProjectProgressTable.TIER,
-            tier,
-            ProjectProgressTable.ANNUAL_PLAN,
-            new BigDecimal(plan),
-            ProjectProgressTable.DONE_YTD,
-            new BigDecimal(done),
-            ProjectProgressTable.GAP_POINTS,
-            new BigDecimal(gap)));
+    Map<String, Object> values = new HashMap<>();
+    values.put(ProjectProgressTable.TIER, tier);
+    values.put(ProjectProgressTable.ANNUAL_PLAN, new BigDecimal(plan));
+    values.put(ProjectProgressTable.DONE_YTD, done == null ? null : new BigDecimal(done));
+    values.put(ProjectProgressTable.GAP_POINTS, gap == null ? null : new BigDecimal(gap));
+    return TableRows.row(ProjectProgressTable.DEFINITION, values);
   }
 
   private static Row weak(String kind, String part, String pull) {

@@ -158,11 +158,11 @@ class SampleRankingTest {
   }
 
   @Test
-  void everyWeakTargetOfTheDistrictIsListedAndNoOther() throws Exception {
+  void everyWeakTargetOfThePlanIsListedAndNoOther() throws Exception {
     String weak = "SELECT DISTINCT target_id, year, quarter, lamp FROM weak";
     String targets =
         "SELECT DISTINCT target_id, year, quarter, lamp FROM plan"
-            + " WHERE place = 'district' AND lamp IN ('yellow', 'red')";
+            + " WHERE NOT allocated AND lamp IN ('yellow', 'red')";
     assertThat(duck.number("SELECT count(*) FROM (" + weak + ")")).isPositive();
     assertThat(duck.rows("(" + weak + ") EXCEPT (" + targets + ")")).isEmpty();
     assertThat(duck.rows("(" + targets + ") EXCEPT (" + weak + ")")).isEmpty();

@@ -1,6 +1,8 @@
-package jindu.aggregate;
+package jindu.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.try_multiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import jindu.TestSession;
 import jindu.core.Rounding;
-import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,6 +65,36 @@ class ExactRatioTest {
             new BigDecimal[] {BigDecimal.ONE, null});
     assertThat(computed(operands, ExactRatio.percent(col("numerator"), col("denominator"))))
         .containsOnlyNulls();
+  }
+
+  /** Sums and products of random amounts of a district's and of a nation's size. */
+  @Test
+  void percentagesOfProductsAgreeWithTheScalarRule() {
+    List<BigDecimal[]> operands = random(20261128L, 2000);
+    Column above = col("numerator");
+    Column below = col("denominator");
+    List<BigDecimal> results =
+        computed(
+            operands,
+            ExactRatio.percentOfProducts(
+                decimals ->
+                    try_multiply(
+                        ExactRatio.product(decimals, above, lit(new BigDecimal("3.5"))),
+                        lit(ExactRatio.IN_PERCENT)),
+                decimals -> ExactRatio.product(decimals, below, lit(new BigDecimal("7.25")))));
+    BigDecimal largest = BigDecimal.TEN.pow(14);
+    for (int row = 0; row < operands.size(); row++) {
+      BigDecimal[] pair = operands.get(row);
+      if (pair[0].abs().max(pair[1]).compareTo(largest) < 0
+          && isBelow(pair, new BigDecimal(1000))) {
+        BigDecimal exact =
+            Rounding.ratio(
+                pair[0].multiply(new BigDecimal("350")),
+                pair[1].multiply(new BigDecimal("7.25")),
+                Rounding.PERCENT_DECIMALS);
+        assertAgrees(results.get(row), exact, pair);
+      }
+    }
   }
 
   private static void assertAgrees(BigDecimal result, BigDecimal expected, BigDecimal[] pair) {
