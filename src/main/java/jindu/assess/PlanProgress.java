@@ -28,6 +28,7 @@ final class PlanProgress {
     Dataset<Row> shared = Allocation.shared(CellHistory.beside(targets, cells));
     Collection<LampPreset> presets = catalog.lampPresets().values();
     return QuartersInPlay.of(shared, cells, asOf)
+        .transform(PlanVersions::inQuarters)
         .transform(rows -> CityFigures.beside(rows, observations, catalog))
         .transform(PlanProgress::withFigures)
         .transform(PlanProgress::withGap)

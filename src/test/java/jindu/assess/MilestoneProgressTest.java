@@ -190,7 +190,17 @@ class MilestoneProgressTest {
     BigDecimal count = BigDecimal.valueOf(planned);
     boolean aimPrinted = !id.startsWith("unprinted");
     return new Milestone(
-        id, due.getYear(), "节点", "milestone", count, due, DueBasis.PRINTED, id, aimPrinted);
+        id,
+        LocalDate.of(2021, 1, 1),
+        due.getYear(),
+        "节点",
+        "milestone",
+        count,
+        due,
+        DueBasis.PRINTED,
+        id,
+        aimPrinted,
+        false);
   }
 
   private static Row report(

@@ -24,6 +24,7 @@ final class PlannedTarget {
   private Target.Pace pace;
   private List<BigDecimal> statedPace = List.of();
   private String preset = "";
+  private boolean withdrawn;
 
   PlannedTarget(String indicator, Target.Kind kind, Target.Comparator comparator, String value) {
     this.indicator = indicator;
@@ -61,6 +62,11 @@ final class PlannedTarget {
 
   PlannedTarget since(LocalDate day) {
     version = day;
+    return this;
+  }
+
+  PlannedTarget withdrawn() {
+    withdrawn = true;
     return this;
   }
 
@@ -102,6 +108,7 @@ final class PlannedTarget {
         null,
         "目标",
         "target",
-        "T-" + indicator);
+        "T-" + indicator,
+        withdrawn);
   }
 }
