@@ -119,7 +119,7 @@ final class TargetRows {
         judged ? amount(yardstick.threshold()) : null,
         judged ? amount(yardstick.bound()) : null,
         yardstick.strict(),
-        yardstick.isAllOrNothing(),
+        yardstick.isAllOrNothing(target.kind()),
         amount(yardstick.step()),
         amount(yardstick.tolerance()),
         target.comparableBasis(),

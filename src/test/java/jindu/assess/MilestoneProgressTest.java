@@ -203,7 +203,7 @@ class MilestoneProgressTest {
         false);
   }
 
-  private static Row report(
+  static Row report(
       String milestone, String period, String count, String day, String stage, boolean inForce) {
     Map<String, String> attributes = new HashMap<>();
     attributes.put("milestone", milestone);

@@ -25,6 +25,7 @@ final class PlannedTarget {
   private List<BigDecimal> statedPace = List.of();
   private String preset = "";
   private boolean withdrawn;
+  private BigDecimal tolerance;
 
   PlannedTarget(String indicator, Target.Kind kind, Target.Comparator comparator, String value) {
     this.indicator = indicator;
@@ -70,6 +71,11 @@ final class PlannedTarget {
     return this;
   }
 
+  PlannedTarget tolerating(String points) {
+    tolerance = new BigDecimal(points);
+    return this;
+  }
+
   PlannedTarget even() {
     pace = Target.Pace.EVEN;
     return this;
@@ -105,7 +111,7 @@ final class PlannedTarget {
         pace,
         statedPace,
         preset,
-        null,
+        tolerance,
         "目标",
         "target",
         "T-" + indicator,
