@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PlanOracleTest {
 
   private static final long SEED = Long.getLong("jindu.seed", 20_261_128L);
-  private static final int TARGETS = Integer.getInteger("jindu.targets", 600);
+  private static final int TARGETS = Integer.getInteger("jindu.targets", 400);
 
   /** Inside a quarter, so that one is under way. */
   private static final LocalDate AS_OF = LocalDate.of(2023, 11, 15);
