@@ -1,6 +1,5 @@
 package jindu.assess;
 
-import static jindu.assess.PlanFixture.DISTRICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -46,7 +45,7 @@ class GoldenCasesTest {
   static void assess() {
     PlanFixture plan = new PlanFixture();
     plan.indicator("tax", Kind.FLOW, Direction.UP, 0);
-    targets().forEach(each -> add(plan, each));
+    targets().forEach(each -> GoldenCase.add(plan, each));
     rows =
         AssessedRows.of(
             Assess.planProgress(plan.cells(), plan.observations(), plan.catalog(), AS_OF));
@@ -63,52 +62,6 @@ class GoldenCasesTest {
 
   static List<Map<String, String>> milestones() {
     return PAGE.table("Milestones");
-  }
-
-  private static void add(PlanFixture plan, Map<String, String> row) {
-    String code = row.get("case");
-    Kind kind = code(Kind.class, row.get("of"));
-    Direction good = code(Direction.class, row.get("good"));
-    int decimals = Integer.parseInt(row.get("decimals"));
-    if (kind == Kind.RATE) {
-      plan.indicator(code, kind, good, decimals, "tax", "tax");
-    } else {
-      plan.indicator(code, kind, good, decimals);
-    }
-    plan.add(
-        new PlannedTarget(
-                code,
-                code(Target.Kind.class, row.get("kind")),
-                code(Target.Comparator.class, row.get("comparator")),
-                row.get("target"))
-            .printedTo(row.get("printed unit"))
-            .at(row.get("place"), row.get("sector"))
-            .due(LocalDate.parse(row.get("due"))));
-    String[] lastYear = CasePage.quarters(row.get("last year"));
-    String[] thisYear = CasePage.quarters(row.get("this year"));
-    String[] samePeriod = CasePage.quarters(row.get("same period"));
-    for (int i = 0; i < 4; i++) {
-      addCells(plan, row, 2022, i, lastYear[i], null);
-      addCells(plan, row, 2023, i, thisYear[i], samePeriod[i]);
-    }
-  }
-
-  /** The case's own cell, and larger ones around it that are not the target's. */
-  private static void addCells(
-      PlanFixture plan, Map<String, String> row, int year, int i, String value, String previous) {
-    if (value == null) {
-      return;
-    }
-    String own = row.get("place") + row.get("sector");
-    for (String place : List.of(DISTRICT, "410311002")) {
-      for (String sector : List.of("ALL", "C")) {
-        boolean isOwn = own.equals(place + sector);
-        if (isOwn || !own.equals(DISTRICT + "ALL")) {
-          String shown = isOwn ? value : new BigDecimal(value).scaleByPowerOfTen(1).toPlainString();
-          plan.cell(row.get("case"), place, sector, year, i + 1, shown, previous);
-        }
-      }
-    }
   }
 
   private static Map<String, String> milestoneLamps() {
@@ -212,9 +165,5 @@ class GoldenCasesTest {
 
   private static String[] codes(Code[] values) {
     return Stream.of(values).map(Code::code).toArray(String[]::new);
-  }
-
-  private static <E extends Enum<E> & Code> E code(Class<E> type, String text) {
-    return Code.find(type, text).orElseThrow();
   }
 }
