@@ -77,7 +77,8 @@ final class AllocatableTargets {
     boolean toPlaces =
         target.place().equals(catalog.district().code())
             && indicator.lowestPlace() == Indicator.LowestPlace.TOWNSHIP
-            && target.value() != null;
+            && target.value() != null
+            && !target.withdrawn();
     return toPlaces
         && switch (target.kind()) {
           case GROWTH, REDUCTION -> true;

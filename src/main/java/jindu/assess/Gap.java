@@ -73,7 +73,8 @@ final class Gap {
       case STOCK -> when(not(col(PlanRow.HOLD)), ofStock(figure, pace));
       case STOCK_CAP -> when(not(col(PlanRow.ALL_OR_NOTHING)), threshold().minus(figure));
       case PATH -> turned(figure, when(aimIsPath(), path()).otherwise(threshold()));
-      case POINTS -> turned(figure, onTheWay(threshold()));
+      case POINTS ->
+          turned(figure, when(col(PlanRow.HOLD), threshold()).otherwise(onTheWay(threshold())));
       case SCOPE -> lit(null);
     };
   }

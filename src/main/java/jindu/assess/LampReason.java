@@ -2,6 +2,7 @@ package jindu.assess;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
@@ -47,7 +48,8 @@ final class LampReason {
       template = template == null ? when(matches, text) : template.when(matches, text);
     }
     Column title = Presets.title(presets, messages.isChinese());
-    return Sentence.filled(template, concat(figures(messages), rest(messages)), title);
+    Column since = date_format(col(PlanProgressTable.PLAN_VERSION), "yyyy-MM-dd");
+    return Sentence.filled(template, concat(figures(messages), rest(messages)), title, since);
   }
 
   /** What was compared: growth, completion against pace, or the figure itself. */

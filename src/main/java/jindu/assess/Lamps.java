@@ -23,7 +23,8 @@ final class Lamps {
   static Column general(Judged figure) {
     Column noValue = Figure.value().isNull();
     Column noActual = figure.actual().isNull();
-    return when(Gap.is(Measure.SCOPE), is(Standing.SCOPE))
+    return when(col(PlanRow.WITHDRAWN), is(Standing.WITHDRAWN))
+        .when(Gap.is(Measure.SCOPE), is(Standing.SCOPE))
         .when(col(PlanRow.WITHOUT_WEIGHTS), is(Standing.NOT_ALLOCATED))
         .when(col(PlanRow.THRESHOLD).isNull(), is(Standing.NO_FIGURE))
         .when(noValue.and(measuredOnceAYear()), is(Standing.ANNUAL))

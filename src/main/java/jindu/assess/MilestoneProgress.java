@@ -1,6 +1,8 @@
 package jindu.assess;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.datediff;
@@ -8,6 +10,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import java.time.LocalDate;
 import jindu.catalog.Catalog;
@@ -55,14 +58,16 @@ final class MilestoneProgress {
   }
 
   private static Column daysLate() {
-    return when(DONE.isNotNull(), greatest(datediff(DONE, DUE), lit(0)))
+    return when(col(MilestoneRows.WITHDRAWN), lit(null))
+        .when(DONE.isNotNull(), greatest(datediff(DONE, DUE), lit(0)))
         .when(col(MilestoneRows.AIM_PRINTED).and(JUDGED_ON.geq(DUE)), datediff(JUDGED_ON, DUE));
   }
 
-  /** Twin of {@link MilestoneStanding#of}, after the milestones of a later year. */
+  /** Twin of {@link MilestoneStanding#of}, after what was withdrawn and what is of a later year. */
   static Column standing() {
     Column near = JUDGED_ON.geq(date_sub(DUE, MilestoneStanding.DAYS_OF_WARNING));
-    return when(col(MilestoneRows.LATER_YEAR), is(MilestoneStanding.LATER_YEAR))
+    return when(col(MilestoneRows.WITHDRAWN), is(MilestoneStanding.WITHDRAWN))
+        .when(col(MilestoneRows.LATER_YEAR), is(MilestoneStanding.LATER_YEAR))
         .when(DONE.gt(DUE), is(MilestoneStanding.DONE_LATE))
         .when(DONE.isNotNull(), is(MilestoneStanding.DONE_IN_TIME))
         .when(not(col(MilestoneRows.AIM_PRINTED)), is(MilestoneStanding.NOT_PRINTED))
@@ -88,12 +93,31 @@ final class MilestoneProgress {
       template =
           template == null ? when(stands(standing), text) : template.when(stands(standing), text);
     }
-    return Sentence.filled(
-        template,
-        date_format(DUE, "yyyy-MM-dd"),
-        date_format(DONE, "yyyy-MM-dd"),
-        col(MilestoneProgressTable.DAYS_LATE).cast("string"),
-        col(MilestoneProgressTable.YEAR).cast("string"));
+    Column sentence =
+        Sentence.filled(
+            template,
+            day(DUE),
+            day(DONE),
+            col(MilestoneProgressTable.DAYS_LATE).cast("string"),
+            year(DUE).cast("string"));
+    return concat(sentence, adjustment(messages));
+  }
+
+  /** By which version of the plan it is judged, where that moved or withdrew it. */
+  private static Column adjustment(Messages messages) {
+    Column replaced = col(MilestoneProgressTable.REPLACED_DUE_DATE);
+    Column template =
+        when(
+                col(MilestoneRows.WITHDRAWN),
+                Sentence.template(messages, "assess.milestone-withdrawn-from"))
+            .when(replaced.notEqual(DUE), Sentence.template(messages, "assess.milestone-moved"));
+    Column filled =
+        Sentence.filled(template, day(col(MilestoneProgressTable.PLAN_VERSION)), day(replaced));
+    return coalesce(filled, lit(""));
+  }
+
+  private static Column day(Column date) {
+    return date_format(date, "yyyy-MM-dd");
   }
 
   private static Column stands(MilestoneStanding standing) {

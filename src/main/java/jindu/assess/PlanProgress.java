@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,6 +29,7 @@ final class PlanProgress {
     Dataset<Row> shared = Allocation.shared(CellHistory.beside(targets, cells));
     Collection<LampPreset> presets = catalog.lampPresets().values();
     return QuartersInPlay.of(shared, cells, asOf)
+        .transform(PlanVersions::inQuarters)
         .transform(rows -> CityFigures.beside(rows, observations, catalog))
         .transform(PlanProgress::withFigures)
         .transform(PlanProgress::withGap)
@@ -54,9 +56,11 @@ final class PlanProgress {
 
   /** Last year's end meets the target already, so that it only has to be held. */
   private static Column isHold() {
-    Column metByBase = Figure.isMetBy(Figure.decided(col(PlanRow.BASE)));
+    Column base = col(PlanRow.BASE);
     Column aimsAtLevel = Gap.is(Measure.STOCK).or(Gap.is(Measure.PATH));
-    return coalesce(aimsAtLevel.and(metByBase), lit(false));
+    Column gained = when(Gap.is(Measure.POINTS).and(base.isNotNull()), lit(0));
+    Column atLastYearsEnd = when(aimsAtLevel, Figure.decided(base)).otherwise(gained);
+    return coalesce(Figure.isMetBy(atLastYearsEnd), lit(false));
   }
 
   private static Dataset<Row> withGap(Dataset<Row> rows) {

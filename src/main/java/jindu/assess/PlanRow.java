@@ -32,6 +32,18 @@ final class PlanRow {
   /** The quarter of last year from which its year-to-date is abnormal, null when it is not. */
   static final String ABNORMAL_FROM = "abnormal_from";
 
+  /** The first day on which the row's version of the plan holds, null for the first version. */
+  static final String HOLDS_FROM = "holds_from";
+
+  /** The first day on which the next version holds, null for the last one. */
+  static final String HOLDS_UNTIL = "holds_until";
+
+  /** Whether the row's version takes the target back. */
+  static final String WITHDRAWN = "withdrawn";
+
+  /** From when until when the target was withdrawn, each time. */
+  static final String WITHDRAWALS = "withdrawals";
+
   static final String DISPLAY_FACTOR = "display_factor";
   static final String DISPLAY_UNIT = "display_unit";
 

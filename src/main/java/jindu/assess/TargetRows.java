@@ -1,16 +1,18 @@
 package jindu.assess;
 
-import static java.util.Comparator.naturalOrder;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
+import jindu.core.HeldVersion;
 import jindu.core.Indicator;
+import jindu.core.Measure;
 import jindu.core.NormalYear;
 import jindu.core.Quarter;
 import jindu.core.Rounding;
@@ -56,11 +58,14 @@ final class TargetRows {
           .add(PlanRow.STATED_PACE, DataTypes.createArrayType(Types.PERCENT))
           .add(PlanRow.NORMAL_YEARS, DataTypes.createMapType(Types.WHOLE, Types.WHOLE))
           .add(PlanProgressTable.LAMP_PRESET, Types.TEXT)
-          .add(PlanProgressTable.IN_FORCE, Types.CLAIM)
           .add(PlanRow.DEADLINE_QUARTER, Types.WHOLE)
           .add(PlanRow.ABNORMAL_FROM, Types.WHOLE)
           .add(PlanRow.DISPLAY_FACTOR, Types.AMOUNT)
-          .add(PlanRow.DISPLAY_UNIT, Types.TEXT);
+          .add(PlanRow.DISPLAY_UNIT, Types.TEXT)
+          .add(PlanRow.HOLDS_FROM, Types.DAY)
+          .add(PlanRow.HOLDS_UNTIL, Types.DAY)
+          .add(PlanRow.WITHDRAWN, Types.CLAIM)
+          .add(PlanRow.WITHDRAWALS, DataTypes.createArrayType(PlanVersions.DAYS));
 
   private TargetRows() {}
 
@@ -71,28 +76,32 @@ final class TargetRows {
     }
   }
 
-  /** The targets of every plan version known on the as-of date; the latest of each is in force. */
+  /** The targets of every plan version known on the as-of date, with the days on which it holds. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
-    List<Target> known = catalog.targetsKnownOn(asOf);
-    Map<PlannedOnce, LocalDate> latest =
-        known.stream()
+    Map<PlannedOnce, List<Target>> known =
+        catalog.targetsKnownOn(asOf).stream()
             .collect(
-                Collectors.toMap(
-                    PlannedOnce::of, Target::planVersion, BinaryOperator.maxBy(naturalOrder())));
-    List<Row> rows =
-        known.stream().map(target -> row(target, catalog, isLatest(target, latest))).toList();
+                Collectors.groupingBy(PlannedOnce::of, LinkedHashMap::new, Collectors.toList()));
+    List<Row> rows = new ArrayList<>();
+    for (List<Target> ofOne : known.values()) {
+      List<HeldVersion<Target>> versions = HeldVersion.inOrder(ofOne, Target::planVersion);
+      versions.forEach(
+          each ->
+              rows.add(
+                  RowFactory.create(
+                      Stream.concat(
+                              values(each.value(), catalog), PlanVersions.values(each, versions))
+                          .toArray())));
+    }
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static boolean isLatest(Target target, Map<PlannedOnce, LocalDate> latest) {
-    return target.planVersion().equals(latest.get(PlannedOnce.of(target)));
-  }
-
-  private static Row row(Target target, Catalog catalog, boolean inForce) {
+  private static Stream<Object> values(Target target, Catalog catalog) {
     Indicator indicator = catalog.indicators().get(target.indicator());
     Yardstick yardstick = Yardstick.of(target, indicator, isFlowRatio(indicator, catalog));
-    boolean flow = indicator.kind() == Indicator.Kind.FLOW;
-    return RowFactory.create(
+    boolean judged = !target.withdrawn();
+    boolean flow = judged && indicator.kind() == Indicator.Kind.FLOW;
+    return Stream.of(
         target.id(),
         target.planVersion(),
         target.year(),
@@ -101,16 +110,16 @@ final class TargetRows {
         target.sector(),
         target.kind().code(),
         target.comparator().code(),
-        amount(target.value()),
+        judged ? amount(target.value()) : null,
         target.deadline(),
         target.dueBasis().code(),
         target.source(),
-        yardstick.measure().code(),
+        (judged ? yardstick.measure() : Measure.SCOPE).code(),
         yardstick.sense(),
-        amount(yardstick.threshold()),
-        amount(yardstick.bound()),
+        judged ? amount(yardstick.threshold()) : null,
+        judged ? amount(yardstick.bound()) : null,
         yardstick.strict(),
-        yardstick.isAllOrNothing(),
+        yardstick.isAllOrNothing(target.kind()),
         amount(yardstick.step()),
         amount(yardstick.tolerance()),
         target.comparableBasis(),
@@ -119,7 +128,6 @@ final class TargetRows {
         target.statedPace().isEmpty() ? null : target.statedPace(),
         NormalYear.notTheYearBefore(catalog.abnormalQuarters()),
         target.lampPreset(),
-        inForce,
         deadlineQuarter(target),
         abnormalFrom(target.year() - 1, catalog),
         amount(indicator.displayFactor()),

@@ -31,6 +31,7 @@ import jindu.core.Target;
  * @param indicators by code, in the order of the file
  * @param forms by code, in the order of their codes
  * @param targets of every plan and version
+ * @param milestones of every plan and version
  * @param lampPresets rules by which a plan may have lamps coloured, by name
  * @param headline indicator codes in the order of the headline table; line numbers start at 1
  * @param abnormalQuarters quarters whose figures are no fair base (低基数), e.g. 2020-Q1
@@ -70,6 +71,11 @@ public record Catalog(
   /** The targets of every plan version that holds on the day or held before. */
   public List<Target> targetsKnownOn(LocalDate day) {
     return targets.stream().filter(target -> !target.planVersion().isAfter(day)).toList();
+  }
+
+  /** Every version of each milestone that holds on the day or held before. */
+  public List<Milestone> milestonesKnownOn(LocalDate day) {
+    return milestones.stream().filter(each -> !each.planVersion().isAfter(day)).toList();
   }
 
   /**

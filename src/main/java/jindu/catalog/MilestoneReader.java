@@ -22,6 +22,10 @@ final class MilestoneReader {
           "source",
           "aim");
 
+  /** Without them there is one version, which holds from the year's first day. */
+  private static final List<String> OPTIONAL_COLUMNS =
+      List.of(VersionChecks.VERSION, VersionChecks.WITHDRAWN);
+
   /** Whether the plan says what is to be met. */
   private enum Aim implements Code {
     PRINTED,
@@ -31,8 +35,8 @@ final class MilestoneReader {
   private MilestoneReader() {}
 
   static List<Located<Milestone>> read(ReferenceFile file, Mistakes mistakes) {
-    CsvTable table = CsvTable.read(file, COLUMNS, mistakes);
-    table.requireUnique("id");
+    CsvTable table = CsvTable.read(file, COLUMNS, OPTIONAL_COLUMNS, mistakes);
+    table.requireUnique("id", VersionChecks.VERSION);
     List<Located<Milestone>> milestones = new ArrayList<>();
     for (CsvRow row : table.rows()) {
       mistakes
@@ -55,6 +59,7 @@ final class MilestoneReader {
     }
     return new Milestone(
         row.field("id").required(),
+        version(row, yearField.isSound() ? year : Integer.MAX_VALUE, fileYear),
         year,
         row.field("title_zh").required(),
         row.field("title_en").required(),
@@ -62,6 +67,13 @@ final class MilestoneReader {
         due,
         row.field("due_basis").code(DueBasis.class),
         row.field("source").required(),
-        row.field("aim").code(Aim.class) == Aim.PRINTED);
+        row.field("aim").code(Aim.class) == Aim.PRINTED,
+        VersionChecks.withdraws(row));
+  }
+
+  private static LocalDate version(CsvRow row, int year, String fileYear) {
+    return row.filled(VersionChecks.VERSION)
+        .map(field -> VersionChecks.day(field, year))
+        .orElse(LocalDate.of(Integer.parseInt(fileYear), 1, 1));
   }
 }

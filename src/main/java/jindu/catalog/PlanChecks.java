@@ -32,6 +32,7 @@ final class PlanChecks {
           .ifPresent(indicator -> requireSense(target, indicator, codes.district(), mistakes));
     }
     requireOwnIds(targets, milestones, mistakes);
+    VersionChecks.check(targets, milestones, mistakes);
   }
 
   /** The codes that a target refers to; the district's is empty when it could not be read. */

@@ -34,8 +34,9 @@ final class TargetReader {
 
   private static final String LAMP_PRESET = "lamp_preset";
 
-  /** A plan without this column colours every lamp by the general rule. */
-  private static final List<String> OPTIONAL_COLUMNS = List.of(LAMP_PRESET);
+  /** Without them every lamp is coloured by the general rule, and nothing is withdrawn. */
+  private static final List<String> OPTIONAL_COLUMNS =
+      List.of(LAMP_PRESET, VersionChecks.WITHDRAWN);
 
   private TargetReader() {}
 
@@ -61,7 +62,7 @@ final class TargetReader {
     StatedPace pace = StatedPace.read(row.field("pace"));
     return new Target(
         row.field("id").required(),
-        row.field("plan_version").date(),
+        VersionChecks.day(row.field(VersionChecks.VERSION), Integer.parseInt(fileYear)),
         year,
         row.field("indicator").required(),
         row.field("place").required(),
@@ -80,7 +81,8 @@ final class TargetReader {
         row.filled("tolerance").map(Field::decimal).orElse(null),
         row.field("title_zh").required(),
         row.field("title_en").required(),
-        row.field("source").required());
+        row.field("source").required(),
+        VersionChecks.withdraws(row));
   }
 
   private static int planYear(Field field, String fileYear) {

@@ -9,10 +9,13 @@ import java.time.LocalDate;
  *
  * @param id the fact id of the report
  * @param year the plan year, or the year it is due in when that lies beyond the plan
+ * @param planVersion the day from which this version of the plan holds
+ * @param withdrawn whether this version takes the milestone back, so that it is judged no longer
  * @param aimPrinted whether the plan prints what is to be met; a target of the city is not
  */
 public record Milestone(
     String id,
+    LocalDate planVersion,
     int year,
     String titleZh,
     String titleEn,
@@ -20,5 +23,6 @@ public record Milestone(
     LocalDate dueDate,
     DueBasis dueBasis,
     String source,
-    boolean aimPrinted)
+    boolean aimPrinted,
+    boolean withdrawn)
     implements Serializable {}

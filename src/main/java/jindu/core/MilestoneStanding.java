@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Where a milestone stands, and so the colour of its lamp (method.md section 7). */
 public enum MilestoneStanding implements Code {
+  /** The plan has taken it back. */
+  WITHDRAWN(Lamp.GREY),
   /** Its year has not begun. */
   LATER_YEAR(Lamp.GREY),
   /** The plan does not print what is to be met (市定目标), and nobody says that it is. */
@@ -37,7 +39,7 @@ public enum MilestoneStanding implements Code {
   }
 
   /**
-   * The standing of a milestone whose year has begun.
+   * The standing of a milestone that is in the plan and whose year has begun.
    *
    * @param done the day of the evidence that all of it is done, null while it is not
    * @param reported whether there is any evidence

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Where a target stands, and so the colour of its lamp (method.md section 7). */
 public enum Standing implements Code {
+  /** The plan has taken it back. */
+  WITHDRAWN(Lamp.GREY),
   SCOPE(Lamp.GREY),
   NO_FIGURE(Lamp.GREY),
   /** The district's level could not be allocated: no place had a value last year. */

@@ -25,6 +25,7 @@ import java.util.List;
  * @param tolerance points of shortfall that are still yellow, null for the kind's default
  * @param planVersion the day from which this version of the plan holds
  * @param source where the target stands in the report
+ * @param withdrawn whether this version takes the target back, so that it is judged no longer
  */
 public record Target(
     String id,
@@ -47,7 +48,8 @@ public record Target(
     BigDecimal tolerance,
     String titleZh,
     String titleEn,
-    String source)
+    String source,
+    boolean withdrawn)
     implements Serializable {
 
   /** What must be true at the deadline. */

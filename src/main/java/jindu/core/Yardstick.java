@@ -64,10 +64,16 @@ public record Yardstick(
     return Rounding.ratio(figure, step, 0).multiply(step);
   }
 
-  /** Whether a cap is zero: kept or not, with no points in between. */
-  public boolean isAllOrNothing() {
+  /**
+   * Whether a cap is zero: kept or not, with no points in between. Of a growth that must not be
+   * above zero every point counts.
+   *
+   * @param kind the target's
+   */
+  public boolean isAllOrNothing(Target.Kind kind) {
+    boolean level = kind == Target.Kind.LEVEL || kind == Target.Kind.SHARE;
     boolean cap = measure == Measure.DISTANCE || measure == Measure.STOCK_CAP;
-    return cap && sense < 0 && threshold != null && threshold.signum() == 0;
+    return level && cap && sense < 0 && threshold != null && threshold.signum() == 0;
   }
 
   private static BigDecimal threshold(Target target) {

@@ -3,6 +3,7 @@ package jindu.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Exclusion;
@@ -70,18 +71,26 @@ record DaysPassed(LocalDate from, LocalDate to) {
   }
 
   /**
-   * Whether a row of a milestone may read otherwise: its year is under way, so that evidence is
-   * looked at on another day and days late are counted; or it began.
+   * Whether a row of a milestone may read otherwise: its year is under way, or a year between those
+   * that its versions name, so that evidence is looked at on another day and days late are counted;
+   * or one began, or a version of it.
    */
   boolean moveAMilestone(Catalog catalog) {
     return !isNone()
-        && catalog.milestones().stream()
-            .mapToInt(Milestone::year)
-            .anyMatch(
-                year ->
-                    year >= from.getYear()
-                        && year <= to.getYear()
-                        && LocalDate.of(year, 12, 31).isAfter(from));
+        && (catalog.milestones().stream().anyMatch(each -> pass(each.planVersion()))
+            || catalog.milestones().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Milestone::id, Collectors.summarizingInt(Milestone::year)))
+                .values()
+                .stream()
+                .anyMatch(years -> isUnderWay(years.getMin(), years.getMax())));
+  }
+
+  private boolean isUnderWay(int firstYear, int lastYear) {
+    return lastYear >= from.getYear()
+        && firstYear <= to.getYear()
+        && LocalDate.of(lastYear, 12, 31).isAfter(from);
   }
 
   /** Whether a version of a plan began to hold. */

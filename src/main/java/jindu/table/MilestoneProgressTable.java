@@ -28,6 +28,8 @@ public final class MilestoneProgressTable {
   public static final String SOURCE = "source";
   public static final String TITLE_EN = "title_en";
   public static final String EVIDENCE = "evidence";
+  public static final String PLAN_VERSION = "plan_version";
+  public static final String REPLACED_DUE_DATE = "replaced_due_date";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -57,7 +59,17 @@ public final class MilestoneProgressTable {
               new ColumnDefinition(SOURCE, TEXT, "", "Where the milestone stands in the report."),
               new ColumnDefinition(TITLE_EN, TEXT, "", "English title."),
               new ColumnDefinition(
-                  EVIDENCE, TEXT, "", "Last evidence named (佐证), as the department wrote it.")),
+                  EVIDENCE, TEXT, "", "Last evidence named (佐证), as the department wrote it."),
+              new ColumnDefinition(
+                  PLAN_VERSION,
+                  DAY,
+                  "",
+                  "Day from which the version of the plan holds that the quarter is judged by."),
+              new ColumnDefinition(
+                  REPLACED_DUE_DATE,
+                  DAY,
+                  "",
+                  "Day that the version before it named; null where there is none.")),
           List.of(MILESTONE_ID, YEAR, QUARTER));
 
   private MilestoneProgressTable() {}

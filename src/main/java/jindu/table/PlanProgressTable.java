@@ -69,7 +69,8 @@ public final class PlanProgressTable {
                   AMOUNT,
                   "base unit or %",
                   "The printed figure, or the part of it that was allocated; null when the plan states"
-                      + " none, nothing was there to allocate by, or the part is withheld."),
+                      + " none or has withdrawn it, nothing was there to allocate by, or the part is"
+                      + " withheld."),
               new ColumnDefinition(
                   ALLOCATED, CLAIM, "", "Whether the target was allocated from the district's."),
               new ColumnDefinition(
@@ -145,7 +146,8 @@ public final class PlanProgressTable {
                   IN_FORCE,
                   CLAIM,
                   "",
-                  "Whether this is the latest version of the target on the as-of date.")),
+                  "Whether the quarter is judged by this version: the one that held on its last day, or"
+                      + " on the as-of date if earlier.")),
           List.of(TARGET_ID, PLAN_VERSION, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER));
 
   /** The same columns, unprotected; internal. */

@@ -190,10 +190,20 @@ class MilestoneProgressTest {
     BigDecimal count = BigDecimal.valueOf(planned);
     boolean aimPrinted = !id.startsWith("unprinted");
     return new Milestone(
-        id, due.getYear(), "节点", "milestone", count, due, DueBasis.PRINTED, id, aimPrinted);
+        id,
+        LocalDate.of(2021, 1, 1),
+        due.getYear(),
+        "节点",
+        "milestone",
+        count,
+        due,
+        DueBasis.PRINTED,
+        id,
+        aimPrinted,
+        false);
   }
 
-  private static Row report(
+  static Row report(
       String milestone, String period, String count, String day, String stage, boolean inForce) {
     Map<String, String> attributes = new HashMap<>();
     attributes.put("milestone", milestone);

@@ -24,6 +24,8 @@ final class PlannedTarget {
   private Target.Pace pace;
   private List<BigDecimal> statedPace = List.of();
   private String preset = "";
+  private boolean withdrawn;
+  private BigDecimal tolerance;
 
   PlannedTarget(String indicator, Target.Kind kind, Target.Comparator comparator, String value) {
     this.indicator = indicator;
@@ -64,6 +66,16 @@ final class PlannedTarget {
     return this;
   }
 
+  PlannedTarget withdrawn() {
+    withdrawn = true;
+    return this;
+  }
+
+  PlannedTarget tolerating(String points) {
+    tolerance = new BigDecimal(points);
+    return this;
+  }
+
   PlannedTarget even() {
     pace = Target.Pace.EVEN;
     return this;
@@ -99,9 +111,10 @@ final class PlannedTarget {
         pace,
         statedPace,
         preset,
-        null,
+        tolerance,
         "目标",
         "target",
-        "T-" + indicator);
+        "T-" + indicator,
+        withdrawn);
   }
 }

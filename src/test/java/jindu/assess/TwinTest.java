@@ -110,7 +110,7 @@ class TwinTest {
       boolean complete = reported && random.nextBoolean();
       LocalDate done = complete ? judgedOn.minusDays(random.nextInt(40)) : null;
       boolean aimPrinted = random.nextInt(4) > 0;
-      rows.add(RowFactory.create(due, done, judgedOn, reported, false, aimPrinted));
+      rows.add(RowFactory.create(due, done, judgedOn, reported, false, aimPrinted, false));
       expected.add(MilestoneStanding.of(due, done, reported, aimPrinted, judgedOn).code());
     }
     StructType schema =
@@ -120,7 +120,8 @@ class TwinTest {
             .add(MilestoneRows.JUDGED_ON, Types.DAY)
             .add(Evidence.REPORTED, Types.CLAIM)
             .add(MilestoneRows.LATER_YEAR, Types.CLAIM)
-            .add(MilestoneRows.AIM_PRINTED, Types.CLAIM);
+            .add(MilestoneRows.AIM_PRINTED, Types.CLAIM)
+            .add(MilestoneRows.WITHDRAWN, Types.CLAIM);
     assertThat(texts(frame(rows, schema).select(MilestoneProgress.standing())))
         .as("seed %d", SEED)
         .isEqualTo(expected);

@@ -226,6 +226,88 @@ class BrokenCatalogTest {
         .hasSize(2);
   }
 
+  @Test
+  void namesEveryMistakeOfTheVersionsAtOnce() throws Exception {
+    String target =
+        ",2021,grp,410311,ALL,growth,eq,9,,1,2021-12-31,printed,true,,,增长,growth,source,";
+    String milestone = ",2021,节点,milestone,1,2021-12-31,printed,source,printed,";
+    appendTo(
+        PLAN,
+        "P2021-001,2021-07-15" + target + "false",
+        "P2021-001,2022-01-01" + target + "true",
+        "P2021-002,2021-07-15" + target + "false",
+        "P2021-200,2021-07-15" + target + "true",
+        "P2021-001,2021-09-01" + target + "yes");
+    appendTo(
+        MILESTONES,
+        "P2021-010" + milestone + "2022-01-01,false",
+        "P2021-010" + milestone + "2021-01-30,true",
+        "P2021-900" + milestone + "2021-07-15,true");
+    catalog
+        .expect(PLAN, catalog.line(PLAN, "P2021-001,2022-01-01"), "holds-too-late")
+        .expect(PLAN, catalog.line(PLAN, "P2021-002,2021-07-15"), "version-of-another")
+        .expect(PLAN, catalog.line(PLAN, "P2021-001,2021-09-01"), "invalid-flag")
+        .expect(MILESTONES, catalog.line(MILESTONES, ",2022-01-01,false"), "holds-too-late")
+        .expect(MILESTONES, catalog.line(MILESTONES, ",2021-01-30,true"), "duplicate")
+        .assertFound();
+  }
+
+  @Test
+  void onlyWhatWasStatedCanBeWithdrawn() throws Exception {
+    String target =
+        ",2021,grp,410311,ALL,growth,eq,9,,1,2021-12-31,printed,true,,,增长,growth,source,";
+    String milestone = ",2021,节点,milestone,1,2021-12-31,printed,source,printed,";
+    appendTo(
+        PLAN, "P2021-001,2021-07-15" + target + "true", "P2021-200,2021-07-15" + target + "true");
+    appendTo(
+        MILESTONES,
+        "P2021-010" + milestone + "2021-07-15,true",
+        "P2021-900" + milestone + "2021-07-15,true");
+    catalog
+        .expect(PLAN, catalog.line(PLAN, "P2021-200"), "withdraws-nothing")
+        .expect(MILESTONES, catalog.line(MILESTONES, "P2021-900"), "withdraws-nothing")
+        .assertFound();
+  }
+
+  @Test
+  void aPlanMayAdjustAndWithdrawWhatItStates() throws Exception {
+    String target =
+        ",2021,grp,410311,ALL,growth,eq,7,,1,2021-12-31,printed,true,,,增长,growth,source,";
+    appendTo(PLAN, "P2021-001,2021-07-15" + target, "P2021-001,2021-11-01" + target + "true");
+    appendTo(
+        MILESTONES,
+        "P2021-010,2022,节点,milestone,1,2022-06-30,printed,source,printed,2021-07-15,",
+        "P2021-010,2022,节点,milestone,1,2022-06-30,printed,source,printed,2022-02-01,true");
+    assertThat(catalog.read().targets())
+        .filteredOn(each -> each.id().equals("P2021-001"))
+        .extracting(each -> each.planVersion() + " " + each.withdrawn())
+        .containsExactly("2021-01-30 false", "2021-07-15 false", "2021-11-01 true");
+    assertThat(catalog.read().milestones())
+        .filteredOn(each -> each.id().equals("P2021-010"))
+        .extracting(each -> each.planVersion() + " " + each.dueDate() + " " + each.withdrawn())
+        .containsExactly(
+            "2021-01-30 2021-12-31 false",
+            "2021-07-15 2022-06-30 false",
+            "2022-02-01 2022-06-30 true");
+  }
+
+  /** Rows with the column {@code withdrawn}, which the district's own files do not have. */
+  private void appendTo(String file, String... rows) throws IOException {
+    String[] header = {",withdrawn"};
+    String widened =
+        catalog
+            .text(file)
+            .lines()
+            .map(
+                line -> {
+                  String end = line.startsWith("#") ? "" : header[0];
+                  header[0] = line.startsWith("#") ? header[0] : ",";
+                  return line + end;
+                })
+            .collect(Collectors.joining("\n"));
+    catalog.write(file, widened + "\n" + String.join("\n", rows) + "\n");
+  }
+
   private static String preset(String[] presets, int row) {
     return row < presets.length ? presets[row] : "";
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An engine that shares no code with the pipeline: DuckDB in memory, through JDBC. */
-final class DuckDb implements AutoCloseable {
+public final class DuckDb implements AutoCloseable {
 
   private final Connection connection;
 
@@ -21,7 +21,7 @@ final class DuckDb implements AutoCloseable {
   }
 
   /** One thread, so that the rows of a file keep their order; little memory beside Spark's. */
-  static DuckDb open() throws SQLException {
+  public static DuckDb open() throws SQLException {
     DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
     duck.run("SET threads = 1");
     duck.run("SET memory_limit = '1GB'");
@@ -29,7 +29,7 @@ final class DuckDb implements AutoCloseable {
   }
 
   /** Runs statements that end with a semicolon at the end of a line. */
-  void run(String statements) throws SQLException {
+  public void run(String statements) throws SQLException {
     for (String sql : statements.split(";\\s*\\n", -1)) {
       if (!sql.isBlank()) {
         try (Statement statement = connection.createStatement()) {
@@ -40,7 +40,7 @@ final class DuckDb implements AutoCloseable {
   }
 
   /** The rows of a query, each by column name in the order of the query. */
-  List<Map<String, Object>> rows(String query) throws SQLException {
+  public List<Map<String, Object>> rows(String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       List<Map<String, Object>> rows = new ArrayList<>();

@@ -127,6 +127,29 @@ class TouchedTest {
         .containsExactly("B204-1/2020 day passed", "B204-1/2021 quarter began");
   }
 
+  @Test
+  void aMilestoneMovesInEveryYearBetweenItsVersionsAndOnTheDayOfOne() throws Exception {
+    DaysPassed quiet = new DaysPassed(LocalDate.of(2023, 5, 4), LocalDate.of(2023, 5, 6));
+
+    assertThat(quiet.moveAMilestone(catalog)).isFalse();
+    String aim = ",节点,milestone,1,%s,printed,source,printed,%s";
+    assertThat(
+            quiet.moveAMilestone(
+                withMilestone("P2021-010,2024" + aim.formatted("2024-06-30", "2021-07-15"))))
+        .isTrue();
+    assertThat(
+            quiet.moveAMilestone(
+                withMilestone("P2021-119,2034" + aim.formatted("2034-12-31", "2023-05-05"))))
+        .isTrue();
+  }
+
+  /** The catalog with one more version of a milestone. */
+  private static Catalog withMilestone(String row) throws Exception {
+    Map<String, String> texts = new HashMap<>(catalog.files());
+    texts.merge("milestones/2021.csv", row + "\n", String::concat);
+    return CatalogReader.read(texts);
+  }
+
   private static CatalogChange change(String... files) {
     Map<String, String> now = new HashMap<>(HASHES);
     List.of(files).forEach(file -> now.put(file, "other"));

@@ -1,0 +1,41 @@
+package jindu.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One version of what a plan states, with the days on which it holds. The first holds from the
+ * beginning, for a plan is the year's from its first day, whenever it was adopted; the last holds
+ * on.
+ *
+ * @param from the first day, null for the first version
+ * @param until the first day on which the next version holds, null for the last one
+ */
+public record HeldVersion<T>(T value, LocalDate from, LocalDate until) {
+
+  /**
+   * The versions of one thing, the first one first.
+   *
+   * @param day the day from which a version holds; no two have the same
+   */
+  public static <T> List<HeldVersion<T>> inOrder(
+      Collection<T> versions, Function<T, LocalDate> day) {
+    List<T> ordered = versions.stream().sorted(Comparator.comparing(day)).toList();
+    List<HeldVersion<T>> held = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      LocalDate from = i == 0 ? null : day.apply(ordered.get(i));
+      LocalDate until = i + 1 == ordered.size() ? null : day.apply(ordered.get(i + 1));
+      held.add(new HeldVersion<>(ordered.get(i), from, until));
+    }
+    return held;
+  }
+
+  /** Exactly one of the versions of one thing holds on a day. */
+  public boolean holdsOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+  }
+}
