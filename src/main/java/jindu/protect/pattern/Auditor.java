@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * Attacks a pattern as everyone could who reads the publications: a sensitive cell is safe where it
@@ -16,7 +18,15 @@ import java.util.Optional;
  */
 final class Auditor {
 
+  private final IntFunction<Stream<Move>> simple;
   private final Map<Integer, List<Move>> moves = new HashMap<>();
+
+  /**
+   * @param simple moves of a cell to try before one is solved for
+   */
+  Auditor(IntFunction<Stream<Move>> simple) {
+    this.simple = simple;
+  }
 
   /**
    * What each attacker learns of sensitive cells that no publication shows; empty: nothing.
@@ -51,18 +61,22 @@ final class Auditor {
         .anyMatch(move -> move.isPossible(layer, free, step));
   }
 
-  /** Keeps a move to be tried elsewhere, where that can be done without rounding. */
+  /** Keeps a move to be tried elsewhere. */
   void remember(int cell, Move move) {
-    if (move.isWhole()) {
-      moves.computeIfAbsent(cell, each -> new ArrayList<>()).add(move);
-    }
+    moves.computeIfAbsent(cell, each -> new ArrayList<>()).add(move);
   }
 
   private boolean canMove(Layer layer, BitSet free, int cell, int direction) {
     if (knowsMove(layer, free, cell, direction)) {
       return true;
     }
-    Optional<Move> found = new CheapestMove(layer, free, each -> 1).of(cell, direction);
+    double step = direction * layer.width(cell);
+    Optional<Move> found =
+        simple
+            .apply(cell)
+            .filter(move -> move.isPossible(layer, free, step))
+            .findFirst()
+            .or(() -> new CheapestMove(layer, free, each -> 1).of(cell, direction));
     found.ifPresent(move -> remember(cell, move));
     return found.isPresent();
   }

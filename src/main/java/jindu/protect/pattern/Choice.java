@@ -16,14 +16,16 @@ final class Choice {
 
   private final Block block;
   private final Function<Layer, BitSet> published;
-  private final Auditor auditor = new Auditor();
+  private final Auditor auditor;
 
   /**
    * @param published cells of a layer that an earlier publication shows
+   * @param auditor that remembers the moves of this block's cells
    */
-  Choice(Block block, Function<Layer, BitSet> published) {
+  Choice(Block block, Function<Layer, BitSet> published, Auditor auditor) {
     this.block = block;
     this.published = published;
+    this.auditor = auditor;
   }
 
   /** The cells given and their complement; one that helps in one quarter is withheld in all. */

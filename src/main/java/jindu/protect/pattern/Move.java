@@ -1,28 +1,40 @@
 package jindu.protect.pattern;
 
 import java.util.BitSet;
+import java.util.Map;
 import java.util.NavigableMap;
 
 /**
  * A way in which cells can change together without any sum telling: a cell by one, and others by so
- * much more or less.
- *
- * @param changes by number of the cell; those that stay are left out
+ * much more or less. In arrays, because each is tried some thousand times.
  */
-record Move(NavigableMap<Integer, Double> changes) {
+final class Move {
 
   /** Below it a change is the solver's noise. */
   static final double NOISE = 1e-6;
 
-  BitSet cells() {
-    BitSet cells = new BitSet();
-    changes.keySet().forEach(cells::set);
-    return cells;
+  private final int[] cells;
+  private final double[] changes;
+
+  /**
+   * @param changes by number of the cell; those that stay are left out
+   */
+  Move(NavigableMap<Integer, Double> changes) {
+    this.cells = new int[changes.size()];
+    this.changes = new double[changes.size()];
+    int number = 0;
+    for (Map.Entry<Integer, Double> change : changes.entrySet()) {
+      this.cells[number] = change.getKey();
+      this.changes[number++] = change.getValue();
+    }
   }
 
-  /** Whether all changes are whole, so that the move can be held to the sums without rounding. */
-  boolean isWhole() {
-    return changes.values().stream().allMatch(change -> change == Math.rint(change));
+  BitSet cells() {
+    BitSet all = new BitSet();
+    for (int cell : cells) {
+      all.set(cell);
+    }
+    return all;
   }
 
   /**
@@ -32,25 +44,40 @@ record Move(NavigableMap<Integer, Double> changes) {
    * @param step the width of the cell, negative for a move down
    */
   boolean isPossible(Layer layer, BitSet free, double step) {
-    return changes.entrySet().stream()
-            .allMatch(
-                change ->
-                    free.get(change.getKey())
-                        && layer.allows(change.getKey(), step * change.getValue()))
-        && changes.keySet().stream()
-            .flatMap(cell -> layer.additivity().of(cell).stream())
-            .allMatch(this::keeps);
+    for (int cell : cells) {
+      if (!free.get(cell)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < cells.length; i++) {
+      if (!layer.allows(cells[i], step * changes[i])) {
+        return false;
+      }
+    }
+    for (int cell : cells) {
+      for (Additivity.Sum sum : layer.additivity().of(cell)) {
+        if (!keeps(sum)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean keeps(Additivity.Sum sum) {
-    double parts = 0;
+    double left = -change(sum.total());
     for (int part : sum.parts()) {
-      parts += change(part);
+      left += change(part);
     }
-    return parts == change(sum.total());
+    return Math.abs(left) < NOISE * sum.parts().size();
   }
 
   private double change(int cell) {
-    return changes.getOrDefault(cell, 0.0);
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] == cell) {
+        return changes[i];
+      }
+    }
+    return 0;
   }
 }

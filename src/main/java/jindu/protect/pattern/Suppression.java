@@ -27,6 +27,8 @@ final class Suppression {
   private final List<Block> blocks;
   private final Map<String, Pattern> before;
 
+  private final Map<String, Auditor> auditors = new TreeMap<>();
+
   /** Reasons by cell, shared by all the blocks. */
   private final NavigableMap<GridCell, Reason> reasons = new TreeMap<>();
 
@@ -113,7 +115,10 @@ final class Suppression {
   }
 
   private Choice choice(Block block) {
-    return new Choice(block, layer -> shownBefore(block, layer.quarter()));
+    Auditor auditor =
+        auditors.computeIfAbsent(
+            block.indicator(), each -> new Auditor(new Exchanges(block.cells(), catalog)::of));
+    return new Choice(block, layer -> shownBefore(block, layer.quarter()), auditor);
   }
 
   /** Cells that are withheld now and that a publication shows in the quarter. */
