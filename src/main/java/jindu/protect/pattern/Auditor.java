@@ -71,6 +71,10 @@ final class Auditor {
       return true;
     }
     double step = direction * layer.width(cell);
+    if (!layer.allows(cell, step)) {
+      // Nobody takes what cannot be below zero for less.
+      return true;
+    }
     Optional<Move> found =
         simple
             .apply(cell)

@@ -66,6 +66,14 @@ class AuditorTest {
     assertThat(exposed(layer, cells(0, 1, 3, 4))).isEqualTo(cells(0));
   }
 
+  /** Among others it may be something, and nobody expects it to be less than zero. */
+  @Test
+  void zerosAmongOthersAreSafe() {
+    Layer layer = new Table(2).row("0:2", "30").row("10", "20").layer();
+
+    assertThat(exposed(layer, cells(0, 1, 3, 4))).isEqualTo(NOTHING);
+  }
+
   /** Who is alone in one corner knows it, and works out the other three. */
   @Test
   void whoIsAloneInACellUsesIt() {
