@@ -35,7 +35,6 @@ final class Auditor {
    */
   List<Exposure> exposures(Layer layer, BitSet withheld, BitSet published) {
     BitSet hidden = (BitSet) withheld.clone();
-    hidden.andNot(published);
     withheld.stream().filter(cell -> !layer.isOccupied(cell)).forEach(hidden::clear);
     List<Exposure> exposures = new ArrayList<>();
     for (Attackers.Attacker attacker : Attackers.of(layer, hidden)) {
@@ -44,7 +43,7 @@ final class Auditor {
       free.andNot(attacker.own());
       BitSet exposed = new BitSet();
       free.stream()
-          .filter(layer::isSensitive)
+          .filter(cell -> layer.isSensitive(cell) && !published.get(cell))
           .filter(cell -> !canMove(seen, free, cell, 1) || !canMove(seen, free, cell, -1))
           .forEach(exposed::set);
       if (!exposed.isEmpty()) {

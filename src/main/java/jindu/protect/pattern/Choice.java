@@ -61,7 +61,6 @@ final class Choice {
       free.set(cell, layer.isOccupied(cell));
     }
     free.andNot(exposure.known());
-    free.andNot(published.apply(layer));
     exposure.cells().stream()
         .boxed()
         .sorted(

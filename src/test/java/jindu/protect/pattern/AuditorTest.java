@@ -87,16 +87,6 @@ class AuditorTest {
         .containsExactly(tuple(cells(1), cells(0)));
   }
 
-  /** What was published is known, and helps to hide nothing. */
-  @Test
-  void whatWasPublishedSheltersNobody() {
-    Layer layer = new Table(3).row("20:2", "30", "50").row("40", "60", "70").layer();
-
-    assertThat(new Auditor(cell -> Stream.of()).exposures(layer, cells(0, 1, 4, 5), cells(5)))
-        .extracting(Exposure::known, Exposure::cells)
-        .containsExactly(tuple(NOTHING, cells(0)));
-  }
-
   /** What was published of the cell itself is no new revelation. */
   @Test
   void whatIsKnownAnywayIsNotRevealed() {
