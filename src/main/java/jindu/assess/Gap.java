@@ -82,7 +82,7 @@ final class Gap {
   /** Where there is no way to go, but more than the base is wanted (突破), the path is the target. */
   private static Column ofStock(Column figure, Column pace) {
     return when(way().gt(0), wayGone(figure).minus(pace))
-        .when(figure.geq(threshold()), lit(0).cast(Exact.WIDE));
+        .when(way().leq(0).and(figure.geq(threshold())), lit(0).cast(Exact.WIDE));
   }
 
   private static Column turned(Column figure, Column aim) {

@@ -93,11 +93,17 @@ final class PlanOracleSql {
           sense * (0 - bound) AS nothing_beyond,
           CASE WHEN due THEN 1.0
             WHEN pace = 'stated' THEN stated[quarter] / 100
-            WHEN of = 'flow' AND pace IS DISTINCT FROM 'even' AND profile_now IS NOT NULL
-              AND profile_end > 0 THEN profile_now::DOUBLE / profile_end::DOUBLE
+            WHEN has_profile AND year(deadline) = year THEN profile_now::DOUBLE / profile_end::DOUBLE
             ELSE (judged_on - make_date(year, 1, 1) + 1)::DOUBLE
-              / (deadline - make_date(year, 1, 1) + 1) END AS share_of_way
-        FROM figures),
+              / (deadline - make_date(year, 1, 1) + 1) END AS share_of_way,
+          -- The end that is expected is the year's, also where the target is due later.
+          CASE WHEN pace = 'stated' THEN stated[quarter] / 100
+            WHEN has_profile THEN profile_now::DOUBLE / profile_end::DOUBLE
+            ELSE (judged_on - make_date(year, 1, 1) + 1)::DOUBLE
+              / (least(deadline, make_date(year, 12, 31)) - make_date(year, 1, 1) + 1)
+            END AS share_of_year
+        FROM (SELECT *, of = 'flow' AND pace IS DISTINCT FROM 'even' AND profile_now IS NOT NULL
+            AND profile_end > 0 AS has_profile FROM figures)),
       met AS (
         SELECT *, comparator = 'strict' AS strict,
           CASE WHEN comparator = 'strict' THEN beyond > 0 ELSE beyond >= 0 END AS met,
@@ -122,8 +128,10 @@ final class PlanOracleSql {
             WHEN 'flow' THEN CASE WHEN aim > 0 THEN 100 * f / aim::DOUBLE - 100 * share_of_way END
             WHEN 'flow cap' THEN CASE WHEN aim > 0
               THEN 100 * share_of_way - 100 * f / aim::DOUBLE END
+            -- No way to go and yet more wanted: at the target nothing is missing.
             WHEN 'stock' THEN CASE WHEN aim > base AND NOT hold
-              THEN 100 * (f - base::DOUBLE) / (aim::DOUBLE - base::DOUBLE) - 100 * share_of_way END
+                THEN 100 * (f - base::DOUBLE) / (aim::DOUBLE - base::DOUBLE) - 100 * share_of_way
+              WHEN aim <= base AND NOT hold AND f >= aim::DOUBLE THEN 0 END
             WHEN 'stock cap' THEN CASE WHEN aim <> 0 THEN aim::DOUBLE - f END
             WHEN 'path' THEN sense * (f - CASE WHEN hold OR due THEN aim::DOUBLE
               ELSE base::DOUBLE + (aim::DOUBLE - base::DOUBLE) * share_of_way END)
@@ -143,11 +151,14 @@ final class PlanOracleSql {
         actual::DOUBLE AS actual,
         completion AS completion_pct,
         gap AS gap_points,
-        CASE WHEN measure IN ('flow', 'stock') THEN greatest(0, aim::DOUBLE - now::DOUBLE)
-          + CASE WHEN aim IS NULL OR now IS NULL THEN NULL ELSE 0 END END AS required_value,
+        -- What is missing of a level or a share, and of points what is still to be gained.
+        CASE WHEN cap OR kind NOT IN ('level', 'share', 'points') OR aim IS NULL THEN NULL
+          WHEN kind = 'points' AND actual IS NOT NULL THEN greatest(0, aim::DOUBLE - actual::DOUBLE)
+          WHEN kind <> 'points' AND now IS NOT NULL THEN greatest(0, aim::DOUBLE - now::DOUBLE)
+          END AS required_value,
         CASE WHEN of <> 'flow' THEN NULL
           WHEN due THEN now::DOUBLE
-          WHEN after_abnormal THEN CASE WHEN share_of_way > 0 THEN now::DOUBLE / share_of_way END
+          WHEN after_abnormal THEN CASE WHEN share_of_year > 0 THEN now::DOUBLE / share_of_year END
           WHEN last_now > 0 THEN now::DOUBLE * last_end::DOUBLE / last_now::DOUBLE
           END AS expected_value,
         CASE

@@ -44,6 +44,11 @@ final class Additivity {
     return ofCell.get(cell);
   }
 
+  /** Whether a cell is a total and part of none. */
+  boolean isTop(int cell) {
+    return !of(cell).isEmpty() && of(cell).stream().allMatch(sum -> sum.total() == cell);
+  }
+
   @Override
   public String toString() {
     return sums.toString();

@@ -14,6 +14,11 @@ final class Choice {
   /** What moving a withheld cell costs beside an open one: it settles ties, no more. */
   private static final double WITHHELD_COST = 1e-3;
 
+  /**
+   * What moving the total of all costs beside the largest part: it goes where nothing else does.
+   */
+  private static final double TOTAL_COST = 1e3;
+
   private final Block block;
   private final Function<Layer, BitSet> published;
   private final Auditor auditor;
@@ -93,8 +98,11 @@ final class Choice {
     return hidden;
   }
 
-  /** Between that of a withheld cell and a little more than 1, that of the largest. */
+  /** Between that of a withheld cell and that of the largest part, 1; the total apart. */
   private static double cost(Layer layer, BitSet withheld, double largest, int cell) {
+    if (!withheld.get(cell) && layer.additivity().isTop(cell)) {
+      return TOTAL_COST;
+    }
     double size = Math.sqrt(Math.abs(layer.amount(cell)) / largest);
     return WITHHELD_COST + (withheld.get(cell) ? 0 : WITHHELD_COST + size);
   }
