@@ -57,12 +57,8 @@ public record Pattern(
   public enum Extent {
     /** What the choice of cells took. */
     CHOSEN,
-    /** All of the townships and all divisions. */
-    DETAIL,
-    /** All but the district's total. */
-    ALL_BUT_TOTAL,
-    /** All. */
-    EVERYTHING
+    /** All of the townships and all divisions: no choice of cells was safe. */
+    DETAIL
   }
 
   /**

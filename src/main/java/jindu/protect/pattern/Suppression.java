@@ -72,46 +72,42 @@ final class Suppression {
     return blocks.stream().map(block -> pattern(block, fingerprint, extent)).toList();
   }
 
-  /** Withholds what it takes, and says how much that was. */
+  /**
+   * Withholds what it takes, and says how much that was: where no choice is safe the detail, and
+   * the night publishes.
+   */
   private Extent extent() {
-    Extent least =
-        before.values().stream().map(Pattern::extent).reduce(Extent.CHOSEN, Suppression::more);
-    for (Extent extent : Extent.values()) {
-      if (extent.compareTo(least) < 0) {
-        continue;
-      }
-      for (Block block : blocks) {
-        withhold(block, extent);
-      }
+    boolean hasLostDetail =
+        before.values().stream().anyMatch(pattern -> pattern.extent() == Extent.DETAIL);
+    if (!hasLostDetail) {
+      blocks.forEach(this::complement);
       if (blocks.stream().allMatch(block -> choice(block).isSafe(withheld(block)))) {
-        return extent;
+        return Extent.CHOSEN;
       }
     }
-    return Extent.EVERYTHING;
+    blocks.forEach(block -> give(detail(block), block, Reason.DETAIL));
+    blocks.forEach(this::complement);
+    return Extent.DETAIL;
   }
 
-  private void withhold(Block block, Extent extent) {
-    BitSet detail = new BitSet();
-    for (int cell = 0; cell < block.cells().size(); cell++) {
-      if (isBelow(block.cells().get(cell), extent)) {
-        detail.set(cell);
-      }
-    }
-    give(detail, block, Reason.DETAIL);
+  private void complement(Block block) {
     give(choice(block).complemented(withheld(block)), block, Reason.COMPLEMENT);
   }
 
-  private boolean isBelow(GridCell cell, Extent extent) {
+  private BitSet detail(Block block) {
+    BitSet detail = new BitSet();
+    for (int cell : cells(block)) {
+      detail.set(cell, isDetail(block.cells().get(cell)));
+    }
+    return detail;
+  }
+
+  private boolean isDetail(GridCell cell) {
     boolean isDistrict = cell.place().equals(catalog.district().code());
     boolean isDivision =
         catalog.sectors().containsKey(cell.sector())
             && catalog.sectors().get(cell.sector()).level() != Sector.Level.SECTION;
-    return switch (extent) {
-      case CHOSEN -> false;
-      case DETAIL -> !isDistrict || isDivision;
-      case ALL_BUT_TOTAL -> !isDistrict || !cell.sector().equals(Sector.ALL);
-      case EVERYTHING -> true;
-    };
+    return !isDistrict || isDivision;
   }
 
   private Choice choice(Block block) {
@@ -206,9 +202,5 @@ final class Suppression {
 
   private static Reason first(Reason one, Reason other) {
     return one.compareTo(other) <= 0 ? one : other;
-  }
-
-  private static Extent more(Extent one, Extent other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 }
