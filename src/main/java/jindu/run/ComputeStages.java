@@ -58,12 +58,13 @@ final class ComputeStages {
   private final PatternStage patternStage;
 
   /**
-   * @param patterns of the publications made so far
+   * @param history of what the tables hold
+   * @param published of the publications made so far, from which the patterns are
    */
-  ComputeStages(Night night, History history, List<Pattern> patterns) {
+  ComputeStages(Night night, History history, History published) {
     this.night = night;
     this.log = new RevisionLog(night, history);
-    this.patternStage = new PatternStage(night, patterns);
+    this.patternStage = new PatternStage(night, published);
   }
 
   /** Whether there are cells of quarters that were not over on the last as-of day. */
@@ -175,6 +176,11 @@ final class ComputeStages {
         read(ContributionTable.DEFINITION),
         night.catalog(),
         night.asOf());
+  }
+
+  /** Tells the ledger which cells are withheld, before anything is published by it. */
+  void recordPatterns() {
+    patternStage.record();
   }
 
   /** The tables that a publication is made from. */

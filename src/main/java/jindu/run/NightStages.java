@@ -73,14 +73,14 @@ final class NightStages {
     findSlices(check);
     AggregateStage aggregate = new AggregateStage(night, agenda.history());
     run(2, () -> aggregate.run(slices, affected));
-    ComputeStages compute =
-        new ComputeStages(night, agenda.history(), agenda.history().patternsOn(night.asOf()));
+    ComputeStages compute = new ComputeStages(night, agenda.history(), agenda.history());
     if (needsAssess(compute)) {
       run(3, compute::assess);
     }
     PublishStage publish = new PublishStage(night, agenda.history());
     if (needsPublication(check)) {
       run(4, compute::protect);
+      compute.recordPatterns();
       run(5, () -> publish.run(compute.protectedTables()));
       compute.release();
     }

@@ -1,7 +1,6 @@
 package jindu.run;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,20 +18,21 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Chooses which cells are withheld, and tells the ledger before anything is published by it: what a
+ * Chooses which cells are withheld. A night tells the ledger before it publishes by it: what a
  * batch that dies has published stays published.
  */
 final class PatternStage {
 
   private final Night night;
-  private final Collection<Pattern> before;
+  private final History published;
+  private List<LedgerEntry> changed = List.of();
 
   /**
-   * @param before the patterns of the publications made so far
+   * @param published of the publications made so far
    */
-  PatternStage(Night night, Collection<Pattern> before) {
+  PatternStage(Night night, History published) {
     this.night = night;
-    this.before = before;
+    this.published = published;
   }
 
   /**
@@ -41,6 +41,7 @@ final class PatternStage {
    * @param cells rows of {@link jindu.table.CellTable}
    */
   List<Pattern> run(Dataset<Row> cells) throws IOException {
+    List<Pattern> before = published.patternsOn(night.asOf());
     Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown = shown();
     List<Pattern> patterns =
         Patterns.choose(
@@ -49,15 +50,19 @@ final class PatternStage {
             (indicator, year) ->
                 shown.getOrDefault(LedgerEntry.block(indicator, year), new TreeMap<>()),
             night.catalog());
-    List<LedgerEntry> changed =
+    changed =
         patterns.stream()
             .filter(pattern -> !before.contains(pattern))
             .map(pattern -> LedgerEntry.pattern(pattern, PatternText.of(pattern)))
             .toList();
+    return patterns;
+  }
+
+  /** Tells the ledger what is another pattern than before; nothing, where none is. */
+  void record() {
     if (!changed.isEmpty()) {
       night.ledger().record(night.batch(), "patterns", changed);
     }
-    return patterns;
   }
 
   /** Quarters that the publication in force shows, by indicator and year, and cell. */

@@ -167,8 +167,7 @@ public final class Rebuild {
     new AggregateStage(scratch, nothingBefore)
         .run(Slices.everything("rebuild"), new AffectedCells(new TreeMap<>()));
     // The patterns are history: they follow from the publications made, not from the returns.
-    ComputeStages compute =
-        new ComputeStages(scratch, nothingBefore, history.patternsOn(scratch.asOf()));
+    ComputeStages compute = new ComputeStages(scratch, nothingBefore, history);
     compute.assess();
     return compute;
   }
