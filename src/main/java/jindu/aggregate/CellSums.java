@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.core.Feed.Measure;
+import jindu.table.CellTable;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -94,13 +95,12 @@ final class CellSums {
     return Steps.of(measure.code(), LOST);
   }
 
-  /** Names are those of {@link jindu.table.CellTable}. */
   private static void addContributors(List<Column> sums, String amount) {
     Column isOpen = col(ADMINISTRATIVE).equalTo(false);
     Column isMeant = isOpen.and(isOf(Measure.NOMINAL));
     Column contribution = when(isMeant, abs(col(amount)));
-    sums.add(count(contribution).as(amount + "_contributors"));
-    sums.add(sum(contribution).as(amount + "_contributed"));
+    sums.add(count(contribution).as(CellTable.contributors(amount)));
+    sums.add(sum(contribution).as(CellTable.contributed(amount)));
     sums.add(max_by(contribution, contribution, LARGEST).as(largest(amount)));
   }
 
@@ -125,8 +125,8 @@ final class CellSums {
     known.put(SINCE_DUE, when(isDueKnown, sinceDue.try_cast(Types.AMOUNT)));
     known.put(RESTATED_PART, when(isRestated, col(RESTATED_PART).try_cast(Types.AMOUNT)));
     for (String amount : AMOUNTS) {
-      known.put(amount + "_largest", get(col(largest(amount)), lit(0)));
-      known.put(amount + "_second", get(col(largest(amount)), lit(1)));
+      known.put(CellTable.largest(amount), get(col(largest(amount)), lit(0)));
+      known.put(CellTable.second(amount), get(col(largest(amount)), lit(1)));
     }
     return cells.withColumns(known);
   }

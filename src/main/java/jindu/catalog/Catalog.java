@@ -14,6 +14,7 @@ import jindu.core.Feed;
 import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.LampPreset;
+import jindu.core.Messages;
 import jindu.core.Milestone;
 import jindu.core.Peer;
 import jindu.core.Place;
@@ -160,5 +161,11 @@ public record Catalog(
       implements Serializable {}
 
   /** A sentence shown wherever the data is shown. */
-  public record Notice(String zh, String en) implements Serializable {}
+  public record Notice(String zh, String en) implements Serializable {
+
+    /** The sentence in the language of the messages. */
+    public String in(Messages messages) {
+      return messages.isChinese() ? zh : en;
+    }
+  }
 }

@@ -56,7 +56,7 @@ final class ReportWords {
 
   /** What must be said wherever the data is shown. */
   Optional<String> notice() {
-    return catalog.notice().map(notice -> isChinese() ? notice.zh() : notice.en());
+    return catalog.notice().map(notice -> notice.in(messages));
   }
 
   /** A place's name, its code where the catalog of today has none. */

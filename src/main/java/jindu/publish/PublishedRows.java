@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jindu.core.Quarter;
+import jindu.table.IndicatorTable;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -58,6 +60,12 @@ public record PublishedRows(
       tables.put(table, rows);
     }
     return new PublishedRows(Manifest.publication(manifest), Manifest.asOf(manifest), tables);
+  }
+
+  /** The quarter of a row of a table that has {@code year} and {@code quarter}. */
+  public static Quarter quarter(Row row) {
+    return new Quarter(
+        row.<Integer>getAs(IndicatorTable.YEAR), row.<Integer>getAs(IndicatorTable.QUARTER));
   }
 
   /** The rows of a table; none where the publication has no file of it. */

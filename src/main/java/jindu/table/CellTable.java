@@ -39,7 +39,35 @@ public final class CellTable {
           IndicatorTable.DEFINITION.key(),
           List.of(IndicatorTable.YEAR));
 
+  /** The figures of a cell of which contributors are counted. */
+  public static final List<String> FIGURES =
+      List.of(
+          IndicatorTable.VALUE,
+          IndicatorTable.VALUE_YTD,
+          IndicatorTable.PREVIOUS,
+          IndicatorTable.PREVIOUS_YTD);
+
   private CellTable() {}
+
+  /** The column with the number of contributors to a figure. */
+  public static String contributors(String figure) {
+    return figure + "_contributors";
+  }
+
+  /** The column with the sum of the absolute contributions to a figure. */
+  public static String contributed(String figure) {
+    return figure + "_contributed";
+  }
+
+  /** The column with the largest absolute contribution to a figure. */
+  public static String largest(String figure) {
+    return figure + "_largest";
+  }
+
+  /** The column with the second largest absolute contribution to a figure. */
+  public static String second(String figure) {
+    return figure + "_second";
+  }
 
   private static List<ColumnDefinition> protection() {
     return List.of(

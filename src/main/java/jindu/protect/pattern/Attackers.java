@@ -10,20 +10,17 @@ import java.util.List;
  */
 final class Attackers {
 
-  /** What an attacker knows beside the open cells; nothing, for a stranger. */
-  record Attacker(BitSet own) {}
-
   private Attackers() {}
 
-  /** The stranger first. */
-  static List<Attacker> of(Layer layer, BitSet withheld) {
-    List<Attacker> attackers = new ArrayList<>();
-    attackers.add(new Attacker(new BitSet()));
+  /** What each knows beside the open cells; the stranger, first, nothing. */
+  static List<BitSet> of(Layer layer, BitSet withheld) {
+    List<BitSet> attackers = new ArrayList<>();
+    attackers.add(new BitSet());
     BitSet left = new BitSet();
     withheld.stream().filter(layer::isOfOne).forEach(left::set);
     while (!left.isEmpty()) {
       BitSet own = own(layer, left, left.nextSetBit(0));
-      attackers.add(new Attacker(own));
+      attackers.add(own);
       left.andNot(own);
     }
     return attackers;
@@ -32,14 +29,16 @@ final class Attackers {
   /**
    * The layer as an attacker sees it: of a cell that he is a part of, what is to be kept from him
    * is the rest.
+   *
+   * @param attacker what he knows
    */
-  static Layer seenBy(Attacker attacker, Layer layer) {
-    if (attacker.own().isEmpty()) {
+  static Layer seenBy(BitSet attacker, Layer layer) {
+    if (attacker.isEmpty()) {
       return layer;
     }
-    double part = Math.abs(layer.amount(attacker.own().nextSetBit(0)));
-    BitSet above = above(layer, attacker.own());
-    above.andNot(attacker.own());
+    double part = Math.abs(layer.amount(attacker.nextSetBit(0)));
+    BitSet above = above(layer, attacker);
+    above.andNot(attacker);
     List<Layer.Entry> entries = new ArrayList<>(layer.entries());
     above.stream()
         .filter(layer::isSensitive)

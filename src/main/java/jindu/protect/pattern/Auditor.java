@@ -37,25 +37,31 @@ final class Auditor {
     BitSet hidden = (BitSet) withheld.clone();
     withheld.stream().filter(cell -> !layer.isOccupied(cell)).forEach(hidden::clear);
     List<Exposure> exposures = new ArrayList<>();
-    for (Attackers.Attacker attacker : Attackers.of(layer, hidden)) {
-      Layer seen = Attackers.seenBy(attacker, layer);
+    for (BitSet own : Attackers.of(layer, hidden)) {
+      Layer seen = Attackers.seenBy(own, layer);
       BitSet free = (BitSet) hidden.clone();
-      free.andNot(attacker.own());
+      free.andNot(own);
       BitSet exposed = new BitSet();
       free.stream()
           .filter(cell -> layer.isSensitive(cell) && !published.get(cell))
           .filter(cell -> !canMove(seen, free, cell, 1) || !canMove(seen, free, cell, -1))
           .forEach(exposed::set);
       if (!exposed.isEmpty()) {
-        exposures.add(new Exposure(attacker.own(), seen, exposed));
+        exposures.add(new Exposure(own, seen, exposed));
       }
     }
     return exposures;
   }
 
-  /** Whether a move that was found before is possible here too. */
-  boolean knowsMove(Layer layer, BitSet free, int cell, int direction) {
+  /**
+   * Whether a cell is safe in a direction without anything to be solved: by a move that was found
+   * before, or because nobody takes what cannot be below zero for less.
+   */
+  boolean isSettled(Layer layer, BitSet free, int cell, int direction) {
     double step = direction * layer.width(cell);
+    if (!layer.allows(cell, step)) {
+      return true;
+    }
     return moves.getOrDefault(cell, List.of()).stream()
         .anyMatch(move -> move.isPossible(layer, free, step));
   }
@@ -66,14 +72,10 @@ final class Auditor {
   }
 
   private boolean canMove(Layer layer, BitSet free, int cell, int direction) {
-    if (knowsMove(layer, free, cell, direction)) {
+    if (isSettled(layer, free, cell, direction)) {
       return true;
     }
     double step = direction * layer.width(cell);
-    if (!layer.allows(cell, step)) {
-      // Nobody takes what cannot be below zero for less.
-      return true;
-    }
     Optional<Move> found =
         simple
             .apply(cell)

@@ -16,13 +16,6 @@ import org.apache.spark.sql.Row;
 /** Makes blocks of the cells of one night. */
 final class Blocks {
 
-  private static final List<String> FIGURES =
-      List.of(
-          IndicatorTable.VALUE,
-          IndicatorTable.VALUE_YTD,
-          IndicatorTable.PREVIOUS,
-          IndicatorTable.PREVIOUS_YTD);
-
   private final Catalog catalog;
 
   Blocks(Catalog catalog) {
@@ -49,7 +42,7 @@ final class Blocks {
     List<Layer> layers = new ArrayList<>();
     byQuarter.forEach(
         (quarter, ofQuarter) -> {
-          for (String figure : FIGURES) {
+          for (String figure : CellTable.FIGURES) {
             Layer layer = layer(quarter, figure, grid, ofQuarter, sums);
             if (layers.stream().noneMatch(other -> isSame(other, layer))) {
               layers.add(layer);
@@ -76,7 +69,7 @@ final class Blocks {
             .anyMatch(value -> value != null && value.signum() < 0);
     List<BigDecimal> amounts = new ArrayList<>();
     for (GridCell cell : grid) {
-      amounts.add(amount(rows.get(cell), isSigned ? figure : figure + "_contributed"));
+      amounts.add(amount(rows.get(cell), isSigned ? figure : CellTable.contributed(figure)));
     }
     BigDecimal smallest =
         amounts.stream()
@@ -97,16 +90,16 @@ final class Blocks {
    * one, a tenth of the smallest amount that there is.
    */
   private static Layer.Entry entry(Row row, String figure, BigDecimal amount, BigDecimal smallest) {
-    Long contributors = row == null ? null : row.getAs(figure + "_contributors");
+    Long contributors = row == null ? null : row.getAs(CellTable.contributors(figure));
     if (contributors == null || contributors == 0) {
       return new Layer.Entry(amount.doubleValue(), 0, 0);
     }
     boolean isSensitive =
         PrimaryRule.STANDARD.isSensitive(
             contributors,
-            amount(row, figure + "_contributed"),
-            amount(row, figure + "_largest"),
-            amount(row, figure + "_second"));
+            amount(row, CellTable.contributed(figure)),
+            amount(row, CellTable.largest(figure)),
+            amount(row, CellTable.second(figure)));
     BigDecimal size = amount.signum() == 0 ? smallest : amount.abs();
     double width =
         size.multiply(PrimaryRule.STANDARD.precisionPct()).movePointLeft(2).doubleValue();

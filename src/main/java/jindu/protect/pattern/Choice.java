@@ -79,8 +79,7 @@ final class Choice {
   }
 
   private void shelter(Layer seen, BitSet withheld, BitSet free, int cell, int direction) {
-    boolean isAsked = seen.allows(cell, direction * seen.width(cell));
-    if (isAsked && !auditor.knowsMove(seen, hidden(withheld, free), cell, direction)) {
+    if (!auditor.isSettled(seen, hidden(withheld, free), cell, direction)) {
       double largest = seen.largest();
       new CheapestMove(seen, free, each -> cost(seen, withheld, largest, each))
           .of(cell, direction)

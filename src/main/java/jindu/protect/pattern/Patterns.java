@@ -38,13 +38,6 @@ public final class Patterns {
           IndicatorTable.SECTOR_CODE,
           IndicatorTable.YEAR);
 
-  private static final List<String> FIGURES =
-      List.of(
-          IndicatorTable.VALUE,
-          IndicatorTable.VALUE_YTD,
-          IndicatorTable.PREVIOUS,
-          IndicatorTable.PREVIOUS_YTD);
-
   private static final StructType SCHEMA =
       new StructType()
           .add(IndicatorTable.INDICATOR, Types.TEXT)
@@ -68,8 +61,8 @@ public final class Patterns {
         Stream.of(
                 CELL.stream(),
                 Stream.of(IndicatorTable.QUARTER),
-                FIGURES.stream(),
-                FIGURES.stream().flatMap(Patterns::contributors))
+                CellTable.FIGURES.stream(),
+                CellTable.FIGURES.stream().flatMap(Patterns::contributors))
             .flatMap(Function.identity())
             .map(name -> col(name))
             .toArray(Column[]::new);
@@ -167,7 +160,10 @@ public final class Patterns {
   }
 
   private static Stream<String> contributors(String figure) {
-    return Stream.of("_contributors", "_contributed", "_largest", "_second")
-        .map(statistic -> figure + statistic);
+    return Stream.of(
+        CellTable.contributors(figure),
+        CellTable.contributed(figure),
+        CellTable.largest(figure),
+        CellTable.second(figure));
   }
 }

@@ -33,7 +33,8 @@ final class BehindProjects {
     this.byQuarter =
         now.of(ProjectProgressTable.DEFINITION).stream()
             .filter(quarters::has)
-            .collect(Collectors.groupingBy(Quarters::of, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(PublishedRows::quarter, TreeMap::new, Collectors.toList()));
   }
 
   /** Worst first within a quarter; only those behind. */

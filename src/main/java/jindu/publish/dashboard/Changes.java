@@ -81,7 +81,7 @@ final class Changes {
         .filter(Changes::isWithheld)
         .filter(row -> row.getAs(RevisionTable.TOWNSHIP_CODE).equals(district))
         .filter(row -> row.getAs(RevisionTable.SECTOR_CODE).equals(Sector.ALL))
-        .map(row -> List.<Object>of(row.getAs(RevisionTable.INDICATOR), Quarters.of(row)))
+        .map(row -> List.<Object>of(row.getAs(RevisionTable.INDICATOR), PublishedRows.quarter(row)))
         .collect(Collectors.toSet());
   }
 
@@ -89,7 +89,7 @@ final class Changes {
     return publication.of(HeadlineTable.DEFINITION).stream()
         .collect(
             Collectors.toMap(
-                row -> List.of(row.getAs(HeadlineTable.INDICATOR), Quarters.of(row)),
+                row -> List.of(row.getAs(HeadlineTable.INDICATOR), PublishedRows.quarter(row)),
                 Function.identity(),
                 (first, later) -> first,
                 LinkedHashMap::new));
@@ -98,7 +98,7 @@ final class Changes {
   private static ObjectNode line(ArrayNode list, Row row) {
     return list.addObject()
         .put("indicator", row.<String>getAs(HeadlineTable.INDICATOR))
-        .put("quarter", Quarters.of(row).toString());
+        .put("quarter", PublishedRows.quarter(row).toString());
   }
 
   private static void revised(ArrayNode list, Row old, Row row, String column) {
@@ -144,7 +144,10 @@ final class Changes {
         Collectors.toMap(
             row -> row.getAs(id),
             Function.identity(),
-            (first, later) -> Quarters.of(first).compareTo(Quarters.of(later)) > 0 ? first : later,
+            (first, later) ->
+                PublishedRows.quarter(first).compareTo(PublishedRows.quarter(later)) > 0
+                    ? first
+                    : later,
             LinkedHashMap::new));
   }
 
@@ -153,9 +156,9 @@ final class Changes {
       list.addObject()
           .put("id", id)
           .put("before", old.<String>getAs(column))
-          .put("before_quarter", Quarters.of(old).toString())
+          .put("before_quarter", PublishedRows.quarter(old).toString())
           .put("now", row.<String>getAs(column))
-          .put("quarter", Quarters.of(row).toString());
+          .put("quarter", PublishedRows.quarter(row).toString());
     }
   }
 

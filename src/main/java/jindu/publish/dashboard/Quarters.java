@@ -21,7 +21,7 @@ final class Quarters {
 
   Quarters(PublishedRows now) {
     for (Row row : now.of(HeadlineTable.DEFINITION)) {
-      shown.add(of(row));
+      shown.add(PublishedRows.quarter(row));
     }
     last().ifPresent(last -> shown.removeIf(each -> each.year() <= last.year() - YEARS));
   }
@@ -37,16 +37,12 @@ final class Quarters {
 
   /** Whether a row with {@code year} and {@code quarter} is of one of them. */
   boolean has(Row row) {
-    return shown.contains(of(row));
+    return shown.contains(PublishedRows.quarter(row));
   }
 
   /** Whether a row is of a year of one of them. */
   boolean hasYear(Row row) {
     int year = row.getAs(HeadlineTable.YEAR);
     return shown.stream().anyMatch(each -> each.year() == year);
-  }
-
-  static Quarter of(Row row) {
-    return new Quarter(row.getAs(HeadlineTable.YEAR), row.getAs(HeadlineTable.QUARTER));
   }
 }

@@ -23,13 +23,10 @@ import org.apache.spark.sql.Row;
 record Edition(
     PublishedRows rows, Catalog catalog, Messages messages, Quarter quarter, Names names) {
 
-  private static final String YEAR = "year";
-  private static final String QUARTER = "quarter";
-
   static Edition of(PublishedRows rows, Catalog catalog, Messages messages) {
     Quarter latest =
         rows.of(IndicatorTable.DEFINITION).stream()
-            .map(Edition::quarter)
+            .map(PublishedRows::quarter)
             .max(Comparator.naturalOrder())
             .orElseGet(() -> Quarter.of(rows.asOf()));
     return new Edition(rows, catalog, messages, latest, new Names(rows, catalog, messages));
@@ -37,7 +34,9 @@ record Edition(
 
   /** The rows of a table at the edition's quarter, in the order of its key. */
   List<Row> current(TableDefinition table) {
-    return rows.of(table).stream().filter(row -> quarter(row).equals(quarter)).toList();
+    return rows.of(table).stream()
+        .filter(row -> PublishedRows.quarter(row).equals(quarter))
+        .toList();
   }
 
   /** Rows of plan_progress at the edition's quarter, of the plan versions in force. */
@@ -45,11 +44,6 @@ record Edition(
     return current(PlanProgressTable.DEFINITION).stream()
         .filter(row -> new RowCells(row).claims(PlanProgressTable.IN_FORCE))
         .toList();
-  }
-
-  /** The quarter of a row. */
-  static Quarter quarter(Row row) {
-    return new Quarter(row.<Integer>getAs(YEAR), row.<Integer>getAs(QUARTER));
   }
 
   /** The message {@code workbook.<key>}. */
@@ -64,7 +58,7 @@ record Edition(
 
   /** What must be said wherever the data is shown. */
   Optional<String> notice() {
-    return catalog.notice().map(notice -> messages.isChinese() ? notice.zh() : notice.en());
+    return catalog.notice().map(notice -> notice.in(messages));
   }
 
   /** The notice and what else stands above a table. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import jindu.publish.PublishedRows;
 import jindu.table.MilestoneProgressTable;
 import org.apache.spark.sql.Row;
 
@@ -49,12 +50,12 @@ final class MilestoneLines {
     MilestoneLines lines = new MilestoneLines(edition);
     List<Row> milestones =
         edition.rows().of(MilestoneProgressTable.DEFINITION).stream()
-            .filter(row -> Edition.quarter(row).year() >= edition.quarter().year())
+            .filter(row -> PublishedRows.quarter(row).year() >= edition.quarter().year())
             .collect(
                 toMap(
                     row -> row.<String>getAs(MilestoneProgressTable.MILESTONE_ID),
                     row -> row,
-                    BinaryOperator.maxBy(Comparator.comparing(Edition::quarter))))
+                    BinaryOperator.maxBy(Comparator.comparing(PublishedRows::quarter))))
             .values()
             .stream()
             .sorted(ORDER)
