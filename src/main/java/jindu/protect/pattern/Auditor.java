@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /**
  * Attacks a pattern as everyone could who reads the publications: a sensitive cell is safe where it
@@ -18,15 +16,7 @@ import java.util.stream.Stream;
  */
 final class Auditor {
 
-  private final IntFunction<Stream<Move>> simple;
   private final Map<Integer, List<Move>> moves = new HashMap<>();
-
-  /**
-   * @param simple moves of a cell to try before one is solved for
-   */
-  Auditor(IntFunction<Stream<Move>> simple) {
-    this.simple = simple;
-  }
 
   /**
    * What each attacker learns of sensitive cells that no publication shows; empty: nothing.
@@ -75,13 +65,7 @@ final class Auditor {
     if (isSettled(layer, free, cell, direction)) {
       return true;
     }
-    double step = direction * layer.width(cell);
-    Optional<Move> found =
-        simple
-            .apply(cell)
-            .filter(move -> move.isPossible(layer, free, step))
-            .findFirst()
-            .or(() -> new CheapestMove(layer, free, each -> 1).of(cell, direction));
+    Optional<Move> found = new CheapestMove(layer, free, each -> 1).of(cell, direction);
     found.ifPresent(move -> remember(cell, move));
     return found.isPresent();
   }

@@ -111,9 +111,7 @@ final class Suppression {
   }
 
   private Choice choice(Block block) {
-    Auditor auditor =
-        auditors.computeIfAbsent(
-            block.indicator(), each -> new Auditor(new Exchanges(block.cells(), catalog)::of));
+    Auditor auditor = auditors.computeIfAbsent(block.indicator(), each -> new Auditor());
     return new Choice(block, layer -> shownBefore(block, layer.quarter()), auditor);
   }
 

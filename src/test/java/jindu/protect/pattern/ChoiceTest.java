@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +67,7 @@ class ChoiceTest {
 
   private static Choice choice(Layer layer) {
     Block block = new Block("output", 2021, List.of(), List.of(layer));
-    return new Choice(block, each -> new BitSet(), new Auditor(cell -> Stream.of()));
+    return new Choice(block, each -> new BitSet(), new Auditor());
   }
 
   private static BitSet sensitive(Layer layer) {
