@@ -45,7 +45,7 @@ final class Auditor {
 
   /**
    * Whether a cell is safe in a direction without anything to be solved: by a move that was found
-   * before, or because nobody takes what cannot be below zero for less.
+   * before, or because nobody takes it for less than it can be.
    */
   boolean isSettled(Layer layer, BitSet free, int cell, int direction) {
     double step = direction * layer.width(cell);

@@ -92,7 +92,7 @@ final class Blocks {
   private static Layer.Entry entry(Row row, String figure, BigDecimal amount, BigDecimal smallest) {
     Long contributors = row == null ? null : row.getAs(CellTable.contributors(figure));
     if (contributors == null || contributors == 0) {
-      return new Layer.Entry(amount.doubleValue(), 0, 0);
+      return new Layer.Entry(amount.doubleValue(), 0, 0, 0);
     }
     boolean isSensitive =
         PrimaryRule.STANDARD.isSensitive(
@@ -103,7 +103,7 @@ final class Blocks {
     BigDecimal size = amount.signum() == 0 ? smallest : amount.abs();
     double width =
         size.multiply(PrimaryRule.STANDARD.precisionPct()).movePointLeft(2).doubleValue();
-    return new Layer.Entry(amount.doubleValue(), contributors, isSensitive ? width : 0);
+    return new Layer.Entry(amount.doubleValue(), contributors, isSensitive ? width : 0, 0);
   }
 
   /** What does not add up cannot be subtracted either. */

@@ -57,7 +57,7 @@ final class CheapestMove {
               Variable falls =
                   model.newVariable("d" + each).lower(0).weight(cost.applyAsDouble(each));
               if (!layer.isSigned()) {
-                falls.upper(room(layer.amount(each) / layer.width(cell)));
+                falls.upper(room(layer.room(each) / layer.width(cell)));
               }
               down.put(each, falls);
             });

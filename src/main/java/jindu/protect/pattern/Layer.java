@@ -25,14 +25,19 @@ record Layer(
    * @param contributors groups; 0 where the cell is empty or administrative
    * @param width how far above and below its amount a sensitive cell must still be possible, in
    *     base units; 0 for a cell that is not sensitive in this figure
+   * @param least what the amount cannot be below, whatever else is not known: 0, or for who attacks
+   *     his own part
    */
-  record Entry(double amount, long contributors, double width) {
+  record Entry(double amount, long contributors, double width, double least) {
 
-    /** The same for somebody whose own part is known to him: the width is of the rest. */
+    /**
+     * The same for somebody whose own part is known to him: the width is of the rest. That a rest
+     * is nothing must not be known either.
+     */
     Entry without(double part, double smallest) {
       double rest = Math.abs(amount) - part;
       double share = width / (amount == 0 ? smallest : Math.abs(amount));
-      return new Entry(amount, contributors, share * Math.max(rest, smallest));
+      return new Entry(amount, contributors, share * (rest > 0 ? rest : smallest), part);
     }
   }
 
@@ -83,8 +88,13 @@ record Layer(
     return width(cell) > 0;
   }
 
-  /** Whether the amount of a cell may change by so much, as far as its sign goes. */
+  /** How far a cell may fall; only where nothing may be negative. */
+  double room(int cell) {
+    return amount(cell) - entries.get(cell).least();
+  }
+
+  /** Whether the amount of a cell may change by so much, as far as it can fall. */
   boolean allows(int cell, double change) {
-    return isSigned || amount(cell) + change >= -ROUNDING * amount(cell);
+    return isSigned || room(cell) + change >= -ROUNDING * amount(cell);
   }
 }

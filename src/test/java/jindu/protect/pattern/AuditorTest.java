@@ -85,6 +85,18 @@ class AuditorTest {
         .containsExactly(tuple(cells(1), cells(0)));
   }
 
+  /**
+   * The first row's total is the 20 of one and the 0 of another. Who said 20 must not learn that
+   * the other said 0, and cannot take that for less: it is enough that the total may be more.
+   */
+  @Test
+  void aRestOfNothingIsSafeWhereItMayBeMore() {
+    Layer layer = new Table(2).row("20:1", "0:1").row("30", "40").layer();
+
+    assertThat(layer.isSensitive(2)).isTrue();
+    assertThat(exposed(layer, cells(0, 1, 2, 3, 4, 5))).isEqualTo(NOTHING);
+  }
+
   /** What was published of the cell itself is no new revelation. */
   @Test
   void whatIsKnownAnywayIsNotRevealed() {

@@ -86,6 +86,6 @@ final class Table {
 
   private static Layer.Entry entry(double amount, long contributors) {
     boolean isSensitive = contributors > 0 && contributors < 3;
-    return new Layer.Entry(amount, contributors, isSensitive ? Math.max(amount, 10) / 10 : 0);
+    return new Layer.Entry(amount, contributors, isSensitive ? Math.max(amount, 10) / 10 : 0, 0);
   }
 }
