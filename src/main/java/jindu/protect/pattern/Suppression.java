@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,12 +17,15 @@ import jindu.core.Sector;
 import jindu.protect.pattern.Pattern.Extent;
 import jindu.protect.pattern.Pattern.Reason;
 import jindu.protect.pattern.Pattern.Withholding;
+import jindu.table.IndicatorTable;
 
 /**
  * The patterns of one year of indicators that are fed by the same items: where one shows a cell,
  * the others would show what it is made of, so they share their pattern.
  */
 final class Suppression {
+
+  private static final Set<String> TO_DATE = Set.of(IndicatorTable.VALUE, IndicatorTable.VALUE_YTD);
 
   private final Catalog catalog;
   private final List<Block> blocks;
@@ -158,7 +162,12 @@ final class Suppression {
     layers.forEach(layer -> cells(block).stream().filter(layer::isOccupied).forEach(occupied::set));
     BitSet hidden = (BitSet) withheld.clone();
     hidden.and(occupied);
-    Layer last = layers.get(layers.size() - 1);
+    // Of a stock, and in the first quarter, the year to date is the value itself, and one layer.
+    Layer last =
+        layers.stream()
+            .filter(layer -> TO_DATE.contains(layer.figure()))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
     double all = occupied.stream().mapToDouble(last::amount).map(Math::abs).sum();
     double part = hidden.stream().mapToDouble(last::amount).map(Math::abs).sum();
     return new Pattern.Counts(
