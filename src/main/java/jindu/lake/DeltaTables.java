@@ -26,10 +26,24 @@ public final class DeltaTables {
 
   private final SparkSession spark;
   private final Lake lake;
+  private final boolean byLog;
 
   public DeltaTables(SparkSession spark, Lake lake) {
+    this(spark, lake, false);
+  }
+
+  private DeltaTables(SparkSession spark, Lake lake, boolean byLog) {
     this.spark = spark;
     this.lake = lake;
+    this.byLog = byLog;
+  }
+
+  /**
+   * The tables for a command that reads each of them once and writes none: their logs are read here
+   * and not by Spark jobs, which a night has use for again and such a command has not.
+   */
+  public static DeltaTables toReadOnce(SparkSession spark, Lake lake) {
+    return new DeltaTables(spark, lake, true);
   }
 
   /** Whether the table was ever written. */
@@ -40,9 +54,11 @@ public final class DeltaTables {
   /** The rows of a table; none when it was never written. */
   public Dataset<Row> read(TableDefinition table) {
     if (!exists(table)) {
-      return spark.createDataFrame(List.of(), table.schema());
+      return none(table);
     }
-    return table.select(spark.read().format("delta").load(location(table)));
+    return byLog
+        ? listed(table, OptionalLong.empty())
+        : table.select(spark.read().format("delta").load(location(table)));
   }
 
   /**
@@ -51,8 +67,23 @@ public final class DeltaTables {
    * @param version as {@link #version} told it then
    */
   public Dataset<Row> read(TableDefinition table, long version) {
-    return table.select(
-        spark.read().format("delta").option("versionAsOf", version).load(location(table)));
+    return byLog
+        ? listed(table, OptionalLong.of(version))
+        : table.select(
+            spark.read().format("delta").option("versionAsOf", version).load(location(table)));
+  }
+
+  /** The values of partition columns stand in the names of folders, below {@code basePath}. */
+  private Dataset<Row> listed(TableDefinition table, OptionalLong version) {
+    List<String> files = new TableLog(lake.zone(table.name()), version).files();
+    return files.isEmpty()
+        ? none(table)
+        : table.select(
+            spark
+                .read()
+                .schema(table.schema())
+                .option("basePath", location(table))
+                .parquet(files.toArray(String[]::new)));
   }
 
   /**
@@ -72,8 +103,17 @@ public final class DeltaTables {
    */
   public boolean hasShape(TableDefinition table) {
     return exists(table)
-        && List.of(spark.read().format("delta").load(location(table)).columns())
-            .equals(table.columns().stream().map(ColumnDefinition::name).toList());
+        && columnsOf(table).equals(table.columns().stream().map(ColumnDefinition::name).toList());
+  }
+
+  private Dataset<Row> none(TableDefinition table) {
+    return spark.createDataFrame(List.of(), table.schema());
+  }
+
+  private List<String> columnsOf(TableDefinition table) {
+    return byLog
+        ? new TableLog(lake.zone(table.name()), OptionalLong.empty()).columns()
+        : List.of(spark.read().format("delta").load(location(table)).columns());
   }
 
   /** Puts {@code rows} in the place of all that the table held, in one commit. */

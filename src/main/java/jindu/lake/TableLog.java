@@ -1,0 +1,78 @@
+package jindu.lake;
+
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.SnapshotBuilder;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The log of a Delta table, read without a Spark job: of a short command, the jobs that Delta needs
+ * for it are the greater part.
+ */
+final class TableLog {
+
+  private final Engine engine = DefaultEngine.create(new Configuration());
+  private final Path table;
+  private final Snapshot snapshot;
+
+  /**
+   * @param version of the table, empty for the latest
+   */
+  TableLog(Path table, OptionalLong version) {
+    this.table = table;
+    SnapshotBuilder builder = TableManager.loadSnapshot(table.toString());
+    this.snapshot =
+        (version.isPresent() ? builder.atVersion(version.getAsLong()) : builder).build(engine);
+  }
+
+  /** The names of the table's columns. */
+  List<String> columns() {
+    return snapshot.getSchema().fieldNames();
+  }
+
+  /**
+   * The files that hold the table's rows.
+   *
+   * @throws UncheckedIOException when rows of a file are deleted by a mark beside it, which nothing
+   *     here writes: its other rows alone would be too many
+   */
+  List<String> files() {
+    List<String> files = new ArrayList<>();
+    try (CloseableIterator<FilteredColumnarBatch> batches =
+        snapshot.getScanBuilder().build().getScanFiles(engine)) {
+      while (batches.hasNext()) {
+        try (CloseableIterator<Row> rows = batches.next().getRows()) {
+          while (rows.hasNext()) {
+            files.add(file(rows.next()));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private String file(Row row) throws IOException {
+    if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
+      throw new IOException(
+          "Cannot read "
+              + table
+              + ": rows of it were deleted by another program, with deletion vectors."
+              + " Purge them (Delta: REORG TABLE … APPLY (PURGE)), or rebuild the lake.");
+    }
+    return InternalScanFileUtils.getAddFileStatus(row).getPath();
+  }
+}
