@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import jindu.core.DueBasis;
@@ -24,11 +25,19 @@ final class MilestoneReport implements PublishedReport {
     return MilestoneProgressTable.DEFINITION;
   }
 
-  /** With those of later years, which have one row each. */
+  /** With those far ahead: each has one row, at the end of a year of which nothing has begun. */
   @Override
   public Dataset<Row> of(Dataset<Row> rows, Quarter quarter) {
-    Column isLater = col(MilestoneProgressTable.YEAR).gt(quarter.year());
-    return rows.where(PublishedReport.isOf(quarter).or(isLater)).orderBy(order());
+    Dataset<Row> asked = rows.where(PublishedReport.isOf(quarter));
+    Dataset<Row> begun = rows.where(col(MilestoneProgressTable.QUARTER).lt(4));
+    Dataset<Row> farAhead =
+        rows.where(col(MilestoneProgressTable.YEAR).gt(quarter.year()))
+            // left_anti: a row stays or goes, whatever the years and ids repeat.
+            .join(begun, new String[] {MilestoneProgressTable.YEAR}, "left_anti")
+            .join(asked, new String[] {MilestoneProgressTable.MILESTONE_ID}, "left_anti")
+            // Beside a quarter that is not published there is nothing to list them under.
+            .join(asked.limit(1), lit(true), "left_semi");
+    return asked.unionByName(farAhead).orderBy(order());
   }
 
   @Override

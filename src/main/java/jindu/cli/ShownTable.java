@@ -21,11 +21,16 @@ final class ShownTable {
 
   private final PublishedReport report;
   private final Dataset<Row> rows;
+  private final String condition;
+  private final Dataset<Row> narrowed;
   private final Quarter latest;
 
-  private ShownTable(PublishedReport report, Dataset<Row> rows, Quarter latest) {
+  /** What is of a quarter is decided on all rows, and the condition picks among that. */
+  private ShownTable(PublishedReport report, Dataset<Row> rows, String condition, Quarter latest) {
     this.report = report;
     this.rows = rows;
+    this.condition = condition;
+    this.narrowed = rows.where(condition);
     this.latest = latest;
   }
 
@@ -34,7 +39,7 @@ final class ShownTable {
     SparkSession spark = Sessions.start(options.master);
     Publication publication = Publication.inForce(options.lake);
     return new ShownTable(
-        report, publication.read(spark, report.table()), latest(publication, spark));
+        report, publication.read(spark, report.table()), "true", latest(publication, spark));
   }
 
   /**
@@ -43,7 +48,7 @@ final class ShownTable {
    * @throws AnalysisException when it is no condition on them; Spark throws it undeclared
    */
   ShownTable where(String condition) throws AnalysisException {
-    return new ShownTable(report, rows.where(condition), latest);
+    return new ShownTable(report, rows, condition, latest);
   }
 
   /** The latest quarter published of any indicator. */
@@ -53,7 +58,7 @@ final class ShownTable {
 
   /** The rows of a quarter as the table has them, one JSON object a line. */
   void printJson(PrintWriter out, Quarter quarter) {
-    report.of(rows, quarter).toJSON().toLocalIterator().forEachRemaining(out::println);
+    of(quarter).toJSON().toLocalIterator().forEachRemaining(out::println);
   }
 
   /**
@@ -63,9 +68,9 @@ final class ShownTable {
    * @return whether the table has the quarter
    */
   boolean print(PrintWriter out, Quarter quarter, int most, ReportWords words) {
-    Dataset<Row> listed = report.of(rows, quarter);
+    Dataset<Row> listed = of(quarter);
     List<Row> found = report.first(listed, most).collectAsList();
-    if (found.isEmpty() && rows.where(PublishedReport.isOf(quarter)).isEmpty()) {
+    if (found.isEmpty() && narrowed.where(PublishedReport.isOf(quarter)).isEmpty()) {
       return false;
     }
     out.println(words.text("title-" + report.name(), words.district(), quarter));
@@ -81,6 +86,10 @@ final class ShownTable {
     words.notice().ifPresent(out::println);
     out.println();
     return true;
+  }
+
+  private Dataset<Row> of(Quarter quarter) {
+    return report.of(rows, quarter).where(condition);
   }
 
   private static Quarter latest(Publication publication, SparkSession spark) {
