@@ -42,6 +42,12 @@ class MilestoneProgressTest {
             milestone("quiet", 1, LocalDate.of(2021, 10, 31)),
             milestone("unprinted", 1, LocalDate.of(2021, 6, 30)),
             milestone("unprinted_met", 1, LocalDate.of(2021, 6, 30)),
+            milestone("told_later", 3, LocalDate.of(2021, 6, 30)),
+            milestone("told_later_late", 1, LocalDate.of(2021, 6, 15)),
+            milestone("told_later_undated", 1, LocalDate.of(2021, 6, 30)),
+            milestone("told_and_taken_back", 1, LocalDate.of(2021, 6, 30)),
+            milestone("told_after_taken_back", 1, LocalDate.of(2021, 6, 30)),
+            milestone("dated_later", 1, LocalDate.of(2021, 6, 15)),
             milestone("distant", 5, LocalDate.of(2035, 12, 31)));
     List<Row> observations = new ArrayList<>();
     observations.add(report("in_time", "2021-03", "1", null, "开工", true));
@@ -59,6 +65,18 @@ class MilestoneProgressTest {
     observations.add(report("again", "2021-08", "1", "2021-08-20", null, true));
     observations.add(report("stated_later", "2021-04", "1", null, null, true));
     observations.add(report("stated_later", "2021-05", "1", "2021-05-12", null, true));
+    observations.add(report("told_later", "2021-05", "1", null, "开工", true));
+    observations.add(report("told_later", "2021-07", "3", "2021-06-28", "竣工", true));
+    observations.add(report("told_later", "2021-09", "4", "2021-06-28", "投用", true));
+    observations.add(report("told_later_late", "2021-08", "1", "2021-06-27", null, true));
+    observations.add(report("told_later_undated", "2021-07", "1", null, null, true));
+    observations.add(report("told_and_taken_back", "2021-07", "1", "2021-06-28", null, true));
+    observations.add(report("told_and_taken_back", "2021-08", "0", null, null, true));
+    observations.add(report("told_after_taken_back", "2021-05", "1", "2021-05-10", null, true));
+    observations.add(report("told_after_taken_back", "2021-06", "0", null, null, true));
+    observations.add(report("told_after_taken_back", "2021-07", "1", "2021-06-29", null, true));
+    observations.add(report("dated_later", "2021-06", "1", null, "竣工", true));
+    observations.add(report("dated_later", "2021-07", "1", "2021-06-12", "投用", true));
     for (Row row :
         Assess.milestoneProgress(
                 TestSession.get().createDataFrame(observations, SCHEMA),
@@ -131,6 +149,40 @@ class MilestoneProgressTest {
     assertRow("stated_later-2021Q2", "red", "2021-05-12", 12, "100.0000");
   }
 
+  /** July says that the third was done on 28 June; what September adds is September's. */
+  @Test
+  void aReportOfALaterQuarterCountsForTheQuarterOfItsDay() {
+    assertRow("told_later-2021Q1", "grey", null, null, null);
+    assertRow("told_later-2021Q2", "green", "2021-06-28", 0, "100.0000");
+    assertRow("told_later-2021Q3", "green", "2021-06-28", 0, "133.3333");
+    assertThat(ROWS.get("told_later-2021Q2").<String>getAs("stage")).isEqualTo("竣工");
+    assertThat(ROWS.get("told_later-2021Q2").<String>getAs("evidence")).isEqualTo("told_later竣工");
+    assertThat(ROWS.get("told_later-2021Q3").<String>getAs("stage")).isEqualTo("投用");
+    // 27 June is 12 days after the 15th, not 15, as on the quarter's last day.
+    assertRow("told_later_late-2021Q2", "red", "2021-06-27", 12, "100.0000");
+  }
+
+  @Test
+  void withoutADayAReportCountsFromItsOwnQuarterOn() {
+    assertRow("told_later_undated-2021Q2", "red", null, 0, null);
+    assertRow("told_later_undated-2021Q3", "red", "2021-07-31", 31, "100.0000");
+  }
+
+  @Test
+  void whatALaterReportTookBackCountsForNoEarlierQuarter() {
+    assertRow("told_and_taken_back-2021Q2", "red", null, 0, null);
+    assertRow("told_and_taken_back-2021Q3", "red", null, 92, "0.0000");
+    // Taken back in June, and done again in June: 10 May no longer counts.
+    assertRow("told_after_taken_back-2021Q2", "green", "2021-06-29", 0, "100.0000");
+  }
+
+  /** June's report without a day would be of 30 June, 15 days late; its stage stays June's. */
+  @Test
+  void aDayStatedInALaterQuarterCountsBeforeTheEndOfTheReportsMonth() {
+    assertRow("dated_later-2021Q2", "green", "2021-06-12", 0, "100.0000");
+    assertThat(ROWS.get("dated_later-2021Q2").<String>getAs("stage")).isEqualTo("竣工");
+  }
+
   @Test
   void aReportThatNamesNoStageLeavesTheLastOneNamed() {
     assertThat(ROWS.get("again-2021Q3").<String>getAs("stage")).isEqualTo("启动");
@@ -163,7 +215,7 @@ class MilestoneProgressTest {
 
   @Test
   void everyQuarterThatHasBegunHasARow() {
-    assertThat(ROWS).hasSize(11 * 4 + 1);
+    assertThat(ROWS).hasSize(17 * 4 + 1);
     assertThat(ROWS.values())
         .allSatisfy(
             row ->
