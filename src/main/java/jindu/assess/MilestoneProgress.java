@@ -103,16 +103,29 @@ final class MilestoneProgress {
     return concat(sentence, adjustment(messages));
   }
 
-  /** By which version of the plan it is judged, where that moved or withdrew it. */
+  /** By which version of the plan it is judged, where that moved, recounted or withdrew it. */
   private static Column adjustment(Messages messages) {
     Column replaced = col(MilestoneProgressTable.REPLACED_DUE_DATE);
+    Column planned = col(MilestoneProgressTable.PLANNED_COUNT);
+    Column replacedCount = col(MilestoneProgressTable.REPLACED_PLANNED_COUNT);
+    Column isMoved = replaced.notEqual(DUE);
+    Column isRecounted = replacedCount.notEqual(planned);
     Column template =
         when(
                 col(MilestoneRows.WITHDRAWN),
                 Sentence.template(messages, "assess.milestone-withdrawn-from"))
-            .when(replaced.notEqual(DUE), Sentence.template(messages, "assess.milestone-moved"));
+            .when(
+                isMoved.and(isRecounted),
+                Sentence.template(messages, "assess.milestone-moved-and-recounted"))
+            .when(isMoved, Sentence.template(messages, "assess.milestone-moved"))
+            .when(isRecounted, Sentence.template(messages, "assess.milestone-recounted"));
     Column filled =
-        Sentence.filled(template, day(col(MilestoneProgressTable.PLAN_VERSION)), day(replaced));
+        Sentence.filled(
+            template,
+            day(col(MilestoneProgressTable.PLAN_VERSION)),
+            day(replaced),
+            Sentence.plain(replacedCount),
+            Sentence.plain(planned));
     return coalesce(filled, lit(""));
   }
 

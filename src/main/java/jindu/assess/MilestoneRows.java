@@ -54,6 +54,7 @@ final class MilestoneRows {
           .add(MilestoneProgressTable.SOURCE, Types.TEXT)
           .add(MilestoneProgressTable.PLAN_VERSION, Types.DAY)
           .add(MilestoneProgressTable.REPLACED_DUE_DATE, Types.DAY)
+          .add(MilestoneProgressTable.REPLACED_PLANNED_COUNT, Types.AMOUNT)
           .add(JUDGED_ON, Types.DAY)
           .add(LAST_PERIOD, Types.TEXT)
           .add(LATER_YEAR, Types.CLAIM)
@@ -113,23 +114,27 @@ final class MilestoneRows {
 
   private static Row row(
       Milestone milestone, Milestone replaced, Quarter quarter, LocalDate judgedOn) {
-    BigDecimal planned = Rounding.round(milestone.plannedCount(), Rounding.VALUE_DECIMALS);
     return RowFactory.create(
         milestone.id(),
         quarter.year(),
         quarter.number(),
         milestone.titleZh(),
         milestone.titleEn(),
-        planned,
+        planned(milestone),
         milestone.dueDate(),
         milestone.dueBasis().code(),
         milestone.source(),
         milestone.planVersion(),
         replaced == null ? null : replaced.dueDate(),
+        replaced == null ? null : planned(replaced),
         judgedOn,
         quarter.lastMonth().toString(),
         milestone.year() > judgedOn.getYear(),
         milestone.aimPrinted(),
         milestone.withdrawn());
+  }
+
+  private static BigDecimal planned(Milestone milestone) {
+    return Rounding.round(milestone.plannedCount(), Rounding.VALUE_DECIMALS);
   }
 }

@@ -30,6 +30,7 @@ public final class MilestoneProgressTable {
   public static final String EVIDENCE = "evidence";
   public static final String PLAN_VERSION = "plan_version";
   public static final String REPLACED_DUE_DATE = "replaced_due_date";
+  public static final String REPLACED_PLANNED_COUNT = "replaced_planned_count";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -69,7 +70,12 @@ public final class MilestoneProgressTable {
                   REPLACED_DUE_DATE,
                   DAY,
                   "",
-                  "Day that the version before it named; null where there is none.")),
+                  "Day that the version before it named; null where there is none."),
+              new ColumnDefinition(
+                  REPLACED_PLANNED_COUNT,
+                  COUNT,
+                  "things",
+                  "How many the version before it named; null where there is none.")),
           List.of(MILESTONE_ID, YEAR, QUARTER));
 
   private MilestoneProgressTable() {}

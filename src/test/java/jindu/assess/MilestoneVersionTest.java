@@ -1,6 +1,7 @@
 package jindu.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,6 +37,10 @@ class MilestoneVersionTest {
         milestone("next_year", JULY, "2022-06-30", false),
         milestone("earlier", JANUARY, "2022-06-30", false),
         milestone("earlier", JULY, "2021-12-31", false),
+        milestone("recounted", JANUARY, "2021-06-30", 2),
+        milestone("recounted", JULY, "2021-06-30", 3),
+        milestone("moved_and_recounted", JANUARY, "2021-06-30", 2),
+        milestone("moved_and_recounted", JULY, "2021-12-31", 3),
         milestone("withdrawn", JANUARY, "2021-06-30", false),
         milestone("withdrawn", JULY, "2021-06-30", true));
   }
@@ -108,6 +113,24 @@ class MilestoneVersionTest {
     assertThat(rows(inFebruaryOf2022, "withdrawn").get(3).<Integer>getAs("days_late")).isNull();
   }
 
+  @Test
+  void aMilestoneWithAnotherCountSaysBothCounts() {
+    assertThat(rows(inFebruaryOf2022, "recounted"))
+        .extracting(
+            row -> row.<Long>getAs(MilestoneProgressTable.PLANNED_COUNT),
+            row -> row.<Long>getAs(MilestoneProgressTable.REPLACED_PLANNED_COUNT))
+        .containsExactly(tuple(2L, null), tuple(2L, null), tuple(3L, 2L), tuple(3L, 2L));
+    assertThat(reason("recounted", 1)).doesNotContain("调整");
+    assertThat(reason("recounted", 2))
+        .contains("（计划自 2021-07-15 起调整，原定数量 2，现定 3）")
+        .endsWith(" (the plan changed it on 2021-07-15; its count was 2, and is 3)");
+    assertThat(reason("moved_and_recounted", 2))
+        .contains("（计划自 2021-07-15 起调整，原定 2021-06-30 到期、数量 2，现定 3）")
+        .endsWith(
+            " (the plan moved it on 2021-07-15; was due 2021-06-30, its count was 2, and is 3)");
+    assertThat(reason("moved", 2)).doesNotContain("count").doesNotContain("数量");
+  }
+
   private static String reason(String id, int row) {
     return rows(inFebruaryOf2022, id).get(row).getAs(MilestoneProgressTable.LAMP_REASON);
   }
@@ -137,6 +160,15 @@ class MilestoneVersionTest {
   }
 
   private static Milestone milestone(String id, String version, String due, boolean withdrawn) {
+    return milestone(id, version, due, 1, withdrawn);
+  }
+
+  private static Milestone milestone(String id, String version, String due, int planned) {
+    return milestone(id, version, due, planned, false);
+  }
+
+  private static Milestone milestone(
+      String id, String version, String due, int planned, boolean withdrawn) {
     LocalDate day = LocalDate.parse(due);
     return new Milestone(
         id,
@@ -144,7 +176,7 @@ class MilestoneVersionTest {
         day.getYear(),
         "节点",
         "milestone",
-        BigDecimal.ONE,
+        BigDecimal.valueOf(planned),
         day,
         DueBasis.PRINTED,
         id,
