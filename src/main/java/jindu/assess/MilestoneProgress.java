@@ -93,6 +93,10 @@ final class MilestoneProgress {
       template =
           template == null ? when(stands(standing), text) : template.when(stands(standing), text);
     }
+    Column isOnItsDay = stands(MilestoneStanding.OVERDUE).and(JUDGED_ON.equalTo(DUE));
+    template =
+        when(isOnItsDay, Sentence.template(messages, "assess.milestone-due-on-the-day"))
+            .otherwise(template);
     Column sentence =
         Sentence.filled(
             template,

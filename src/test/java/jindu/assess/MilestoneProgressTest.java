@@ -115,6 +115,15 @@ class MilestoneProgressTest {
     assertRow("silent-2021Q3", "red", null, 92, null);
   }
 
+  /** 30 June is the day and the end of the quarter: "0 days ago" says nothing. */
+  @Test
+  void onItsDayTheReasonSaysSo() {
+    assertThat(ROWS.get("silent-2021Q2").<String>getAs("lamp_reason"))
+        .isEqualTo("到期当日未完成：2021-06-30 到期 / not done on its day: due 2021-06-30");
+    assertThat(ROWS.get("silent-2021Q3").<String>getAs("lamp_reason"))
+        .isEqualTo("到期未完成：2021-06-30 到期，已过 92 天 / not done: due 2021-06-30, 92 days ago");
+  }
+
   @Test
   void notYetDoneIsYellowFromThirtyDaysBeforeItsDay() {
     // 30 September is 31 days before; the last row is judged on the as-of date, 12 October.
