@@ -87,6 +87,8 @@ final class Headline {
         when(inBaseUnit, value.divide(col(HeadlineLines.DISPLAY_FACTOR))).otherwise(value);
     return rows.withColumn(HeadlineTable.TARGET, round(shown, 4))
         .withColumn(HeadlineTable.TARGET_KIND, kind)
+        .withColumn(
+            HeadlineTable.LAMP_PROVISIONAL, target.getField(PlanProgressTable.LAMP_PROVISIONAL))
         .withColumn(HeadlineTable.COMPLETION_PCT, target.getField(PlanProgressTable.COMPLETION_PCT))
         .withColumn(
             HeadlineTable.LAMP,

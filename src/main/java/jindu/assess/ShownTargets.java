@@ -37,6 +37,7 @@ final class ShownTargets {
             col(PlanProgressTable.KIND),
             col(PlanProgressTable.COMPLETION_PCT),
             col(PlanProgressTable.LAMP),
+            col(PlanProgressTable.LAMP_PROVISIONAL),
             col(PlanProgressTable.RANK),
             col(PlanProgressTable.RANK_CHANGE),
             col(PlanProgressTable.WITHHELD));

@@ -27,6 +27,7 @@ final class HeadlineReport implements PublishedReport {
   @Override
   public List<String> lines(List<Row> rows, ReportWords words) {
     List<String> lines = new ArrayList<>(figures(rows, words));
+    ProvisionalMark.meaning(rows, words).ifPresent(lines::add);
     List<Row> compared = rows.stream().filter(HeadlineReport::isCompared).toList();
     if (!compared.isEmpty()) {
       lines.add("");
@@ -40,7 +41,7 @@ final class HeadlineReport implements PublishedReport {
     return ReportColumn.lines(
         List.of(
             title(words),
-            ReportColumn.text("unit", 10, row -> row.getAs(HeadlineTable.DISPLAY_UNIT)),
+            ReportColumn.text("unit", 10, row -> words.unit(row.getAs(HeadlineTable.DISPLAY_UNIT))),
             ReportColumn.number("value", row -> value(row, words)),
             ReportColumn.number(
                 "growth",
@@ -74,7 +75,7 @@ final class HeadlineReport implements PublishedReport {
 
   private static ReportColumn title(ReportWords words) {
     String title = words.isChinese() ? HeadlineTable.TITLE_ZH : HeadlineTable.TITLE_EN;
-    return ReportColumn.text("indicator", 30, row -> row.getAs(title));
+    return ReportColumn.rest("indicator", row -> row.getAs(title));
   }
 
   private static ReportColumn points(String header, String column) {

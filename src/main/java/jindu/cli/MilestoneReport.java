@@ -55,7 +55,7 @@ final class MilestoneReport implements PublishedReport {
         words.isChinese() ? MilestoneProgressTable.TITLE_ZH : MilestoneProgressTable.TITLE_EN;
     return ReportColumn.lines(
         List.of(
-            ReportColumn.text("milestone", 36, row -> row.getAs(title)),
+            ReportColumn.rest("milestone", row -> row.getAs(title)),
             ReportColumn.number("done-of-planned", MilestoneReport::doneOfPlanned),
             ReportColumn.text("stage", 6, row -> cell(row, MilestoneProgressTable.STAGE)),
             ReportColumn.text("due", 0, row -> due(row, words)),

@@ -106,7 +106,7 @@ final class ProjectReport implements PublishedReport {
   public List<String> lines(List<Row> rows, ReportWords words) {
     return ReportColumn.lines(
         List.of(
-            ReportColumn.text("project", 28, row -> text(row, ProjectProgressTable.NAME)),
+            ReportColumn.rest("project", row -> text(row, ProjectProgressTable.NAME)),
             ReportColumn.text("tier", 4, row -> text(row, ProjectProgressTable.TIER)),
             amount("annual-plan", ProjectProgressTable.ANNUAL_PLAN),
             amount("done-ytd", ProjectProgressTable.DONE_YTD),

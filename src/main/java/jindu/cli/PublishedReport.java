@@ -21,6 +21,9 @@ import org.apache.spark.sql.Row;
 /** How a published table is laid out for a terminal of 100 columns. */
 interface PublishedReport {
 
+  /** Terminal columns that a line may take. */
+  int WIDTH = 100;
+
   /** The table's name on the command line. */
   String name();
 

@@ -31,8 +31,8 @@ final class QualityReport implements PublishedReport {
     return ReportColumn.lines(
         List.of(
             ReportColumn.text("form", 8, row -> row.getAs(ResponseQualityTable.FORM)),
-            ReportColumn.text(
-                "place", 16, row -> words.place(row.getAs(ResponseQualityTable.TOWNSHIP_CODE))),
+            ReportColumn.rest(
+                "place", row -> words.place(row.getAs(ResponseQualityTable.TOWNSHIP_CODE))),
             count("expected", ResponseQualityTable.EXPECTED),
             count("reported", ResponseQualityTable.REPORTED),
             count("late", ResponseQualityTable.LATE),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator;
+import jindu.core.Measure;
 import jindu.core.Messages;
 import jindu.core.Place;
 import jindu.core.Sector;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Help.Ansi;
 final class ReportWords {
 
   private static final int PERCENT_DECIMALS = 1;
+
+  /** What follows a number on the page, and here stands in a column of its own without the ×. */
+  private static final String UNIT = "dashboard.unit.";
 
   private final Catalog catalog;
   private final Messages messages;
@@ -65,12 +69,17 @@ final class ReportWords {
     return place == null ? code : isChinese() ? place.nameZh() : place.nameEn();
   }
 
+  /** A sector with its code; the classification has English names for sections only. */
   String sector(String code) {
     if (Sector.isCoarse(code)) {
       return messages.text("publish.sector-" + code);
     }
     Sector sector = catalog.sectors().get(code);
-    return sector == null ? code : code + " " + (isChinese() ? sector.nameZh() : sector.nameEn());
+    return sector == null
+        ? code
+        : code
+            + " "
+            + (isChinese() || sector.nameEn().isEmpty() ? sector.nameZh() : sector.nameEn());
   }
 
   String indicator(String code) {
@@ -89,10 +98,13 @@ final class ReportWords {
     return isDistricts ? title : place(target.place()) + " " + title;
   }
 
-  /** A lamp as a word, which a terminal that can shows in its colour. */
+  /**
+   * A lamp as a word, which a terminal that can shows in its colour; a provisional one is marked.
+   */
   String lamp(Row row) {
     String lamp = row.getAs("lamp");
-    String word = text("lamp-" + lamp);
+    String word =
+        text("lamp-" + lamp) + (ProvisionalMark.isOn(row) ? text(ProvisionalMark.KEY) : "");
     String colour = lamp.equals("grey") ? "faint" : lamp;
     return ansi.enabled() ? ansi.string("@|bold," + colour + " " + word + "|@") : word;
   }
@@ -126,6 +138,34 @@ final class ReportWords {
   /** The decimals that people read of the indicator. */
   int decimals(String indicatorCode) {
     return catalog.indicators().get(indicatorCode).displayDecimals();
+  }
+
+  /**
+   * How far a weak target is behind: points, but what a stock is above its cap is an amount.
+   *
+   * @param gap as the row has it; null where a target is only met or not
+   */
+  String gap(String targetId, String indicatorCode, BigDecimal gap) {
+    Target target = targets.get(targetId);
+    Indicator indicator = catalog.indicators().get(indicatorCode);
+    if (gap == null) {
+      return "";
+    }
+    boolean isAmount =
+        target != null
+            && indicator != null
+            && Measure.of(target, indicator, false) == Measure.STOCK_CAP;
+    return isAmount
+        ? text("weak-gap-amount", displayed(indicatorCode, gap), unit(indicator.displayUnit()))
+        : text("weak-gap", signed(gap));
+  }
+
+  /** A display unit; one that the messages do not know stands for itself. */
+  String unit(String displayUnit) {
+    String key = UNIT + displayUnit;
+    return messages.keys(UNIT).contains(key)
+        ? messages.text(key).replaceFirst("^× ", "")
+        : displayUnit;
   }
 
   /** An amount in the indicator's display unit, without the unit's name. */

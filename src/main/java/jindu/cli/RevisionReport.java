@@ -48,8 +48,8 @@ final class RevisionReport implements PublishedReport {
   public List<String> lines(List<Row> rows, ReportWords words) {
     return ReportColumn.lines(
         List.of(
-            ReportColumn.text(
-                "indicator", 22, row -> words.indicator(row.getAs(RevisionTable.INDICATOR))),
+            ReportColumn.rest(
+                "indicator", row -> words.indicator(row.getAs(RevisionTable.INDICATOR))),
             ReportColumn.text(
                 "place", 12, row -> words.place(row.getAs(RevisionTable.TOWNSHIP_CODE))),
             ReportColumn.text(

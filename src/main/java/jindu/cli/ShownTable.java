@@ -83,7 +83,10 @@ final class ShownTable {
     if (more > 0) {
       out.println(words.text("more-rows", Long.toString(more)));
     }
-    words.notice().ifPresent(out::println);
+    words
+        .notice()
+        .map(notice -> TextTable.wrapped(notice, PublishedReport.WIDTH))
+        .ifPresent(lines -> lines.forEach(out::println));
     out.println();
     return true;
   }

@@ -48,8 +48,8 @@ final class TownshipReport implements PublishedReport {
     return List.of(
         ReportColumn.number(
             "rank", row -> ReportWords.orNothing(row.getAs(TownshipRankingTable.RANK))),
-        ReportColumn.text(
-            "place", 24, row -> words.place(row.getAs(TownshipRankingTable.TOWNSHIP_CODE))),
+        ReportColumn.rest(
+            "place", row -> words.place(row.getAs(TownshipRankingTable.TOWNSHIP_CODE))),
         ReportColumn.number(
             "completion",
             row -> ReportWords.percent(row.getAs(TownshipRankingTable.COMPLETION_PCT))),

@@ -16,7 +16,6 @@ import org.apache.spark.sql.Row;
 /** What is behind the plan, worst first, each with the reason and with what pulls it down. */
 final class WeakReport implements PublishedReport {
 
-  private static final int WIDTH = 100;
   private static final String INDENT = "    ";
 
   @Override
@@ -59,24 +58,25 @@ final class WeakReport implements PublishedReport {
     int number = 1;
     for (List<Row> parts : PublishedReport.groupedBy(WeakIndicatorTable.TARGET_ID, rows).values()) {
       Row target = parts.get(0);
-      lines.add(
-          "%2d  %s  %s  %s"
-              .formatted(
-                  number++,
-                  words.lamp(target),
-                  words.target(target.getAs(WeakIndicatorTable.TARGET_ID)),
-                  gap(target, words)));
+      lines.addAll(
+          under(
+              "%2d  %s  ".formatted(number++, words.lamp(target)),
+              words.target(target.getAs(WeakIndicatorTable.TARGET_ID))
+                  + "  "
+                  + gap(target, words)));
       lines.addAll(indented(words.half(target.getAs(WeakIndicatorTable.LAMP_REASON))));
       String pulling = pulling(parts, words);
       lines.addAll(pulling.isEmpty() ? List.of() : indented(words.text("weak-parts", pulling)));
     }
+    ProvisionalMark.meaning(rows, words).ifPresent(lines::add);
     return lines;
   }
 
-  /** Nothing where a target is only met or not. */
   private static String gap(Row target, ReportWords words) {
-    BigDecimal gap = target.getAs(WeakIndicatorTable.GAP_POINTS);
-    return gap == null ? "" : words.text("weak-gap", ReportWords.signed(gap));
+    return words.gap(
+        target.getAs(WeakIndicatorTable.TARGET_ID),
+        target.getAs(WeakIndicatorTable.INDICATOR),
+        target.getAs(WeakIndicatorTable.GAP_POINTS));
   }
 
   private static String pulling(List<Row> parts, ReportWords words) {
@@ -98,8 +98,16 @@ final class WeakReport implements PublishedReport {
   }
 
   private static List<String> indented(String text) {
-    return TextTable.wrapped(text, WIDTH - INDENT.length()).stream()
-        .map(line -> INDENT + line)
-        .toList();
+    return under(INDENT, text);
+  }
+
+  /** The text behind what it begins with, and where it is long below itself. */
+  private static List<String> under(String start, String text) {
+    int width = TextTable.width(start);
+    List<String> lines = new ArrayList<>();
+    for (String line : TextTable.wrapped(text, WIDTH - width)) {
+      lines.add((lines.isEmpty() ? start : " ".repeat(width)) + line);
+    }
+    return lines;
   }
 }

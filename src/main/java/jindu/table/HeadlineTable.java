@@ -31,6 +31,7 @@ public final class HeadlineTable {
   public static final String DIFFERENCE_TO_PEERS_POINTS = "difference_to_peers_points";
   public static final String DISTRICT_RANK = "district_rank";
   public static final String DISTRICT_COUNT = "district_count";
+  public static final String LAMP_PROVISIONAL = "lamp_provisional";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -89,7 +90,12 @@ public final class HeadlineTable {
                   "",
                   "Rank among the districts of the city that have delivered; ties share."),
               new ColumnDefinition(
-                  DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included.")),
+                  DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included."),
+              new ColumnDefinition(
+                  LAMP_PROVISIONAL,
+                  CLAIM,
+                  "",
+                  "Whether the colour hangs on estimated data; null without a target.")),
           List.of(LINE, YEAR, QUARTER));
 
   private HeadlineTable() {}

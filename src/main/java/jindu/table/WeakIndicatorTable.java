@@ -28,6 +28,7 @@ public final class WeakIndicatorTable {
   public static final String PART_CODE = "part_code";
   public static final String PULL_POINTS = "pull_points";
   public static final String WITHHELD = "withheld";
+  public static final String LAMP_PROVISIONAL = "lamp_provisional";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -61,7 +62,9 @@ public final class WeakIndicatorTable {
                   WITHHELD,
                   CLAIM,
                   "",
-                  "Always false: what is withheld is neither a weak target nor a part.")),
+                  "Always false: what is withheld is neither a weak target nor a part."),
+              new ColumnDefinition(
+                  LAMP_PROVISIONAL, CLAIM, "", "Whether the colour hangs on estimated data.")),
           List.of(TARGET_ID, YEAR, QUARTER, PLACE_ORDER));
 
   private WeakIndicatorTable() {}

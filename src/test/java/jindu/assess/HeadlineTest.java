@@ -1,6 +1,7 @@
 package jindu.assess;
 
 import static jindu.assess.PlanFixture.DISTRICT;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -42,7 +43,13 @@ class HeadlineTest {
     Dataset<Row> plan = Assess.planProgress(cells, figures.observations(), catalog, AS_OF);
     planRows = plan.collectAsList();
     lines =
-        Assess.headline(cells, plan, figures.observations(), catalog).collectAsList().stream()
+        Assess.headline(
+                cells,
+                plan.withColumn(PlanProgressTable.LAMP_PROVISIONAL, lit(true)),
+                figures.observations(),
+                catalog)
+            .collectAsList()
+            .stream()
             .collect(
                 Collectors.toMap(
                     row -> row.<String>getAs("indicator") + "-" + row.<Integer>getAs("year"),
@@ -58,6 +65,12 @@ class HeadlineTest {
     assertThat(line.<BigDecimal>getAs("completion_pct")).isEqualByComparingTo("107.0141");
     assertThat(line.<String>getAs("lamp")).isEqualTo("green");
     assertThat(line.<String>getAs("target_kind")).isEqualTo("level");
+  }
+
+  @Test
+  void aProvisionalLampOfThePlanIsProvisionalInTheHeadline() {
+    assertThat(lines.get("key_project_investment-2020").<Boolean>getAs("lamp_provisional")).isTrue();
+    assertThat(lines.get("services_revenue-2020").<Boolean>getAs("lamp_provisional")).isNull();
   }
 
   @Test

@@ -104,6 +104,37 @@ class PublishedReportTest {
     assertThat(TextTable.width(coloured)).isEqualTo(3);
   }
 
+  /** The mark is of the lamp that has it; what it means stands below, where there is one. */
+  @Test
+  void aProvisionalLampIsMarkedAndTheMarkIsExplained() {
+    Row provisional =
+        TableRows.row(
+            HeadlineTable.DEFINITION,
+            Map.of(
+                HeadlineTable.INDICATOR,
+                "retail_sales",
+                HeadlineTable.TITLE_ZH,
+                "零售额",
+                HeadlineTable.TITLE_EN,
+                "Retail sales",
+                HeadlineTable.DISPLAY_UNIT,
+                "亿元",
+                HeadlineTable.LAMP,
+                "yellow",
+                HeadlineTable.LAMP_PROVISIONAL,
+                true));
+    Row firm = headline("固定资产投资", null, null, null, null);
+    HeadlineReport report = new HeadlineReport();
+    List<String> chinese = report.lines(List.of(provisional, firm), words("zh", Ansi.OFF));
+    assertThat(chinese.get(1)).endsWith("  黄（暂）");
+    assertThat(chinese.get(2)).endsWith("  黄");
+    assertThat(chinese.get(3)).isEqualTo("（暂）暂定：灯色取决于估计数");
+    List<String> english = report.lines(List.of(provisional), words("en", Ansi.OFF));
+    assertThat(english.get(1)).endsWith("  yellow (p)");
+    assertThat(english.get(2)).isEqualTo("(p) provisional: the colour hangs on estimated data");
+    assertThat(report.lines(List.of(firm), words("zh", Ansi.OFF))).hasSize(2);
+  }
+
   /** Growth of 5.8 beside the city's 4.6; services have nobody to be compared with. */
   @Test
   void theHeadlineIsComparedWithTheCityWhereThatHasDelivered() {
@@ -198,7 +229,7 @@ class PublishedReportTest {
             ProjectProgressTable.DEFINITION,
             Map.of(
                 ProjectProgressTable.NAME,
-                "一个名字长得终端里放不下所以要截断的重点项目",
+                "一个名字长得终端里放不下所以要换行的重点项目，全文照登",
                 ProjectProgressTable.TIER,
                 "市",
                 ProjectProgressTable.ANNUAL_PLAN,
@@ -215,13 +246,14 @@ class PublishedReportTest {
                 "red"));
     List<String> lines = new ProjectReport().lines(List.of(project), words("zh", Ansi.OFF));
     assertThat(lines.get(1))
-        .contains("…")
+        .startsWith("一个名字长得终端里放不下所以要换行的重点 ")
         .contains("12,346")
         .contains("2,346")
         .contains("19.0")
         .contains("-6.0")
         .contains("未入库")
         .endsWith("红");
+    assertThat(lines.get(2)).isEqualTo("项目，全文照登");
     assertThat(lines).allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
   }
 
