@@ -3,6 +3,7 @@ package jindu.assess;
 import static jindu.assess.ReconciliationRows.FIRST;
 import static jindu.assess.ReconciliationRows.NUMBER;
 import static jindu.assess.ReconciliationRows.SECOND;
+import static jindu.assess.ReconciliationRows.whole;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -10,6 +11,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -77,6 +79,8 @@ final class Reconciled {
         .agg(
             sum(of(FIRST)).as(FIRST),
             sum(of(SECOND)).as(SECOND),
+            max(of(whole(FIRST))).as(whole(FIRST)),
+            max(of(whole(SECOND))).as(whole(SECOND)),
             count(of(FIRST)).as(known(FIRST)),
             count(of(SECOND)).as(known(SECOND)),
             bool_or(coalesce(col(ReconciliationFigures.WITHHELD), lit(false)))
@@ -103,9 +107,11 @@ final class Reconciled {
   }
 
   private static Column value(String side) {
-    return when(
-        col(known(side)).equalTo(col(ReconciliationRows.terms(side))),
-        col(side).try_cast(Types.AMOUNT));
+    Column share = Exact.asAmount(Exact.percent(col(side), col(whole(side))));
+    Column figure =
+        when(col(ReconciliationRows.isShare(side)), share)
+            .otherwise(col(side).try_cast(Types.AMOUNT));
+    return when(col(known(side)).equalTo(col(ReconciliationRows.terms(side))), figure);
   }
 
   private static Dataset<Row> withReason(Dataset<Row> rows, Dataset<Row> protectedBridge) {

@@ -57,7 +57,7 @@ final class ReconciliationFigures {
 
   private static Dataset<Row> indicators(Dataset<Row> protectedIndicator, Catalog catalog) {
     Object[] named =
-        Stream.of(Kind.INDICATOR, Kind.GROWTH)
+        Stream.of(Kind.INDICATOR, Kind.GROWTH, Kind.SHARE)
             .flatMap(kind -> terms(catalog, kind).stream())
             .map(Term::indicator)
             .distinct()

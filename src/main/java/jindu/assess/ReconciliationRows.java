@@ -3,6 +3,7 @@ package jindu.assess;
 import java.util.ArrayList;
 import java.util.List;
 import jindu.core.Reconciliation;
+import jindu.core.Reconciliation.Kind;
 import jindu.core.Reconciliation.Term;
 import jindu.core.Rounding;
 import jindu.table.ReconciliationTable;
@@ -52,6 +53,8 @@ final class ReconciliationRows {
           .add(ReconciliationTable.SOURCE_B, Types.TEXT)
           .add(terms(FIRST), Types.WHOLE)
           .add(terms(SECOND), Types.WHOLE)
+          .add(isShare(FIRST), Types.CLAIM)
+          .add(isShare(SECOND), Types.CLAIM)
           .add(ReconciliationTable.RELATION, Types.TEXT)
           .add(ReconciliationTable.TITLE_ZH, Types.TEXT)
           .add(ReconciliationTable.TITLE_EN, Types.TEXT)
@@ -62,6 +65,16 @@ final class ReconciliationRows {
           .add(REASON_EN, Types.TEXT);
 
   private ReconciliationRows() {}
+
+  /** The side's whole, of which a share is taken. */
+  static String whole(String side) {
+    return "whole_of_" + side;
+  }
+
+  /** Whether the side is a share. */
+  static String isShare(String side) {
+    return "is_share_" + side;
+  }
 
   /** How many terms a side has. */
   static String terms(String side) {
@@ -84,20 +97,26 @@ final class ReconciliationRows {
       Reconciliation comparison,
       String side,
       Reconciliation.Side terms) {
-    boolean once = comparison.quarter() != null;
-    for (Term term : terms.terms()) {
-      rows.add(
-          RowFactory.create(
-              number,
-              side,
-              terms.kind().code(),
-              term.name(),
-              once ? comparison.quarter().year() : null,
-              once ? comparison.quarter().number() : null,
-              term.printed() == null
-                  ? null
-                  : Rounding.round(term.printed(), Rounding.VALUE_DECIMALS)));
+    // A share is the values of its terms over the value of the whole.
+    boolean share = terms.kind() == Kind.SHARE;
+    Kind kind = share ? Kind.INDICATOR : terms.kind();
+    terms.terms().forEach(term -> rows.add(row(number, comparison, side, kind, term)));
+    if (share) {
+      Term whole = new Term(terms.terms().get(0).indicator(), null);
+      rows.add(row(number, comparison, whole(side), kind, whole));
     }
+  }
+
+  private static Row row(int number, Reconciliation comparison, String side, Kind kind, Term term) {
+    boolean once = comparison.quarter() != null;
+    return RowFactory.create(
+        number,
+        side,
+        kind.code(),
+        term.name(),
+        once ? comparison.quarter().year() : null,
+        once ? comparison.quarter().number() : null,
+        term.printed() == null ? null : Rounding.round(term.printed(), Rounding.VALUE_DECIMALS));
   }
 
   static Dataset<Row> comparisons(SparkSession spark, List<Reconciliation> comparisons) {
@@ -112,6 +131,8 @@ final class ReconciliationRows {
               comparison.b().name(),
               comparison.a().terms().size(),
               comparison.b().terms().size(),
+              comparison.a().kind() == Kind.SHARE,
+              comparison.b().kind() == Kind.SHARE,
               comparison.relation().code(),
               comparison.titleZh(),
               comparison.titleEn(),

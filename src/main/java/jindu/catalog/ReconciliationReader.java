@@ -119,6 +119,9 @@ final class ReconciliationReader {
     }
     List<Term> terms = names.stream().map(name -> new Term(name, null)).toList();
     terms.forEach(term -> requireKnown(term, kind, source));
+    if (kind == Kind.SHARE && terms.stream().map(Term::indicator).distinct().count() > 1) {
+      source.wrong("share-of-several");
+    }
     return new Side(kind, terms);
   }
 

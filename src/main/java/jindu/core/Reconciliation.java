@@ -52,6 +52,8 @@ public record Reconciliation(
     INDICATOR,
     /** The growth of it on its headline basis, in percent. */
     GROWTH,
+    /** What it makes up of the indicator's total at current prices, in percent: code/sector. */
+    SHARE,
     /** What one department delivered of an indicator: code@department. */
     DEPARTMENT
   }

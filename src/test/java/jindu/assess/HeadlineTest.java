@@ -69,7 +69,8 @@ class HeadlineTest {
 
   @Test
   void aProvisionalLampOfThePlanIsProvisionalInTheHeadline() {
-    assertThat(lines.get("key_project_investment-2020").<Boolean>getAs("lamp_provisional")).isTrue();
+    assertThat(lines.get("key_project_investment-2020").<Boolean>getAs("lamp_provisional"))
+        .isTrue();
     assertThat(lines.get("services_revenue-2020").<Boolean>getAs("lamp_provisional")).isNull();
   }
 

@@ -32,6 +32,8 @@ class ReconciliationTest {
       growth,2020-Q4,same,printed,F7,4,growth,grp,,percent,false,数,number,部分,part,form
       nominal,2020-Q4,same,printed,F8,3,growth,tax_revenue,,percent,false,数,number,部分,part,form
       sector,2020-Q4,same,printed,F9,1,indicator,grp/P3,,yuan,false,数,number,部分,part,form
+      share,2020-Q4,same,printed,F11,64.8,share,grp/P3,,percent,false,数,number,部分,part,form
+      open_share,2020-Q4,same,printed,F12,2.1,share,grp/P1,,percent,false,数,number,部分,part,form
       closed,2020-Q4,same,printed,F10,1,indicator,industrial_output,,yuan,false,数,number,部分,part,form
       offices,,same,department,new_employment@甲,,department,new_employment@乙,,persons,false,数,number,两部门,two,form
       bridged,2020-Q4,subset,indicator,budget_revenue,,indicator,tax_revenue,,yuan,true,数,number,口径不同,another definition,form
@@ -91,6 +93,13 @@ class ReconciliationTest {
   @Test
   void aSumOfWhichATermIsNotKnownIsNotKnown() {
     assertRow("half-4", null, "5", null);
+  }
+
+  /** 290 of 456 = 63.5965 %; nothing is known of the primary industry. */
+  @Test
+  void aShareIsOfTheTotalAtCurrentPrices() {
+    assertRow("share-4", "64.8", "63.5965", "1.2035");
+    assertRow("open_share-4", "2.1", null, null);
   }
 
   @Test

@@ -50,6 +50,7 @@ class ReconciliationReaderTest {
     assertMistake("indicator,grp/P3,", "indicator,grp/P9,", "unknown-term");
     assertMistake("growth,grp,", "growth,gdp,", "unknown-term");
     assertMistake("growth,grp,", "department,grp,", "department-term");
+    assertMistake("share,grp/P1,", "share,grp/P1+tax_revenue,", "share-of-several");
     assertMistake("indicator,greened_villages,,", "indicator,greened_villages,31,", "printed-only");
     assertMistake("tax_in_revenue,,subset", "tax_in_revenue,,superset", "not-one-of");
     assertMistake(

@@ -135,6 +135,9 @@ class SampleProjectsTest {
     assertComparison("investment_published_2019", 2019, "same", 183.5e8, null);
     assertComparison("grp_growth_published_2019", 2019, "same", 8.3, 8.3);
     assertComparison("industry_growth_published_2019", 2019, "same", 8.8, 8.8);
+    assertComparison("primary_share_published_2019", 2019, "same", 2.1, null);
+    assertComparison("secondary_share_published_2019", 2019, "same", 33.1, null);
+    assertComparison("tertiary_share_published_2019", 2019, "same", 64.8, null);
     assertThat(
             duck.rows(
                 """
