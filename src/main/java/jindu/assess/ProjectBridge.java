@@ -152,7 +152,10 @@ final class ProjectBridge {
     return struct(reason.cast(Types.TEXT).as(REASON), amount.cast(Types.AMOUNT).as(LINE_AMOUNT));
   }
 
-  /** Chinese words of an item are its header; its code has to do in English. */
+  /**
+   * Chinese words of an item are its header, without the 其中： by which a form says that it is part
+   * of the item above: in a list of reasons it is part of nothing. Its code has to do in English.
+   */
   private static Column words(Form form, Messages messages) {
     Map<String, String> words = new LinkedHashMap<>();
     for (String reason : List.of(NOT_IN_REGISTER, NOT_ON_LEDGER, OTHER)) {
@@ -162,7 +165,7 @@ final class ProjectBridge {
       words.put(
           item,
           messages == Messages.CHINESE
-              ? form.item(item).orElseThrow().header()
+              ? form.item(item).orElseThrow().header().replaceFirst("^其中[：:]", "")
               : item.replace('_', ' '));
     }
     return try_element_at(Literals.textByName(words), col(REASON));

@@ -61,6 +61,19 @@ class ProjectBridgeTest {
                 " 2 not_on_ledger", "-60"));
   }
 
+  /** The form's header is 其中：土地费用, part of the item above it; a reason is part of nothing. */
+  @Test
+  void anItemIsNamedAsItReadsAmongTheReasons() throws Exception {
+    ProjectReports reports = new ProjectReports();
+    reports.of("both", "2021-06").item("land_cost", "100").plan("1000", "1000");
+    reports.entry("both", "206-1", "2021-02", null);
+    CountedInvestment counted = new CountedInvestment().of("both", 2021, 2, "850");
+    assertThat(lines(reports, counted, ProjectReports.catalog()))
+        .extracting(row -> row.<String>getAs(ProjectBridgeTable.REASON_ZH))
+        .contains("土地费用")
+        .allSatisfy(reason -> assertThat(reason).doesNotContain("其中"));
+  }
+
   @Test
   void aReasonIsAnItemOfTheForm() throws Exception {
     Catalog catalog =
