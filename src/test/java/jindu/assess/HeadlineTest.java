@@ -42,7 +42,9 @@ class HeadlineTest {
     Dataset<Row> plan = Assess.planProgress(cells, figures.observations(), catalog, AS_OF);
     planRows = plan.collectAsList();
     lines =
-        Assess.headline(cells, plan, figures.observations(), catalog).collectAsList().stream()
+        Assess.headline(cells, plan, Assess.peers(figures.observations(), catalog), catalog)
+            .collectAsList()
+            .stream()
             .collect(
                 Collectors.toMap(
                     row -> row.<String>getAs("indicator") + "-" + row.<Integer>getAs("year"),
