@@ -111,8 +111,8 @@ class RestOfYearTest {
     // 2021: 200 / 180; 2022: 230 / 200.
     rows.assertRow("growth-Q2", "yellow", "best_growth_pct", "15.0000");
     assertThat(rows.reason("growth-Q2"))
-        .contains("后期需增长 9.3%，同期历史最高 15.0%")
-        .contains("must grow by 9.3 %, its best ever was 15.0 %");
+        .contains("后期增速须达 9.3%，同期历史最高 15.0%")
+        .contains("must reach 9.3 %, its best ever was 15.0 %");
   }
 
   @Test
