@@ -3,10 +3,14 @@ package jindu.assess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jindu.catalog.Catalog;
+import jindu.core.HeldVersion;
 import jindu.core.Indicator;
 import jindu.core.Place;
+import jindu.core.Quarter;
 import jindu.core.Rounding;
 import jindu.core.Target;
 import jindu.table.PlanProgressTable;
@@ -20,13 +24,16 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Which district targets are allocated, to which places, and in what units (method.md section 7):
- * those that add up or are growth, of indicators that have townships, where the plan itself states
- * nothing for a township.
+ * Which district targets are allocated, to which places, until when and in what units (method.md
+ * section 7): those that add up or are growth, of indicators that have townships, as long as the
+ * plan itself states nothing for a township.
  */
 final class AllocatableTargets {
 
   static final String PLACE = "allocated_place";
+
+  /** The first day on which the plan states a part of the target; null where it never does. */
+  static final String UNTIL = "allocated_until";
 
   /** Whether the place is the remainder, which counts only where the indicator has one. */
   static final String OF_REMAINDER = "allocated_to_remainder";
@@ -51,6 +58,7 @@ final class AllocatableTargets {
           .add(PlanProgressTable.TARGET_ID, Types.TEXT)
           .add(PlanProgressTable.PLAN_VERSION, Types.DAY)
           .add(PLACE, Types.TEXT)
+          .add(UNTIL, Types.DAY)
           .add(OF_REMAINDER, Types.CLAIM)
           .add(UNIT, Types.AMOUNT)
           .add(UNITS, WHOLE_UNITS)
@@ -60,16 +68,32 @@ final class AllocatableTargets {
 
   /** One row a target and place; of targets known on the as-of date. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
-    List<Target> known = catalog.targetsKnownOn(asOf);
+    List<HeldVersion<Target>> known =
+        HeldTargets.knownOn(catalog, asOf).stream().flatMap(List::stream).toList();
     List<Row> rows = new ArrayList<>();
-    for (Target target : known) {
-      if (isAllocatable(target, catalog) && known.stream().noneMatch(of -> isPartOf(of, target))) {
+    for (HeldVersion<Target> each : known) {
+      Target target = each.value();
+      Optional<LocalDate> stated = firstStated(known, target);
+      boolean isEverAllocated = stated.isEmpty() || stated.get().isAfter(firstDay(target));
+      if (isAllocatable(target, catalog) && isEverAllocated) {
         catalog.places().stream()
             .filter(place -> place.kind() != Place.Kind.DISTRICT)
-            .forEach(place -> rows.add(row(target, place, catalog)));
+            .forEach(place -> rows.add(row(target, stated.orElse(null), place, catalog)));
       }
     }
     return spark.createDataFrame(rows, SCHEMA);
+  }
+
+  /** The first day on which the plan states a part of the target. */
+  private static Optional<LocalDate> firstStated(List<HeldVersion<Target>> known, Target target) {
+    return known.stream()
+        .filter(other -> isPartOf(other.value(), target))
+        .map(other -> other.from() == null ? firstDay(target) : other.from())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static LocalDate firstDay(Target target) {
+    return new Quarter(target.year(), 1).firstDay();
   }
 
   private static boolean isAllocatable(Target target, Catalog catalog) {
@@ -102,7 +126,7 @@ final class AllocatableTargets {
         && stated.kind() == target.kind();
   }
 
-  private static Row row(Target target, Place place, Catalog catalog) {
+  private static Row row(Target target, LocalDate until, Place place, Catalog catalog) {
     Indicator indicator = catalog.indicators().get(target.indicator());
     BigDecimal unit = unit(target, indicator);
     boolean isLevel = target.kind() == Target.Kind.LEVEL;
@@ -110,6 +134,7 @@ final class AllocatableTargets {
         target.id(),
         target.planVersion(),
         place.code(),
+        until,
         place.kind() == Place.Kind.REMAINDER,
         isLevel ? Rounding.round(unit, Rounding.VALUE_DECIMALS) : null,
         isLevel ? units(target, indicator) : null,

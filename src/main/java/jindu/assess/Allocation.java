@@ -133,6 +133,8 @@ final class Allocation {
             Map.of(
                 PlanProgressTable.TARGET_VALUE,
                 instead(col(SHARE), PlanProgressTable.TARGET_VALUE),
+                PlanProgressTable.TARGET_UPPER,
+                when(not(col(PlanProgressTable.ALLOCATED)), col(PlanProgressTable.TARGET_UPPER)),
                 PlanRow.THRESHOLD,
                 instead(col(SHARE), PlanRow.THRESHOLD),
                 PlanRow.BOUND,

@@ -54,6 +54,29 @@ public final class Assess {
   }
 
   /**
+   * What the city and its other districts reached, by indicator and quarter, for {@link
+   * #besidePeers} and {@link #headline}.
+   *
+   * @param observations rows of {@link jindu.table.ObservationTable}
+   */
+  public static Dataset<Row> peers(Dataset<Row> observations, Catalog catalog) {
+    return PeerFigures.of(observations, catalog);
+  }
+
+  /**
+   * The plan's rows of the district as a whole beside the city and its other districts, in the same
+   * shape.
+   *
+   * @param planProgress rows of {@link jindu.table.PlanProgressTable}
+   * @param indicators rows of {@link jindu.table.IndicatorTable} that may be published
+   * @param peers the result of {@link #peers}
+   */
+  public static Dataset<Row> besidePeers(
+      Dataset<Row> planProgress, Dataset<Row> indicators, Dataset<Row> peers, Catalog catalog) {
+    return PeerComparison.besidePlan(planProgress, indicators, peers, catalog);
+  }
+
+  /**
    * Townships in their order, in the shape of {@link jindu.table.TownshipRankingTable}: one row an
    * indicator, township and quarter with data.
    *
@@ -137,14 +160,10 @@ public final class Assess {
    *
    * @param indicators rows with the columns of {@link jindu.table.IndicatorTable}
    * @param planProgress rows of {@link jindu.table.PlanProgressTable}
-   * @param observations rows of {@link jindu.table.ObservationTable}, for the figures of the city
-   *     and its other districts
+   * @param peers the result of {@link #peers}
    */
   public static Dataset<Row> headline(
-      Dataset<Row> indicators,
-      Dataset<Row> planProgress,
-      Dataset<Row> observations,
-      Catalog catalog) {
-    return Headline.of(indicators, planProgress, PeerFigures.of(observations, catalog), catalog);
+      Dataset<Row> indicators, Dataset<Row> planProgress, Dataset<Row> peers, Catalog catalog) {
+    return Headline.of(indicators, planProgress, peers, catalog);
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.try_add;
@@ -43,16 +44,18 @@ final class Effort {
   private Effort() {}
 
   /**
-   * What remains of a level, a share or points to be gained; never negative, null of caps and where
-   * one of the two is not known. Of percentages in points.
+   * What remains of a level, a share or points to be gained or lost; never negative, null of caps
+   * and where one of the two is not known. Of percentages in points.
    */
   static Column requiredValue() {
     Column reached =
         when(Gap.is(Measure.POINTS), col(PlanProgressTable.ACTUAL)).otherwise(Figure.value());
     Column remaining = col(PlanRow.THRESHOLD).minus(reached);
     Column isKnown = isOnTheWay().or(isFlowRatio()).and(remaining.isNotNull());
+    Column isLoss = Gap.is(Measure.POINTS).and(col(PlanRow.THRESHOLD).lt(0));
     // Spark's greatest skips what is null.
-    return when(isKnown.and(col(PlanRow.SENSE).gt(0)), greatest(remaining, lit(0)));
+    return when(isKnown.and(col(PlanRow.SENSE).gt(0)), greatest(remaining, lit(0)))
+        .when(isKnown.and(isLoss), greatest(negate(remaining), lit(0)));
   }
 
   /**
@@ -85,16 +88,17 @@ final class Effort {
 
   /**
    * r with Yk + (Pd − Pk)(1 + r) = the aim, in percent, on the target's price basis. A growth aims
-   * at Pd(1 + g), a level of a flow that is not reached yet at the level itself.
+   * at Pd(1 + g), a level of a flow that is not reached yet at the level itself. A mean of what is
+   * earned grows through the year as a flow does, and is treated alike.
    */
   static Column requiredGrowth() {
     Column isDueInYear = year(col(PlanProgressTable.DEADLINE)).equalTo(col(PlanProgressTable.YEAR));
     Column isBelow = Figure.value().lt(col(PlanRow.THRESHOLD));
     Column ofLevel = Gap.is(Measure.FLOW).and(isBelow).and(isDueInYear);
-    Column ofFlow = col(PlanRow.FLOW).and(not(col(PlanRow.DUE)));
+    Column hasRest = col(PlanRow.CUMULATIVE).and(not(col(PlanRow.DUE)));
     Column lastYearHadStarted = col(STORED).gt(0);
     return when(
-        ofFlow.and(Figure.isGrowth().or(ofLevel)).and(lastYearHadStarted),
+        hasRest.and(Figure.isGrowth().or(ofLevel)).and(lastYearHadStarted),
         ExactRatio.percentOfProducts(Effort::missing, Effort::lastYearsRest));
   }
 

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.signum;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.core.Measure;
+import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
 
 /** How far a figure is ahead (positive) or behind, in points (method.md section 7). */
@@ -47,7 +48,7 @@ final class Gap {
     Column ofWhole = col(PlanRow.PACE).multiply(HUNDRED);
     return when(is(Measure.FLOW).or(is(Measure.FLOW_CAP)).or(is(Measure.STOCK)), ofWhole)
         .when(is(Measure.PATH), abs(onTheWay(way())))
-        .when(is(Measure.POINTS), abs(onTheWay(threshold())))
+        .when(is(Measure.POINTS), abs(pointsByNow()))
         .try_cast(Exact.WIDE);
   }
 
@@ -69,12 +70,11 @@ final class Gap {
     return switch (measure) {
       case DISTANCE -> when(not(col(PlanRow.ALL_OR_NOTHING)), turned(figure, threshold()));
       case FLOW -> Exact.percent(figure, threshold()).minus(pace);
-      case FLOW_CAP -> pace.minus(Exact.percent(figure, threshold()));
+      case FLOW_CAP -> pace.minus(shareOfCap(figure));
       case STOCK -> when(not(col(PlanRow.HOLD)), ofStock(figure, pace));
       case STOCK_CAP -> when(not(col(PlanRow.ALL_OR_NOTHING)), threshold().minus(figure));
       case PATH -> turned(figure, when(aimIsPath(), path()).otherwise(threshold()));
-      case POINTS ->
-          turned(figure, when(col(PlanRow.HOLD), threshold()).otherwise(onTheWay(threshold())));
+      case POINTS -> turned(figure, when(col(PlanRow.HOLD), threshold()).otherwise(pointsByNow()));
       case SCOPE -> lit(null);
     };
   }
@@ -91,12 +91,27 @@ final class Gap {
   }
 
   /** A target to hold, or one that is due, is no longer measured from the path to it. */
-  private static Column aimIsPath() {
+  static Column aimIsPath() {
     return not(col(PlanRow.HOLD)).and(not(col(PlanRow.DUE)));
   }
 
-  private static Column path() {
+  /** The figure that the straight way from last year's end to the target has by now. */
+  static Column path() {
     return col(PlanRow.BASE).plus(onTheWay(way()));
+  }
+
+  /** The points that are to be gained by now. */
+  static Column pointsByNow() {
+    return onTheWay(threshold());
+  }
+
+  /** How much of a cap on a flow is used up, in percent. */
+  static Column shareOfCap() {
+    return shareOfCap(col(PlanProgressTable.ACTUAL));
+  }
+
+  private static Column shareOfCap(Column figure) {
+    return Exact.percent(figure, threshold());
   }
 
   private static Column wayGone(Column figure) {

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.core.Lamp;
-import jindu.core.Sector;
 import jindu.core.Target;
 import jindu.table.HeadlineTable;
 import jindu.table.IndicatorTable;
@@ -31,41 +30,34 @@ final class Headline {
 
   static Dataset<Row> of(
       Dataset<Row> indicators, Dataset<Row> planProgress, Dataset<Row> peers, Catalog catalog) {
-    String district = catalog.district().code();
     Dataset<Row> lines = HeadlineLines.of(indicators.sparkSession(), catalog);
     Dataset<Row> figures =
         // left_semi: a figure stays or goes, whatever the lines repeat.
-        indicators.filter(isWhole(district)).join(broadcast(lines), INDICATOR, "left_semi");
+        indicators
+            .filter(PeerComparison.isWhole(catalog))
+            .join(broadcast(lines), INDICATOR, "left_semi");
     Dataset<Row> quarters =
         figures.select(col(HeadlineTable.YEAR), col(HeadlineTable.QUARTER)).distinct();
-    Dataset<Row> targets = ShownTargets.of(planProgress.filter(isWhole(district)), List.of(CELL));
+    Dataset<Row> targets =
+        ShownTargets.of(planProgress.filter(PeerComparison.isWhole(catalog)), List.of(CELL));
     return lines
         .crossJoin(broadcast(quarters))
         // One row a cell on the right: place and sector are fixed, the rest is the table's key.
         .join(figures, CELL, "left")
         // One row a cell on the right: it is grouped by the columns of the join.
         .join(targets, CELL, "left")
-        .transform(Headline::withFigures)
+        .transform(rows -> withFigures(rows, catalog))
         .transform(Headline::withTarget)
-        .transform(rows -> HeadlinePeers.beside(rows, peers, catalog))
+        .transform(rows -> PeerComparison.beside(rows, peers, catalog))
         .transform(HeadlineTable.DEFINITION::select);
   }
 
-  private static Column isWhole(String district) {
-    return col(IndicatorTable.TOWNSHIP_CODE)
-        .equalTo(district)
-        .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
-  }
-
-  private static Dataset<Row> withFigures(Dataset<Row> rows) {
-    Column growth =
-        when(col(HeadlineLines.COMPARABLE), col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT))
-            .otherwise(col(IndicatorTable.GROWTH_YTD_PCT));
+  private static Dataset<Row> withFigures(Dataset<Row> rows, Catalog catalog) {
     Column basis =
         when(col(HeadlineLines.COMPARABLE), lit("comparable"))
             .otherwise(col(IndicatorTable.GROWTH_BASE));
     return rows.withColumn(HeadlineTable.DISPLAY_VALUE, displayValue())
-        .withColumn(HeadlineTable.GROWTH_PCT, growth)
+        .withColumn(HeadlineTable.GROWTH_PCT, PeerComparison.growth(catalog))
         .withColumn(HeadlineTable.GROWTH_BASIS, basis)
         .withColumn(HeadlineTable.WITHHELD, coalesce(col(IndicatorTable.WITHHELD), lit(false)));
   }

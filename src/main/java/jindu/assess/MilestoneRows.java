@@ -3,9 +3,11 @@ package jindu.assess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.HeldVersion;
@@ -64,16 +66,26 @@ final class MilestoneRows {
   private MilestoneRows() {}
 
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
+    List<Milestone> known = catalog.milestonesKnownOn(asOf);
+    Map<Integer, LocalDate> adopted =
+        HeldTargets.adopted(known, Milestone::year, Milestone::planVersion);
     List<Row> rows = new ArrayList<>();
-    catalog.milestonesKnownOn(asOf).stream()
+    known.stream()
         .collect(Collectors.groupingBy(Milestone::id, LinkedHashMap::new, Collectors.toList()))
         .values()
-        .forEach(versions -> rows.addAll(rows(versions, asOf)));
+        .forEach(versions -> rows.addAll(rows(versions, adopted, asOf)));
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static List<Row> rows(List<Milestone> ofOne, LocalDate asOf) {
-    List<HeldVersion<Milestone>> versions = HeldVersion.inOrder(ofOne, Milestone::planVersion);
+  private static List<Row> rows(
+      List<Milestone> ofOne, Map<Integer, LocalDate> adopted, LocalDate asOf) {
+    LocalDate began =
+        ofOne.stream()
+            .map(each -> adopted.get(each.year()))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    List<HeldVersion<Milestone>> versions =
+        HeldVersion.inOrder(ofOne, Milestone::planVersion, began);
     List<Row> rows = new ArrayList<>();
     for (Quarter quarter : quarters(ofOne, asOf)) {
       LocalDate judgedOn = quarter.lastDay().isAfter(asOf) ? asOf : quarter.lastDay();

@@ -14,6 +14,9 @@ final class PlanRow {
   static final String TOLERANCE = "tolerance";
   static final String COMPARABLE_BASIS = "comparable_basis";
 
+  /** Whether the year to date grows through the year: of flows, and of means of what is earned. */
+  static final String CUMULATIVE = "cumulative";
+
   /** Whether the indicator is a flow, so that last year's profile and an expected end exist. */
   static final String FLOW = "flow";
 

@@ -49,9 +49,16 @@ final class PlanVersions {
     Column inForce = holds(col(PlanRow.HOLDS_FROM), col(PlanRow.HOLDS_UNTIL));
     Column isWithdrawn = exists(col(PlanRow.WITHDRAWALS), PlanVersions::holds);
     return rows.withColumn(PlanProgressTable.IN_FORCE, inForce)
+        .filter(isStillAllocated())
         .filter(
             when(isWithdrawn, col(PlanProgressTable.IN_FORCE))
                 .otherwise(not(col(PlanRow.WITHDRAWN))));
+  }
+
+  /** From the day on which the plan itself states a township's figure, nothing is allocated. */
+  private static Column isStillAllocated() {
+    Column until = col(AllocatableTargets.UNTIL);
+    return until.isNull().or(col(PlanRow.JUDGED_ON).lt(until));
   }
 
   private static Column holds(Column days) {

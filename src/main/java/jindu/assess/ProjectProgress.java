@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Each project of the ledger against its plan of the year: a level of a flow whose pace is even,
- * because a project has no last year (method.md section 7).
+ * because a project's last year was another stage of the same works (docs/decisions/015).
  */
 final class ProjectProgress {
 

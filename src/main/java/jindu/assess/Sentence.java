@@ -18,7 +18,7 @@ import org.apache.spark.sql.Column;
 final class Sentence {
 
   private static final String UNKNOWN = "–";
-  private static final Object[] PLACES = {"{0}", "{1}", "{2}", "{3}"};
+  private static final Object[] PLACES = {"{0}", "{1}", "{2}", "{3}", "{4}"};
 
   private Sentence() {}
 

@@ -3,11 +3,8 @@ package jindu.assess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.HeldVersion;
@@ -41,6 +38,7 @@ final class TargetRows {
           .add(PlanProgressTable.KIND, Types.TEXT)
           .add(PlanProgressTable.COMPARATOR, Types.TEXT)
           .add(PlanProgressTable.TARGET_VALUE, Types.AMOUNT)
+          .add(PlanProgressTable.TARGET_UPPER, Types.AMOUNT)
           .add(PlanProgressTable.DEADLINE, Types.DAY)
           .add(PlanProgressTable.DUE_BASIS, Types.TEXT)
           .add(PlanProgressTable.SOURCE, Types.TEXT)
@@ -54,6 +52,7 @@ final class TargetRows {
           .add(PlanRow.TOLERANCE, Types.AMOUNT)
           .add(PlanRow.COMPARABLE_BASIS, Types.CLAIM)
           .add(PlanRow.FLOW, Types.CLAIM)
+          .add(PlanRow.CUMULATIVE, Types.CLAIM)
           .add(PlanRow.SEASONAL, Types.CLAIM)
           .add(PlanRow.STATED_PACE, DataTypes.createArrayType(Types.PERCENT))
           .add(PlanRow.NORMAL_YEARS, DataTypes.createMapType(Types.WHOLE, Types.WHOLE))
@@ -69,22 +68,10 @@ final class TargetRows {
 
   private TargetRows() {}
 
-  /** What the versions of one year's target have in common: another year may use its id again. */
-  private record PlannedOnce(String id, int year) {
-    static PlannedOnce of(Target target) {
-      return new PlannedOnce(target.id(), target.year());
-    }
-  }
-
   /** The targets of every plan version known on the as-of date, with the days on which it holds. */
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
-    Map<PlannedOnce, List<Target>> known =
-        catalog.targetsKnownOn(asOf).stream()
-            .collect(
-                Collectors.groupingBy(PlannedOnce::of, LinkedHashMap::new, Collectors.toList()));
     List<Row> rows = new ArrayList<>();
-    for (List<Target> ofOne : known.values()) {
-      List<HeldVersion<Target>> versions = HeldVersion.inOrder(ofOne, Target::planVersion);
+    for (List<HeldVersion<Target>> versions : HeldTargets.knownOn(catalog, asOf)) {
       versions.forEach(
           each ->
               rows.add(
@@ -111,6 +98,7 @@ final class TargetRows {
         target.kind().code(),
         target.comparator().code(),
         judged ? amount(target.value()) : null,
+        judged ? amount(target.upper()) : null,
         target.deadline(),
         target.dueBasis().code(),
         target.source(),
@@ -124,6 +112,7 @@ final class TargetRows {
         amount(yardstick.tolerance()),
         target.comparableBasis(),
         flow,
+        flow || (judged && indicator.kind() == Indicator.Kind.MEAN),
         flow && target.pace() != Target.Pace.EVEN,
         target.statedPace().isEmpty() ? null : target.statedPace(),
         NormalYear.notTheYearBefore(catalog.abnormalQuarters()),

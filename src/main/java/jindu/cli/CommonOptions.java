@@ -23,6 +23,7 @@ final class CommonOptions {
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
+      converter = LanguageConverter.class,
       description = "Language of messages (default: from the locale). 消息语言。")
   String language = Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
 

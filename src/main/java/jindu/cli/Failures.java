@@ -2,6 +2,7 @@ package jindu.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Set;
 import jindu.catalog.CatalogException;
 import jindu.core.Messages;
 import jindu.core.VisibleText;
@@ -11,6 +12,10 @@ import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong so that the person who reads it can act; never a bare stack trace. */
 final class Failures {
+
+  /** The commands that change the lake. */
+  private static final Set<String> BATCHES =
+      Set.of("demo", "nightly", "rebuild", "publish", "sample");
 
   private Failures() {}
 
@@ -61,7 +66,8 @@ final class Failures {
         .filter(frame -> frame.getClassName().startsWith("jindu."))
         .limit(5)
         .forEach(frame -> out.println("  at " + frame));
-    out.println(messages.text("cli.failed"));
+    boolean isBatch = BATCHES.contains(commandLine.getCommandName());
+    out.println(messages.text(isBatch ? "cli.failed" : "cli.not-done"));
     return ExitCode.FAILED;
   }
 

@@ -34,6 +34,7 @@ public final class Jindu {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(Failures::report);
+    commandLine.setParameterExceptionHandler(new WrongArguments());
     commandLine.setUsageHelpAutoWidth(true);
     return commandLine.execute(arguments);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
+import jindu.core.DisplayUnit;
 import jindu.core.Indicator;
 import jindu.core.Measure;
 import jindu.core.Messages;
@@ -21,9 +22,6 @@ import picocli.CommandLine.Help.Ansi;
 final class ReportWords {
 
   private static final int PERCENT_DECIMALS = 1;
-
-  /** What follows a number on the page, and here stands in a column of its own without the ×. */
-  private static final String UNIT = "dashboard.unit.";
 
   private final Catalog catalog;
   private final Messages messages;
@@ -162,10 +160,7 @@ final class ReportWords {
 
   /** A display unit; one that the messages do not know stands for itself. */
   String unit(String displayUnit) {
-    String key = UNIT + displayUnit;
-    return messages.keys(UNIT).contains(key)
-        ? messages.text(key).replaceFirst("^× ", "")
-        : displayUnit;
+    return DisplayUnit.names(messages).getOrDefault(displayUnit, displayUnit);
   }
 
   /** An amount in the indicator's display unit, without the unit's name. */

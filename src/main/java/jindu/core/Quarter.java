@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Quarter(int year, int number) implements Comparable<Quarter>, Serializable {
 
-  private static final Pattern TEXT = Pattern.compile("(\\d{4})-Q([1-4])");
+  private static final Pattern TEXT = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
 
   public Quarter {
     if (number < 1 || number > 4) {
@@ -19,7 +19,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter>, Seri
     }
   }
 
-  /** Reads {@code 2020-Q1}. */
+  /** Reads {@code 2020-Q1}, and the {@code 2020Q1} of returns. */
   public static Quarter parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jindu.catalog.Catalog;
 import jindu.table.EntryExitTable;
 import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Column;
@@ -20,8 +21,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Bridges that may leave: whole, or not at all. A line of one or two respondents is theirs, and is
- * what the other lines leave of the change that the cell shows.
+ * Bridges that may leave: those of one level of detail together, or none of them. A line of one or
+ * two respondents is theirs; it is what the other lines leave of the change that the cell shows,
+ * and what the same lines of the other cells leave of the total's.
  */
 final class EntryExitRows {
 
@@ -30,16 +32,23 @@ final class EntryExitRows {
 
   private EntryExitRows() {}
 
-  static Dataset<Row> of(Dataset<Row> entryExit, Dataset<Row> protectedIndicator) {
+  static Dataset<Row> of(Dataset<Row> entryExit, Dataset<Row> protectedIndicator, Catalog catalog) {
     Dataset<Row> cells =
         protectedIndicator
             .withColumn(CELL_IS_WITHHELD, col(IndicatorTable.WITHHELD))
             .select(columns(Stream.concat(CELL.stream(), Stream.of(CELL_IS_WITHHELD))));
-    Column hasFew =
-        bool_or(Sensitivity.isFew(col(RESPONDENTS)))
-            .over(Window.partitionBy(columns(CELL.stream())));
+    Column isClosed =
+        coalesce(col(CELL_IS_WITHHELD), lit(false)).or(Sensitivity.isFew(col(RESPONDENTS)));
+    Column hasClosed =
+        bool_or(isClosed)
+            .over(
+                Window.partitionBy(
+                    col(IndicatorTable.INDICATOR),
+                    col(IndicatorTable.YEAR),
+                    col(IndicatorTable.QUARTER),
+                    DetailLevel.of(catalog)));
     // A line of a cell that nothing is known of stays inside.
-    Column isWithheld = coalesce(col(CELL_IS_WITHHELD), lit(true)).or(hasFew);
+    Column isWithheld = col(CELL_IS_WITHHELD).isNull().or(hasClosed);
     return entryExit
         // One row a cell on the right: its key.
         .join(cells, CELL.toArray(String[]::new), "left")

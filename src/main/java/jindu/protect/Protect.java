@@ -59,14 +59,15 @@ public final class Protect {
   }
 
   /**
-   * The bridges, in the shape of {@link jindu.table.EntryExitTable}; empty where the cell is
-   * withheld, or a line of it is of one or two respondents.
+   * The bridges, in the shape of {@link jindu.table.EntryExitTable}; empty where a cell of the same
+   * level of detail and quarter is withheld, or has a line of one or two respondents.
    *
    * @param entryExit rows of {@link jindu.table.EntryExitTable#UNPROTECTED}
    * @param protectedIndicator the result of {@link #indicator}
    */
-  public static Dataset<Row> entryExit(Dataset<Row> entryExit, Dataset<Row> protectedIndicator) {
-    return EntryExitRows.of(entryExit, protectedIndicator);
+  public static Dataset<Row> entryExit(
+      Dataset<Row> entryExit, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return EntryExitRows.of(entryExit, protectedIndicator, catalog);
   }
 
   /**

@@ -107,11 +107,17 @@ final class ComputeStages {
     List<Pattern> patterns = patternStage.run(cells);
     Dataset<Row> indicator =
         keep(IndicatorTable.DEFINITION, Protect.indicator(cells, patterns, night.catalog()));
+    Dataset<Row> peers = Assess.peers(read(ObservationTable.DEFINITION), night.catalog()).persist();
+    kept.add(peers);
     Dataset<Row> plan =
         keep(
             PlanProgressTable.DEFINITION,
-            Assess.ranked(
-                Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator),
+            Assess.besidePeers(
+                Assess.ranked(
+                    Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator),
+                    night.catalog()),
+                indicator,
+                peers,
                 night.catalog()));
     keep(
         PaceBacktestTable.DEFINITION,
@@ -126,9 +132,7 @@ final class ComputeStages {
     keep(
         WeakIndicatorTable.DEFINITION,
         Assess.weakIndicators(plan, indicator, night.catalog(), night.asOf()));
-    keep(
-        HeadlineTable.DEFINITION,
-        Assess.headline(indicator, plan, read(ObservationTable.DEFINITION), night.catalog()));
+    keep(HeadlineTable.DEFINITION, Assess.headline(indicator, plan, peers, night.catalog()));
     keep(
         MilestoneProgressTable.DEFINITION,
         Assess.milestoneProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
@@ -136,7 +140,9 @@ final class ComputeStages {
     keep(
         ResponseQualityTable.DEFINITION,
         Protect.responseQuality(responseQuality(), night.catalog()));
-    keep(EntryExitTable.DEFINITION, Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator));
+    keep(
+        EntryExitTable.DEFINITION,
+        Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator, night.catalog()));
     // Key and value of what is protected whole above. Kept, because the log of revisions is told
     // what is published for the first time, and then what all that ever was is now.
     Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED).persist();

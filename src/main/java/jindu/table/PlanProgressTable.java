@@ -47,6 +47,13 @@ public final class PlanProgressTable {
   public static final String LAMP_PRESET = "lamp_preset";
   public static final String IN_FORCE = "in_force";
 
+  public static final String TARGET_UPPER = "target_upper";
+  public static final String CITY_FIGURE_PCT = HeadlineTable.CITY_FIGURE_PCT;
+  public static final String DIFFERENCE_TO_CITY_POINTS = HeadlineTable.DIFFERENCE_TO_CITY_POINTS;
+  public static final String DIFFERENCE_TO_PEERS_POINTS = HeadlineTable.DIFFERENCE_TO_PEERS_POINTS;
+  public static final String DISTRICT_RANK = HeadlineTable.DISTRICT_RANK;
+  public static final String DISTRICT_COUNT = HeadlineTable.DISTRICT_COUNT;
+
   public static final TableDefinition DEFINITION =
       new TableDefinition(
           "plan_progress",
@@ -147,7 +154,36 @@ public final class PlanProgressTable {
                   CLAIM,
                   "",
                   "Whether the quarter is judged by this version: the one that held on its last day, or"
-                      + " on the as-of date if earlier.")),
+                      + " on the as-of date if earlier."),
+              new ColumnDefinition(
+                  CITY_FIGURE_PCT,
+                  PERCENT,
+                  "%",
+                  "The city's growth year to date, or its value where that is a percentage, beside the"
+                      + " district as a whole; null where it has not been delivered."),
+              new ColumnDefinition(
+                  DIFFERENCE_TO_CITY_POINTS,
+                  PERCENT,
+                  "points",
+                  "The district's growth on the headline's basis, or its percentage, less the city's."),
+              new ColumnDefinition(
+                  DIFFERENCE_TO_PEERS_POINTS,
+                  PERCENT,
+                  "points",
+                  "The same less the mean of the other districts that have delivered."),
+              new ColumnDefinition(
+                  DISTRICT_RANK,
+                  WHOLE,
+                  "",
+                  "Rank among the districts of the city that have delivered; ties share."),
+              new ColumnDefinition(
+                  DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included."),
+              new ColumnDefinition(
+                  TARGET_UPPER,
+                  AMOUNT,
+                  "base unit or %",
+                  "Upper end where the plan states a range, of which target_value is the lower; null"
+                      + " elsewhere, and where the target was allocated.")),
           List.of(TARGET_ID, PLAN_VERSION, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER));
 
   /** The same columns, unprotected; internal. */

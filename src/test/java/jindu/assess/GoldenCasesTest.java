@@ -126,6 +126,12 @@ class GoldenCasesTest {
         row.get("required"));
   }
 
+  /** The fixture's unit is 个, which stands in no English sentence. */
+  @Test
+  void aReasonNamesTheUnitInItsOwnLanguage() {
+    assertThat(rows.reason("rank_le-Q4")).contains("（个）").contains("(count)").doesNotContain("(个)");
+  }
+
   @ParameterizedTest
   @MethodSource("milestones")
   void aMilestoneStandsWhereItsDaysSay(Map<String, String> row) {

@@ -46,7 +46,7 @@ class HeadlineTest {
         Assess.headline(
                 cells,
                 plan.withColumn(PlanProgressTable.LAMP_PROVISIONAL, lit(true)),
-                figures.observations(),
+                Assess.peers(figures.observations(), catalog),
                 catalog)
             .collectAsList()
             .stream()

@@ -132,7 +132,7 @@ class LampPresetTest {
   void aKindThatThePresetDoesNotJudgeKeepsTheGeneralRule() {
     // 20 % done of 24.7 %: within five points.
     rows.assertRow("other_kind-Q1", "yellow");
-    assertThat(rows.reason("other_kind-Q1")).startsWith("略低于要求");
+    assertThat(rows.reason("other_kind-Q1")).startsWith("略有差距");
   }
 
   @Test

@@ -31,6 +31,7 @@ class MilestoneVersionTest {
   /** Nothing is reported of any of them. */
   private static List<Milestone> plan() {
     return List.of(
+        milestone("added", JULY, "2021-12-31", false),
         milestone("moved", JANUARY, "2021-06-30", false),
         milestone("moved", JULY, "2021-12-31", false),
         milestone("next_year", JANUARY, "2021-09-30", false),
@@ -91,6 +92,13 @@ class MilestoneVersionTest {
             "2022Q1 2021-07-15 2022-06-30 2021-09-30 grey");
     assertThat(reason("next_year", 2)).contains("due in 2022").contains("was due 2021-09-30");
     assertThat(reason("next_year", 4)).contains("no evidence");
+  }
+
+  @Test
+  void aMilestoneThatThePlanAddsInJulyStandsInNoQuarterThatEndedBefore() {
+    assertThat(inFebruaryOf2022.stream().filter(row -> row.getAs("milestone_id").equals("added")))
+        .extracting(row -> row.<Integer>getAs(MilestoneProgressTable.QUARTER))
+        .containsExactlyInAnyOrder(3, 4);
   }
 
   @Test

@@ -324,6 +324,9 @@ class PlanProgressTest {
     assertRow("cap-Q1", "green", "gap_points", "4.6575", "completion_pct", null);
     assertRow("cap-Q2", "yellow", "gap_points", "-2.4110");
     assertRow("cap-Q3", "red", "gap_points", "-15.2055");
+    assertThat(reason("cap-Q3"))
+        .startsWith("落后：已用限额的 90.0%，序时进度 74.8%，差距 -15.2 个百分点")
+        .contains("90.0 % of the cap used, pace 74.8 %");
     assertRow("cap-Q4", "red", "gap_points", "-1.0000", "required_value", null);
   }
 
@@ -409,6 +412,9 @@ class PlanProgressTest {
     assertRow("points-Q1", "green", "actual", "0.6000", "gap_points", "0.1068");
     assertRow("points-Q2", "yellow", "gap_points", "-0.4918");
     assertRow("points-Q3", "red", "gap_points", "-1.1959");
+    assertThat(reason("points-Q3"))
+        .contains("比上年末变动 0.3，序时应达 1.5，目标 2，差距 -1.2 个百分点")
+        .contains("0.3 points since last year’s end, path 1.5 by now, target 2");
     assertRow("points-Q4", "green", "gap_points", "0.0000");
     assertRow("points_no_base-Q1", "grey", "actual", null);
   }
@@ -420,6 +426,11 @@ class PlanProgressTest {
     assertRow("share-Q2", "yellow", "gap_points", "-0.4795");
     assertRow("share-Q3", "red", "gap_points", "-1.2397");
     assertRow("share-Q4", "red", "gap_points", "-0.0100");
+    assertThat(reason("share-Q2"))
+        .startsWith("略有差距，在容差之内：实际 62，序时应达 62.48，目标 65")
+        .contains("，差距 -0.5")
+        .contains("actual 62, path 62.48 by now, target 65");
+    assertThat(reason("share-Q4")).contains("实际 64.99，目标 65");
   }
 
   @Test

@@ -3,6 +3,7 @@ package jindu.assess;
 import static jindu.assess.PlanFixture.DISTRICT;
 import static jindu.assess.PlanFixture.target;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ class PlanVersionTest {
     growth(plan, "adjusted", "7", ADJUSTED.toString());
     growth(plan, "on_the_last_day", "9", "2021-01-01");
     growth(plan, "on_the_last_day", "7", "2023-06-30");
-    growth(plan, "adopted_late", "9", "2023-04-10");
+    growth(plan, "added_in_april", "9", "2023-04-10");
     growth(plan, "withdrawn", "9", "2021-01-01");
     plan.add(
         target("withdrawn", Target.Kind.GROWTH, Target.Comparator.EQ, "9")
@@ -58,6 +59,14 @@ class PlanVersionTest {
                 .withdrawn())
         .year("level", 2022, "100", "200", "300", "400")
         .year("level", 2023, "125", "250", "300", "400");
+    plan.indicator("spread", Kind.FLOW, Direction.UP, 0)
+        .add(target("spread", Target.Kind.LEVEL, Target.Comparator.GE, "500"))
+        .add(
+            target("spread", Target.Kind.LEVEL, Target.Comparator.GE, "450")
+                .at(TOWNSHIP, "ALL")
+                .since(ADJUSTED))
+        .year("spread", 2022, "100", "200", "300", "400")
+        .year("spread", 2023, "125", "250", "300", "400");
     return plan;
   }
 
@@ -71,12 +80,17 @@ class PlanVersionTest {
   private static List<Row> assessed(LocalDate asOf) {
     PlanFixture plan = plan();
     for (String code :
-        List.of("adjusted", "on_the_last_day", "adopted_late", "withdrawn", "taken_up_again")) {
+        List.of("adjusted", "on_the_last_day", "added_in_april", "withdrawn", "taken_up_again")) {
       for (int quarter = 1; quarter <= 4; quarter++) {
         plan.cell(code, DISTRICT, "ALL", 2023, quarter, "216", "200");
       }
     }
     plan.cell("level", TOWNSHIP, "ALL", 2022, 4, "400", null);
+    plan.cell("spread", TOWNSHIP, "ALL", 2022, 4, "400", null);
+    return assessed(plan, asOf);
+  }
+
+  private static List<Row> assessed(PlanFixture plan, LocalDate asOf) {
     return Assess.planProgress(plan.cells(), plan.observations(), plan.catalog(), asOf)
         .collectAsList();
   }
@@ -116,8 +130,39 @@ class PlanVersionTest {
   }
 
   @Test
+  void whatThePlanAddsInAprilJudgesNoQuarterThatEndedBefore() {
+    assertThat(lines(atTheYearsEnd, "added_in_april"))
+        .containsExactly(
+            "Q1 2023-04-10 9.0000 yellow false",
+            "Q2 2023-04-10 9.0000 yellow true",
+            "Q3 2023-04-10 9.0000 yellow true",
+            "Q4 2023-04-10 9.0000 red true");
+  }
+
+  @Test
   void aPlanAdoptedInAprilIsThePlanOfTheFirstQuarterToo() {
-    assertThat(inForce("adopted_late")).hasSize(4).contains("Q1 2023-04-10 9.0000 yellow true");
+    PlanFixture plan = new PlanFixture();
+    growth(plan, "adopted_late", "9", "2023-04-10");
+    plan.cell("adopted_late", DISTRICT, "ALL", 2023, 1, "216", "200");
+    assertThat(lines(assessed(plan, LocalDate.of(2023, 4, 20)), "adopted_late"))
+        .startsWith("Q1 2023-04-10 9.0000 yellow true");
+  }
+
+  @Test
+  void whatWasAllocatedStaysSoUntilThePlanStatesTheTownshipsFigure() {
+    assertThat(rows(atTheYearsEnd, "spread", TOWNSHIP))
+        .extracting(
+            row -> row.<Integer>getAs(PlanProgressTable.QUARTER),
+            row -> row.<Boolean>getAs(PlanProgressTable.ALLOCATED),
+            row -> row.<Boolean>getAs(PlanProgressTable.IN_FORCE),
+            row -> row.getAs(PlanProgressTable.TARGET_VALUE).toString())
+        .containsExactlyInAnyOrder(
+            tuple(1, true, true, "500.0000"),
+            tuple(1, false, false, "450.0000"),
+            tuple(2, true, true, "500.0000"),
+            tuple(2, false, false, "450.0000"),
+            tuple(3, false, true, "450.0000"),
+            tuple(4, false, true, "450.0000"));
   }
 
   @Test

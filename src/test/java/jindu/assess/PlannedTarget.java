@@ -94,7 +94,7 @@ final class PlannedTarget {
 
   Target target() {
     return new Target(
-        "T-" + indicator,
+        id(),
         version,
         year,
         indicator,
@@ -114,7 +114,11 @@ final class PlannedTarget {
         tolerance,
         "目标",
         "target",
-        "T-" + indicator,
+        id(),
         withdrawn);
+  }
+
+  private String id() {
+    return "T-" + indicator + (place.equals(PlanFixture.DISTRICT) ? "" : "-" + place);
   }
 }

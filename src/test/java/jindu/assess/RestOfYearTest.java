@@ -24,6 +24,7 @@ class RestOfYearTest {
   static void assess() {
     PlanFixture plan = new PlanFixture();
     flow(plan, "growth").add(target("growth", Target.Kind.GROWTH, Comparator.EQ, "9"));
+    growing(plan, "mean", Kind.MEAN).add(target("mean", Target.Kind.GROWTH, Comparator.EQ, "9"));
     flow(plan, "level").add(target("level", Target.Kind.LEVEL, Comparator.GE, "520"));
     flow(plan, "by_september")
         .add(
@@ -59,8 +60,12 @@ class RestOfYearTest {
   }
 
   private static PlanFixture flow(PlanFixture plan, String code) {
+    return growing(plan, code, Kind.FLOW);
+  }
+
+  private static PlanFixture growing(PlanFixture plan, String code, Kind kind) {
     year(
-        plan.indicator(code, Kind.FLOW, Direction.UP, 0),
+        plan.indicator(code, kind, Direction.UP, 0),
         code,
         2021,
         List.of("100", "200", "300", "400"),
@@ -87,19 +92,35 @@ class RestOfYearTest {
   }
 
   @Test
+  void aMeanOfWhatIsEarnedGrowsThroughTheYearAsAFlowDoes() {
+    rows.assertRow(
+        "mean-Q2",
+        "yellow",
+        "required_growth_pct",
+        "9.3043",
+        "best_growth_pct",
+        "15.0000",
+        "expected_value",
+        null);
+  }
+
+  @Test
   void besideItStandsTheBestThatTheSameRestOfAYearEverHad() {
     // 2021: (400 − 100) / (350 − 80) = 11.1111 %; 2022: (460 − 110) / (400 − 100) = 16.6667 %.
     rows.assertRow("growth-Q1", "green", "best_growth_pct", "16.6667");
     // 2021: 200 / 180; 2022: 230 / 200.
     rows.assertRow("growth-Q2", "yellow", "best_growth_pct", "15.0000");
     assertThat(rows.reason("growth-Q2"))
-        .contains("后期需增长 9.3%，同期历史最高 15.0%")
-        .contains("must grow by 9.3 %, its best ever was 15.0 %");
+        .contains("后期增速须达 9.3%，同期历史最高 15.0%")
+        .contains("must reach 9.3 %, its best ever was 15.0 %");
   }
 
   @Test
   void ofAReductionTheBestIsTheLowestGrowth() {
     rows.assertRow("reduction-Q2", "red", "best_growth_pct", "11.1111");
+    assertThat(rows.reason("reduction-Q2"))
+        .contains("同期历史最低 11.1%")
+        .contains("its lowest ever was 11.1 %");
   }
 
   @Test

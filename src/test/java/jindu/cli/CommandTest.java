@@ -26,8 +26,21 @@ class CommandTest {
   }
 
   @Test
-  void anUnknownOptionIsRefused() {
-    assertThat(run("nightly", "--fast").code()).isEqualTo(ExitCode.WRONG_INPUT);
+  void anUnknownOptionIsRefusedInOneLineAndWhereToLook() {
+    Output output = run("nightly", "--fast", "--lang", "en");
+
+    assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.errors().lines())
+        .containsExactly(
+            "Unknown option: '--fast'", "The options are listed by: jobs/jindu nightly --help");
+  }
+
+  @Test
+  void anUnknownLanguageIsRefused() {
+    Output output = run("show", "headline", "--lang", "fr");
+
+    assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.errors()).contains("no language 'fr'. Expected: zh, en.");
   }
 
   @Test
@@ -50,13 +63,13 @@ class CommandTest {
     String lake = folder.toString();
 
     Output wrong =
-        run("explain", "outputs", "Nowhere", "2611", "2021Q3", "--lake", lake, "--lang", "en");
+        run("explain", "outputs", "Nowhere", "2611", "2021Q5", "--lake", lake, "--lang", "en");
     assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(wrong.errors())
         .contains("no indicator outputs (expected one of: grp, industrial_output,")
         .contains("no township Nowhere (expected ALL for the district, or one of: 410311 Luolong")
         .contains("sector 2611 (expected one of: ALL, P1, P2, P3, A, B,")
-        .contains("Invalid quarter: 2021Q3");
+        .contains("Invalid quarter: 2021Q5");
 
     Output tooLow =
         run("explain", "居民人均可支配收入", "安乐镇", "C", "2021-Q3", "--lake", lake, "--lang", "en");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A bridge leaves whole or not at all. */
+/** Bridges of one level of detail leave together, or none of them does. */
 class EntryExitRowsTest {
 
   private static final List<Row> LINES = new ArrayList<>();
@@ -23,31 +23,37 @@ class EntryExitRowsTest {
 
   @BeforeAll
   static void protect() {
-    // A: open, every line of three or more, or of nobody's but departments'.
-    line("output", "A", "continuing", 3);
-    line("output", "A", "exit", 3);
-    line("output", "A", "newly_opened", 0);
-    // B: open, but one line of two.
-    line("output", "B", "continuing", 9);
-    line("output", "B", "exit", 2);
-    line("output", "B", "base_restatement", 0);
-    // C: the cell itself is withheld. D: there is no cell.
-    line("output", "C", "continuing", 9);
-    line("output", "D", "continuing", 9);
+    // The whole: open, every line of three or more, or of nobody's but departments'.
+    line("output", "ALL", "continuing", 3);
+    line("output", "ALL", "exit", 3);
+    line("output", "ALL", "newly_opened", 0);
+    // Strata: one line of two, in the other stratum.
+    line("output", "P1", "continuing", 9);
+    line("output", "P2", "continuing", 9);
+    line("output", "P2", "exit", 2);
+    // Divisions of the district: one cell is withheld. Of a township: of one there is no cell.
+    line("output", "01", "continuing", 9);
+    line("output", "02", "continuing", 9);
+    line(CellFixture.TOWNSHIP, "output", "03", "continuing", 9);
+    line(CellFixture.TOWNSHIP, "output", "04", "continuing", 9);
     // Departments alone.
     line("grp", "ALL", "continuing", 0);
     CellFixture cells = new CellFixture();
-    for (String open : List.of("A", "B")) {
+    for (String open : List.of("ALL", "P1", "P2", "02")) {
       cells.cell("output", CellFixture.DISTRICT, open, 9, "900", "100", "100");
     }
-    cells.cell("output", CellFixture.DISTRICT, "C", 2, "900", "500", "400");
+    cells.cell("output", CellFixture.DISTRICT, "01", 2, "900", "500", "400");
+    cells.cell("output", CellFixture.TOWNSHIP, "03", 9, "900", "100", "100");
     cells.cell("grp", CellFixture.DISTRICT, "ALL", 0, null, null, null);
     found = new HashMap<>();
     Protect.entryExit(
             TestSession.get().createDataFrame(LINES, EntryExitTable.UNPROTECTED.schema()),
-            Protect.indicator(cells.cells(), List.of(), CellFixture.catalog()))
+            Protect.indicator(cells.cells(), List.of(), CellFixture.catalog()),
+            CellFixture.catalog())
         .collectAsList()
-        .forEach(row -> found.put(row.getString(2) + " " + row.getString(5), row));
+        .forEach(
+            row ->
+                found.put(row.getString(0) + " " + row.getString(2) + " " + row.getString(5), row));
   }
 
   @Test
@@ -55,20 +61,22 @@ class EntryExitRowsTest {
     assertThat(found).hasSameSizeAs(LINES);
   }
 
-  /** Columns: sector and line, whether withheld. */
+  /** Columns: indicator, sector and line, whether withheld. */
   @ParameterizedTest
   @CsvSource({
-    "A continuing, false",
-    "A exit, false",
-    "A newly_opened, false",
-    "B continuing, true",
-    "B exit, true",
-    "B base_restatement, true",
-    "C continuing, true",
-    "D continuing, true",
-    "ALL continuing, false"
+    "output ALL continuing, false",
+    "output ALL exit, false",
+    "output ALL newly_opened, false",
+    "output P1 continuing, true",
+    "output P2 continuing, true",
+    "output P2 exit, true",
+    "output 01 continuing, true",
+    "output 02 continuing, true",
+    "output 03 continuing, false",
+    "output 04 continuing, true",
+    "grp ALL continuing, false"
   })
-  void aBridgeIsWithheldWithItsCellOrWithOneOfItsLines(String line, boolean withheld) {
+  void bridgesOfOneLevelLeaveTogetherOrNotAtAll(String line, boolean withheld) {
     Row row = found.get(line);
     assertThat(row.<Boolean>getAs("withheld")).isEqualTo(withheld);
     assertThat(row.schema().fieldNames())
@@ -83,10 +91,15 @@ class EntryExitRowsTest {
   }
 
   private static void line(String indicator, String sector, String part, long respondents) {
+    line(CellFixture.DISTRICT, indicator, sector, part, respondents);
+  }
+
+  private static void line(
+      String place, String indicator, String sector, String part, long respondents) {
     LINES.add(
         RowFactory.create(
             indicator,
-            CellFixture.DISTRICT,
+            place,
             sector,
             CellFixture.YEAR,
             1,

@@ -27,6 +27,8 @@ class PeerNightTest {
 
   private static final String DEPARTMENTS = "报告期,区划代码,指标代码,部门,本年累计,上年同期\n";
 
+  private static final String BUDGET = "P2021-005";
+
   @TempDir private static Path folder;
 
   private static SmallLake lake;
@@ -42,6 +44,16 @@ class PeerNightTest {
             + "2020-03,410311002,增值税,100\n2021-03,410311002,增值税,110\n"
             + "2021-03,410300,契税,900\n");
     lake.deliver(
+        "CZ-1/2021-10-25/a.csv",
+        SmallLake.BUDGET
+            + "2020-06,410311002,增值税,200\n2021-06,410311002,增值税,218\n"
+            + "2020-09,410311002,增值税,300\n2021-09,410311002,增值税,297\n");
+    lake.deliver(
+        "GZ-1/2021-10-25/a.csv",
+        DEPARTMENTS
+            + peer("2021-06", "410300", "budget_revenue", "112", "100")
+            + peer("2021-09", "410300", "budget_revenue", "90", "100"));
+    lake.deliver(
         "GZ-1/2021-04-25/a.csv",
         DEPARTMENTS
             + peer("410300", "budget_revenue", "108", "100")
@@ -56,7 +68,12 @@ class PeerNightTest {
   }
 
   private static String peer(String place, String indicator, String now, String before) {
-    return "2021-03,%s,%s,统计局,%s,%s\n".formatted(place, indicator, now, before);
+    return peer("2021-03", place, indicator, now, before);
+  }
+
+  private static String peer(
+      String period, String place, String indicator, String now, String before) {
+    return "%s,%s,%s,统计局,%s,%s\n".formatted(period, place, indicator, now, before);
   }
 
   @Test
@@ -133,18 +150,49 @@ class PeerNightTest {
   }
 
   @Test
+  void anyTargetOfTheDistrictStandsBesideTheCity() {
+    Row urban = target("P2021-007", 1);
+    assertFigure(urban, PlanProgressTable.CITY_FIGURE_PCT, "66.5");
+    assertFigure(urban, PlanProgressTable.DIFFERENCE_TO_CITY_POINTS, "-1.25");
+    assertThat(urban.<Object>getAs(PlanProgressTable.DISTRICT_RANK)).isNull();
+    Row budget = target(BUDGET, 1);
+    assertFigure(budget, PlanProgressTable.DIFFERENCE_TO_PEERS_POINTS, "1");
+    assertThat(budget.<Integer>getAs(PlanProgressTable.DISTRICT_RANK)).isEqualTo(2);
+    assertThat(budget.<Integer>getAs(PlanProgressTable.DISTRICT_COUNT)).isEqualTo(4);
+    assertThat(
+            published
+                .read(TestSession.get(), PlanProgressTable.DEFINITION)
+                .where("township_code <> '410311' AND city_figure_pct IS NOT NULL")
+                .count())
+        .isZero();
+  }
+
+  @Test
   void aLampMayBeColouredByTheCity() {
-    Row budget =
-        published
-            .read(TestSession.get(), PlanProgressTable.DEFINITION)
-            .where("target_id = 'P2021-005' AND township_code = '410311' AND quarter = 1")
-            .first();
     // Own 10 % is above the plan's 7 % and the city's 8 %.
-    assertThat(budget.<String>getAs(PlanProgressTable.LAMP)).isEqualTo("green");
+    assertColoured(1, "green", "同比 10.0%，目标 7%，差距 3.0 个百分点，全市 8.0%");
+    // Own 9 % is above the plan's 7 % and below the city's 12 %.
+    assertColoured(2, "yellow", "同比 9.0%，目标 7%，差距 2.0 个百分点，全市 12.0%");
+    // Own −1 % is above the city's −10 %, and a fall all the same.
+    assertColoured(3, "red", "同比 -1.0%，目标 7%，差距 -8.0 个百分点，全市 -10.0%");
+  }
+
+  private static void assertColoured(int quarter, String lamp, String figures) {
+    Row budget = target(BUDGET, quarter);
+    assertThat(budget.<String>getAs(PlanProgressTable.LAMP)).isEqualTo(lamp);
     assertThat(budget.<String>getAs(PlanProgressTable.LAMP_PRESET)).isEqualTo("city-average");
     assertThat(budget.<String>getAs(PlanProgressTable.LAMP_REASON))
         .startsWith("按规则“")
-        .contains("同比 10.0%，目标 7%，差距 3.0 个百分点，全市 8.0%");
+        .contains(figures);
+  }
+
+  private static Row target(String id, int quarter) {
+    return published
+        .read(TestSession.get(), PlanProgressTable.DEFINITION)
+        .where(col(PlanProgressTable.TARGET_ID).equalTo(id))
+        .where("township_code = '410311'")
+        .where(col(PlanProgressTable.QUARTER).equalTo(quarter))
+        .first();
   }
 
   /** The plan with a column that names the preset for every target. */

@@ -128,7 +128,7 @@ class SampleNightTest {
   void thePublicationSaysThatItIsSyntheticBelowTheDistrict() throws Exception {
     String manifest = Files.readString(SampleLake.get().published().resolve("publication.json"));
 
-    assertThat(manifest).contains("synthetic below the district total", "区级合计以下为合成数据");
+    assertThat(manifest).contains("all else is synthetic", "其余为合成数据");
   }
 
   @Test

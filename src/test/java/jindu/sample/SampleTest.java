@@ -109,8 +109,8 @@ final class SampleTest {
     Sample.writeNotice(reference);
     assertThat(Files.readAllLines(reference.resolve("notice.yaml")))
         .containsExactly(
-            "zh: \"区级合计以下为合成数据，市和其他县区的数据部分为合成数据\"",
-            "en: \"synthetic below the district total, and in part the city’s and other districts’ figures\"");
+            "zh: \"样本数据：2020年区级合计出自报告；其余为合成数据，市和其他县区的部分为合成数据\"",
+            "en: \"sample: district totals of 2020 are the report’s; all else is synthetic, peers’ figures in part\"");
   }
 
   /** SHA-256 of each file by its path in the inbox. */

@@ -32,7 +32,7 @@ class DemoAndNotebooksTest {
         .contains("洛龙区 主要指标 2020-Q4")
         .containsPattern("地区生产总值 +亿元 +456 +\\+4\\.0 +可比价")
         .containsPattern("重点项目完成投资 +亿元 +302\\.8 .* 107\\.0 +绿")
-        .contains("区级合计以下为合成数据")
+        .contains("其余为合成数据")
         .contains("[6/6]");
 
     String second = run("jobs/demo", "--lake", LAKE.toString(), "--lang", "en");
@@ -80,7 +80,7 @@ class DemoAndNotebooksTest {
     // Nine sheets; a column that does not fit would double their pages.
     assertThat(pages).hasSizeBetween(20, 50);
     assertThat(pages.get(0))
-        .contains("洛龙区主要经济指标完成情况", "2021年前三季度", "发布批次", "区级合计以下为合成数据")
+        .contains("洛龙区主要经济指标完成情况", "2021年前三季度", "发布批次", "其余为合成数据")
         .containsPattern("地区生产总值 +亿元 +360 +9\\.6 +可比价 +9\\.0%")
         .containsPattern("社会消费品零售总额 +亿元 +175\\.8 .* 绿")
         .contains("第 1 页");

@@ -2,48 +2,55 @@ package jindu.protect.pattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who attacks a layer: a stranger, and everyone who is alone in a withheld cell and therefore knows
- * it. Cells of which one is a part of the other and in both of which somebody is alone are his.
+ * Who attacks a layer (method.md section 8): a stranger; everyone who is alone in a withheld cell
+ * and therefore knows it; and the largest contributor of every other withheld cell, who knows his
+ * part of it. Cells of which one is a part of the other and in both of which somebody is alone are
+ * his.
  */
 final class Attackers {
 
   private Attackers() {}
 
-  /** What each knows beside the open cells; the stranger, first, nothing. */
-  static List<BitSet> of(Layer layer, BitSet withheld) {
-    List<BitSet> attackers = new ArrayList<>();
-    attackers.add(new BitSet());
+  /** The stranger, and who knows more than he and than each before. */
+  static List<Attacker> of(Layer layer, BitSet withheld) {
+    List<Attacker> attackers = new ArrayList<>();
+    attackers.add(Attacker.STRANGER);
     BitSet left = new BitSet();
     withheld.stream().filter(layer::isOfOne).forEach(left::set);
     while (!left.isEmpty()) {
       BitSet own = own(layer, left, left.nextSetBit(0));
-      attackers.add(own);
+      BitSet shared = above(layer, own);
+      shared.andNot(own);
+      attackers.add(new Attacker(own, shared, Math.abs(layer.amount(own.nextSetBit(0)))));
       left.andNot(own);
+    }
+    // Where amounts may be negative, a part bounds nothing: the stranger's moves, made smaller, do.
+    if (!layer.isSigned()) {
+      addLargest(layer, withheld, attackers);
     }
     return attackers;
   }
 
-  /**
-   * The layer as an attacker sees it: of a cell that he is a part of, what is to be kept from him
-   * is the rest.
-   *
-   * @param attacker what he knows
-   */
-  static Layer seenBy(BitSet attacker, Layer layer) {
-    if (attacker.isEmpty()) {
-      return layer;
-    }
-    double part = Math.abs(layer.amount(attacker.nextSetBit(0)));
-    BitSet above = above(layer, attacker);
-    above.andNot(attacker);
-    List<Layer.Entry> entries = new ArrayList<>(layer.entries());
-    above.stream()
-        .filter(layer::isSensitive)
-        .forEach(cell -> entries.set(cell, entries.get(cell).without(part, layer.smallest())));
-    return layer.with(entries);
+  /** Small cells first: who is the largest in one is often so in the total that it is a part of. */
+  private static void addLargest(Layer layer, BitSet withheld, List<Attacker> attackers) {
+    withheld.stream()
+        .boxed()
+        .filter(cell -> layer.isOccupied(cell) && !layer.isOfOne(cell))
+        .sorted(Comparator.comparingDouble(layer::amount).thenComparing(Comparator.naturalOrder()))
+        .forEach(
+            cell -> {
+              BitSet one = new BitSet();
+              one.set(cell);
+              BitSet shared = above(layer, one);
+              double part = layer.largest(cell);
+              if (attackers.stream().noneMatch(other -> other.knowsAllOf(shared, part))) {
+                attackers.add(new Attacker(new BitSet(), shared, part));
+              }
+            });
   }
 
   private static BitSet own(Layer layer, BitSet alone, int cell) {

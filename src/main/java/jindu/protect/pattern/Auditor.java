@@ -27,17 +27,17 @@ final class Auditor {
     BitSet hidden = (BitSet) withheld.clone();
     withheld.stream().filter(cell -> !layer.isOccupied(cell)).forEach(hidden::clear);
     List<Exposure> exposures = new ArrayList<>();
-    for (BitSet own : Attackers.of(layer, hidden)) {
-      Layer seen = Attackers.seenBy(own, layer);
+    for (Attacker attacker : Attackers.of(layer, hidden)) {
+      Layer seen = attacker.sees(layer);
       BitSet free = (BitSet) hidden.clone();
-      free.andNot(own);
+      free.andNot(attacker.known());
       BitSet exposed = new BitSet();
       free.stream()
           .filter(cell -> layer.isSensitive(cell) && !published.get(cell))
           .filter(cell -> !canMove(seen, free, cell, 1) || !canMove(seen, free, cell, -1))
           .forEach(exposed::set);
       if (!exposed.isEmpty()) {
-        exposures.add(new Exposure(own, seen, exposed));
+        exposures.add(new Exposure(attacker.known(), seen, exposed));
       }
     }
     return exposures;

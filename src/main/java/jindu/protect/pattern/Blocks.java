@@ -94,16 +94,18 @@ final class Blocks {
     if (contributors == null || contributors == 0) {
       return new Layer.Entry(amount.doubleValue(), 0, 0, 0);
     }
+    BigDecimal largest = amount(row, CellTable.largest(figure));
     boolean isSensitive =
         PrimaryRule.STANDARD.isSensitive(
             contributors,
             amount(row, CellTable.contributed(figure)),
-            amount(row, CellTable.largest(figure)),
+            largest,
             amount(row, CellTable.second(figure)));
     BigDecimal size = amount.signum() == 0 ? smallest : amount.abs();
     double width =
         size.multiply(PrimaryRule.STANDARD.precisionPct()).movePointLeft(2).doubleValue();
-    return new Layer.Entry(amount.doubleValue(), contributors, isSensitive ? width : 0, 0);
+    return new Layer.Entry(
+        amount.doubleValue(), contributors, isSensitive ? width : 0, largest.doubleValue());
   }
 
   /** What does not add up cannot be subtracted either. */

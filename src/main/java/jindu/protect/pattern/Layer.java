@@ -25,10 +25,16 @@ record Layer(
    * @param contributors groups; 0 where the cell is empty or administrative
    * @param width how far above and below its amount a sensitive cell must still be possible, in
    *     base units; 0 for a cell that is not sensitive in this figure
+   * @param largest what the largest of them contributes
    * @param least what the amount cannot be below, whatever else is not known: 0, or for who attacks
    *     his own part
    */
-  record Entry(double amount, long contributors, double width, double least) {
+  record Entry(double amount, long contributors, double width, double largest, double least) {
+
+    /** A cell of which nothing but its amount's sign bounds it. */
+    Entry(double amount, long contributors, double width, double largest) {
+      this(amount, contributors, width, largest, 0);
+    }
 
     /**
      * The same for somebody whose own part is known to him: the width is of the rest. That a rest
@@ -37,7 +43,7 @@ record Layer(
     Entry without(double part, double smallest) {
       double rest = Math.abs(amount) - part;
       double share = width / (amount == 0 ? smallest : Math.abs(amount));
-      return new Entry(amount, contributors, share * (rest > 0 ? rest : smallest), part);
+      return new Entry(amount, contributors, share * (rest > 0 ? rest : smallest), largest, part);
     }
   }
 
@@ -72,6 +78,11 @@ record Layer(
 
   double width(int cell) {
     return entries.get(cell).width();
+  }
+
+  /** What the largest contributor of a cell knows of it. */
+  double largest(int cell) {
+    return entries.get(cell).largest();
   }
 
   /** Whether one respondent alone is in the cell, who therefore knows it. */

@@ -85,6 +85,35 @@ class AuditorTest {
         .containsExactly(tuple(cells(1), cells(0)));
   }
 
+  /** The 20 must be able to rise by 2; who has 59 of the neighbour's 60 knows that it cannot. */
+  @Test
+  void whoDominatesACellUsesHisPartOfIt() {
+    BitSet corners = cells(0, 1, 4, 5);
+    Layer safe = new Table(3).row("20:2:12", "60:5:55", "50").row("40", "60", "70").layer();
+    Layer leaking = new Table(3).row("20:2:12", "60:5:59", "50").row("40", "60", "70").layer();
+
+    assertThat(exposed(safe, corners)).isEqualTo(NOTHING);
+    assertThat(new Auditor().exposures(leaking, corners, NOTHING))
+        .extracting(Exposure::known, Exposure::cells)
+        .containsExactly(tuple(NOTHING, cells(0)));
+  }
+
+  /** He knows 18 of 20, and may learn of the other 2 no more than to a tenth of them. */
+  @Test
+  void whatIsKeptFromTheLargestIsTheRestOfHisCell() {
+    Layer layer = new Table(3).row("20:2:18", "30", "50").row("40", "60", "70").layer();
+
+    assertThat(Attackers.of(layer, cells(0, 1, 4, 5)))
+        .filteredOn(attacker -> attacker.part() == 18)
+        .singleElement()
+        .satisfies(
+            largest -> {
+              assertThat(largest.shared()).isEqualTo(cells(0, 3, 8, 11));
+              assertThat(largest.sees(layer).width(0)).isEqualTo(0.2);
+              assertThat(largest.sees(layer).room(0)).isEqualTo(2);
+            });
+  }
+
   /**
    * The first row's total is the 20 of one and the 0 of another. Who said 20 must not learn that
    * the other said 0, and cannot take that for less: it is enough that the total may be more.

@@ -22,8 +22,9 @@ final class Table {
   }
 
   /**
-   * Adds a row of {@code amount}, or {@code amount:contributors}; one without contributors has
-   * many. Fewer than three make a cell sensitive.
+   * Adds a row of {@code amount}, {@code amount:contributors} or {@code
+   * amount:contributors:largest}; one without contributors has many. Fewer than three make a cell
+   * sensitive.
    */
   Table row(String... cells) {
     double total = 0;
@@ -32,11 +33,12 @@ final class Table {
       String[] parts = cell.split(":", -1);
       double amount = Double.parseDouble(parts[0]);
       long own = parts.length > 1 ? Long.parseLong(parts[1]) : 9;
-      entries.add(entry(amount, own));
+      double largest = parts.length > 2 ? Double.parseDouble(parts[2]) : own == 1 ? amount : 0;
+      entries.add(entry(amount, own, largest));
       total += amount;
       contributors += own;
     }
-    entries.add(entry(total, contributors));
+    entries.add(entry(total, contributors, 0));
     return this;
   }
 
@@ -51,7 +53,7 @@ final class Table {
         total += entries.get(number(row, column)).amount();
         contributors += entries.get(number(row, column)).contributors();
       }
-      all.add(entry(total, contributors));
+      all.add(entry(total, contributors, 0));
     }
     List<Additivity.Sum> sums = new ArrayList<>();
     for (int row = 0; row <= rows; row++) {
@@ -84,8 +86,9 @@ final class Table {
     return cells;
   }
 
-  private static Layer.Entry entry(double amount, long contributors) {
+  private static Layer.Entry entry(double amount, long contributors, double largest) {
     boolean isSensitive = contributors > 0 && contributors < 3;
-    return new Layer.Entry(amount, contributors, isSensitive ? Math.max(amount, 10) / 10 : 0, 0);
+    return new Layer.Entry(
+        amount, contributors, isSensitive ? Math.max(amount, 10) / 10 : 0, largest);
   }
 }
