@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jindu.catalog.ReasonTexts;
 import jindu.core.CheckRule;
 import jindu.core.Form;
@@ -17,6 +18,10 @@ import org.apache.spark.sql.Row;
 
 /** The words for a code, as quarantine has them: the scalar twin of what check writes there. */
 final class ProblemWords {
+
+  /** With the colon that announces them, which says nothing where there are none. */
+  private static final Pattern ANNOUNCED_FIGURES =
+      Pattern.compile("(：|: )?" + Pattern.quote(CheckRule.FIGURES));
 
   private final Map<String, String> chinese;
   private final Map<String, String> english;
@@ -64,8 +69,11 @@ final class ProblemWords {
   private static String words(
       Map<String, String> templates, String form, String code, String text) {
     String declared = form + ReasonTexts.SEPARATOR + code;
-    return Optional.ofNullable(templates.get(declared))
-        .orElseGet(() -> templates.getOrDefault(code, code))
-        .replace(CheckRule.FIGURES, text);
+    String template =
+        Optional.ofNullable(templates.get(declared))
+            .orElseGet(() -> templates.getOrDefault(code, code));
+    return text.isEmpty()
+        ? ANNOUNCED_FIGURES.matcher(template).replaceAll("")
+        : template.replace(CheckRule.FIGURES, text);
   }
 }
