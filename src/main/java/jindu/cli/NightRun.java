@@ -65,6 +65,9 @@ final class NightRun {
           case NOTHING_RECEIVED -> messages.text("cli.nothing-received");
           case NOTHING_CHANGED -> messages.text("cli.nothing-changed", result.publication());
         });
+    if (!result.removed().isEmpty()) {
+      words.println(messages.text("cli.removed", String.join(", ", result.removed())));
+    }
   }
 
   /** The files with refused rows, worst first: no more than an operator reads. */

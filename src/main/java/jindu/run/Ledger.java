@@ -30,6 +30,7 @@ final class Ledger {
   static final String PUBLICATION = "publication";
   static final String PATTERN = "pattern";
   static final String SWITCH = "switch";
+  static final String REMOVAL = "removal";
   static final String STARTED = "started";
   static final String DONE = "done";
   static final String FAILED = "failed";

@@ -59,6 +59,11 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.DETAIL, text);
   }
 
+  /** A publication that was removed. */
+  static LedgerEntry removal(String publication, String why) {
+    return of(Ledger.REMOVAL, publication, Ledger.DONE).with(LedgerTable.DETAIL, why);
+  }
+
   static LedgerEntry switchedBack(String publication, String state, String reason) {
     return of(Ledger.SWITCH, publication, state).with(LedgerTable.DETAIL, reason);
   }
@@ -107,6 +112,11 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.SKIPPED_SHEETS, account.skippedSheets())
         .with(LedgerTable.UNKNOWN_HEADERS, account.unknownHeaders())
         .with(LedgerTable.DETAIL, detail);
+  }
+
+  /** What the entry is about. */
+  String name() {
+    return (String) values.get(LedgerTable.NAME);
   }
 
   /** Rows written, of an entry that says so. */

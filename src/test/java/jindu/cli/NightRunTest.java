@@ -26,7 +26,8 @@ class NightRunTest {
           "2020-04-18-01",
           DAY,
           IntStream.rangeClosed(0, 11).mapToObj(NightRunTest::file).toList(),
-          3);
+          3,
+          List.of("2019-03-01-01", "2019-03-02-01"));
 
   @Test
   void theTerminalShowsTheSumAndTheTenWorstFilesWorstFirst() {
@@ -37,7 +38,8 @@ class NightRunTest {
             "1200 rows read in 12 files = 1122 accepted + 12 unchanged + 66 refused"
                 + " (of which 11 excluded).",
             "and 1 more files",
-            "3 files were received after 2020-04-18 and wait for a later night.");
+            "3 files were received after 2020-04-18 and wait for a later night.",
+            "Removed by reference/retention.yaml: 2019-03-01-01, 2019-03-02-01");
     assertThat(lines.stream().filter(line -> line.startsWith("CZ-1/")))
         .hasSize(10)
         .startsWith("CZ-1/11.csv        100        88          1       11                  1")
@@ -58,6 +60,7 @@ class NightRunTest {
     assertThat(json.at("/files/11/unknown_headers").asText()).isEqualTo("增加值");
     assertThat(json.at("/files/10").has("unknown_headers")).isFalse();
     assertThat(json.at("/waiting").asInt()).isEqualTo(3);
+    assertThat(json.at("/removed").toString()).isEqualTo("[\"2019-03-01-01\",\"2019-03-02-01\"]");
   }
 
   private static FileAccount file(int refused) {

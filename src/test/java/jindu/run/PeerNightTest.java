@@ -60,7 +60,7 @@ class PeerNightTest {
   }
 
   @Test
-  void growthIsComparedInPointsAndRankedAmongTheDistricts() {
+  void growthIsComparedInPointsAndRankedAmongTheDistricts() throws Exception {
     // Own 10 %, the city 8 %; 12, 5 and 10 % elsewhere: their mean is 9, and only 12 is better.
     Row budget = line(2021);
     assertFigure(budget, HeadlineTable.GROWTH_PCT, "10");
@@ -72,7 +72,7 @@ class PeerNightTest {
   }
 
   @Test
-  void whatNoPeerDeliveredIsNull() {
+  void whatNoPeerDeliveredIsNull() throws Exception {
     Row before = line(2020);
     for (String column :
         List.of(
@@ -103,7 +103,7 @@ class PeerNightTest {
   }
 
   @Test
-  void peersAreInNoCellAndNoResponse() {
+  void peersAreInNoCellAndNoResponse() throws Exception {
     assertThat(
             lake.rows(CellTable.DEFINITION)
                 .where(col(IndicatorTable.TOWNSHIP_CODE).startsWith("41030"))
@@ -133,7 +133,7 @@ class PeerNightTest {
   }
 
   @Test
-  void aLampMayBeColouredByTheCity() {
+  void aLampMayBeColouredByTheCity() throws Exception {
     Row budget =
         published
             .read(TestSession.get(), PlanProgressTable.DEFINITION)
@@ -158,7 +158,7 @@ class PeerNightTest {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Row line(int year) {
+  private static Row line(int year) throws Exception {
     return published
         .read(TestSession.get(), HeadlineTable.DEFINITION)
         .where("indicator = 'budget_revenue' AND quarter = 1")
