@@ -50,12 +50,14 @@ record LedgerEntry(Map<String, Object> values) {
 
   /**
    * @param text all of the pattern
+   * @param took to choose and attack it
    */
-  static LedgerEntry pattern(Pattern pattern, String text) {
+  static LedgerEntry pattern(Pattern pattern, String text, Duration took) {
     return of(Ledger.PATTERN, block(pattern.indicator(), pattern.year()), Ledger.DONE)
         .with(LedgerTable.CONTENT_HASH, pattern.fingerprint())
         .with(LedgerTable.ROWS_IN, (long) pattern.counts().cells())
         .with(LedgerTable.ROWS_OUT, (long) pattern.counts().withheld())
+        .with(LedgerTable.SECONDS, seconds(took))
         .with(LedgerTable.DETAIL, text);
   }
 
