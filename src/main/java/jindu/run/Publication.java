@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jindu.lake.Lake;
 import jindu.lake.PublishedZone;
+import jindu.publish.dashboard.Dashboard;
+import jindu.publish.workbook.PublicationWorkbook;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -52,6 +54,22 @@ public final class Publication {
   public static Publication asOf(String location, LocalDate day) throws IOException, RunException {
     Lake lake = Lake.toRead(location);
     return new Publication(lake, Publications.of(lake).on(day).id());
+  }
+
+  /**
+   * Where readers find what is in force.
+   *
+   * @param tables the folder of its tables
+   */
+  public record Places(String tables, String workbook, String dashboard) {}
+
+  /** Where readers of the lake at {@code location} find what is in force. */
+  public static Places places(String location) {
+    Path current = new Path(location, "published/current");
+    return new Places(
+        current.toString(),
+        new Path(current, PublicationWorkbook.NAME).toString(),
+        new Path(current, Dashboard.NAME).toString());
   }
 
   /** A publication that was made, in force or not. */

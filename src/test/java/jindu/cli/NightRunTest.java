@@ -47,6 +47,28 @@ class NightRunTest {
     assertThat(told("zh")).contains("12 个文件共读入 1200 行 = 接收 1122 + 重复 12 + 退回 66（其中剔除 11）。");
   }
 
+  /** The last thing an operator reads is where the results are. */
+  @Test
+  void theLastLinesSayWhereTablesWorkbookAndDashboardAre() {
+    List<String> lines = told("en");
+    assertThat(lines.subList(lines.size() - 3, lines.size()))
+        .containsExactly(
+            "Published tables: lake/published/current",
+            "Workbook: lake/published/current/workbook.xlsx",
+            "Dashboard: lake/published/current/dashboard.html");
+    assertThat(told("zh")).endsWith("看板：lake/published/current/dashboard.html");
+  }
+
+  @Test
+  void beforeTheFirstPublicationThereIsNowhereToLook() {
+    StringWriter words = new StringWriter();
+    new NightRun(options("en"), new PrintWriter(words, true))
+        .tellWhere(
+            new NightResult(
+                NightResult.Outcome.NOTHING_RECEIVED, null, null, DAY, List.of(), 0, List.of()));
+    assertThat(words.toString()).isEmpty();
+  }
+
   @Test
   void theJsonHasTheAccountOfEachFileAndTheirSum() throws Exception {
     JsonNode json = new ObjectMapper().readTree(NightJson.of(NIGHT));
@@ -80,11 +102,17 @@ class NightRunTest {
   }
 
   private static List<String> told(String language) {
+    StringWriter words = new StringWriter();
+    NightRun night = new NightRun(options(language), new PrintWriter(words, true));
+    night.tell(NIGHT);
+    night.tellWhere(NIGHT);
+    return words.toString().lines().toList();
+  }
+
+  private static CommonOptions options(String language) {
     CommonOptions options = new CommonOptions();
     options.language = language;
     options.lake = "lake";
-    StringWriter words = new StringWriter();
-    new NightRun(options, new PrintWriter(words, true)).tell(NIGHT);
-    return words.toString().lines().toList();
+    return options;
   }
 }
