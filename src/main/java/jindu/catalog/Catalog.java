@@ -20,6 +20,7 @@ import jindu.core.Peer;
 import jindu.core.Place;
 import jindu.core.Quarter;
 import jindu.core.Reconciliation;
+import jindu.core.Retention;
 import jindu.core.Sector;
 import jindu.core.Target;
 
@@ -39,6 +40,7 @@ import jindu.core.Target;
  * @param exclusions returns left out of force, in the order of the file
  * @param reconciliations figures that are laid side by side, in the order of the file
  * @param peers places outside the district that it compares itself with, in the order of the file
+ * @param retention how long publications are kept
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
  */
@@ -58,6 +60,7 @@ public record Catalog(
     List<Exclusion> exclusions,
     List<Reconciliation> reconciliations,
     List<Peer> peers,
+    Retention retention,
     Optional<Notice> notice,
     Map<String, String> files) {
 
@@ -136,6 +139,7 @@ public record Catalog(
         exclusions,
         reconciliations,
         peers,
+        retention,
         notice,
         files);
   }

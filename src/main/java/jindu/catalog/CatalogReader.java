@@ -16,6 +16,7 @@ import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Reconciliation;
+import jindu.core.Retention;
 import jindu.core.Sector;
 import jindu.core.Target;
 
@@ -115,7 +116,11 @@ public final class CatalogReader {
             .optionalTable(PeerReader.FILE, PeerReader.COLUMNS, mistakes)
             .map(table -> PeerReader.read(table, placeTable.codes("code"), mistakes))
             .orElse(List.of()),
-        folder.notice().map(file -> ShortLists.notice(file, mistakes)),
+        folder
+            .optional(RetentionReader.FILE)
+            .map(file -> RetentionReader.read(file, mistakes))
+            .orElse(Retention.DEFAULT),
+        folder.optional(ShortLists.NOTICE).map(file -> ShortLists.notice(file, mistakes)),
         Collections.unmodifiableMap(folder.texts()));
   }
 

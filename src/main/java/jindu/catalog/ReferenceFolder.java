@@ -28,7 +28,12 @@ final class ReferenceFolder {
           ShortLists.HEADLINE,
           ShortLists.QUARTERS);
   private static final Set<String> OPTIONAL =
-      Set.of(ShortLists.NOTICE, ExclusionReader.FILE, PeerReader.FILE, ReconciliationReader.FILE);
+      Set.of(
+          ShortLists.NOTICE,
+          ExclusionReader.FILE,
+          PeerReader.FILE,
+          ReconciliationReader.FILE,
+          RetentionReader.FILE);
   private static final Pattern FORM = Pattern.compile("forms/[^/]+\\.yaml");
   private static final Pattern PLAN = Pattern.compile("plans/\\d{4}\\.csv");
   private static final Pattern MILESTONES = Pattern.compile("milestones/\\d{4}\\.csv");
@@ -110,8 +115,9 @@ final class ReferenceFolder {
     return matching(LAMPS);
   }
 
-  Optional<ReferenceFile> notice() {
-    return Optional.ofNullable(files.get(ShortLists.NOTICE));
+  /** A file that a catalog may lack. */
+  Optional<ReferenceFile> optional(String path) {
+    return Optional.ofNullable(files.get(path));
   }
 
   /** A table of the folder; unreadable when there is none, which is a mistake already. */
@@ -121,7 +127,7 @@ final class ReferenceFolder {
 
   /** A table that a catalog may lack. */
   Optional<CsvTable> optionalTable(String path, List<String> columns, Mistakes mistakes) {
-    return Optional.ofNullable(files.get(path)).map(file -> CsvTable.read(file, columns, mistakes));
+    return optional(path).map(file -> CsvTable.read(file, columns, mistakes));
   }
 
   /** The full text of each file by its path. */

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     if (latest.number() < 4) {
       headline.print(out, new Quarter(latest.year() - 1, 4), Integer.MAX_VALUE, reportWords);
     }
-    words.println(messages.text("cli.where-tables", lake.resolve("published").resolve("current")));
+    night.tellWhere(result);
     return ExitCode.DONE;
   }
 

@@ -49,6 +49,8 @@ final class Failures {
             NO_CELL,
             BEFORE_PUBLICATION,
             NO_PUBLICATION,
+            REMOVED_PUBLICATION,
+            NOT_IN_PUBLICATION,
             NO_FILE,
             NOT_YET_DELIVERED,
             SAME_PATH,

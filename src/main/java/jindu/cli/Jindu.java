@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       SampleCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
-      PublishCommand.class
+      PublishCommand.class,
+      HistoryCommand.class
     })
 public final class Jindu {
 

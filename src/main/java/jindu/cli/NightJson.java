@@ -18,6 +18,7 @@ final class NightJson {
     root.put("publication", result.publication());
     root.put("as_of", Objects.toString(result.asOf(), null));
     root.put("waiting", result.waiting());
+    result.removed().forEach(root.putArray("removed")::add);
     AccountJson.add(root, result.files());
     return root.toString();
   }

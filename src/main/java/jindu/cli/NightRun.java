@@ -12,6 +12,7 @@ import jindu.run.FileAccount;
 import jindu.run.NightResult;
 import jindu.run.Nightly;
 import jindu.run.Progress;
+import jindu.run.Publication;
 import jindu.run.RunException;
 
 /** One night as the commands run it, and what it came to in words. */
@@ -65,6 +66,20 @@ final class NightRun {
           case NOTHING_RECEIVED -> messages.text("cli.nothing-received");
           case NOTHING_CHANGED -> messages.text("cli.nothing-changed", result.publication());
         });
+    if (!result.removed().isEmpty()) {
+      words.println(messages.text("cli.removed", String.join(", ", result.removed())));
+    }
+  }
+
+  /** Says where tables, workbook and dashboard are; nothing before the first publication. */
+  void tellWhere(NightResult result) {
+    if (result.publication() == null) {
+      return;
+    }
+    Publication.Places places = Publication.places(options.lake);
+    words.println(options.messages().text("cli.where-tables", places.tables()));
+    words.println(options.messages().text("cli.where-workbook", places.workbook()));
+    words.println(options.messages().text("cli.where-dashboard", places.dashboard()));
   }
 
   /** The files with refused rows, worst first: no more than an operator reads. */

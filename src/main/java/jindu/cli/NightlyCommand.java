@@ -34,6 +34,7 @@ final class NightlyCommand implements Callable<Integer> {
     NightRun night = new NightRun(options, spec.commandLine().getErr());
     NightResult result = night.run(OpenLake.catalog(options), asOf);
     night.tell(result);
+    night.tellWhere(result);
     if (json) {
       spec.commandLine().getOut().println(NightJson.of(result));
     }

@@ -1,10 +1,12 @@
 package jindu.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Quarter;
+import jindu.run.Publication;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,6 +36,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
+  @Mixin private PublicationOption which;
 
   @Parameters(
       paramLabel = "TABLE",
@@ -71,7 +74,13 @@ final class ShowCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() -> wrong("unknown-table", table, names()));
     Catalog catalog = OpenLake.catalog(options);
-    ShownTable shown = narrowed(ShownTable.read(report, options));
+    Publication publication = which.find(options.lake);
+    if (which.isGiven()) {
+      // Not among the rows that a program reads.
+      PrintWriter said = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+      said.println(PublicationOption.heading(publication, options.messages()));
+    }
+    ShownTable shown = narrowed(ShownTable.read(report, publication, options));
     Quarter wanted = quarter == null ? shown.latest() : quarter;
     if (json) {
       shown.printJson(spec.commandLine().getOut(), wanted);

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** One table of the publication in force, read for the terminal or for a program. */
+/** One table of a publication, read for the terminal or for a program. */
 final class ShownTable {
 
   private final PublishedReport report;
@@ -34,10 +34,15 @@ final class ShownTable {
     this.latest = latest;
   }
 
+  /** The table of the publication in force. */
   static ShownTable read(PublishedReport report, CommonOptions options)
       throws IOException, RunException {
+    return read(report, Publication.inForce(options.lake), options);
+  }
+
+  static ShownTable read(PublishedReport report, Publication publication, CommonOptions options)
+      throws IOException, RunException {
     SparkSession spark = Sessions.start(options.master);
-    Publication publication = Publication.inForce(options.lake);
     return new ShownTable(
         report, publication.read(spark, report.table()), "true", latest(publication, spark));
   }
@@ -95,7 +100,8 @@ final class ShownTable {
     return report.of(rows, quarter).where(condition);
   }
 
-  private static Quarter latest(Publication publication, SparkSession spark) {
+  private static Quarter latest(Publication publication, SparkSession spark)
+      throws IOException, RunException {
     Row last =
         publication
             .read(spark, QuarterDimensionTable.DEFINITION)

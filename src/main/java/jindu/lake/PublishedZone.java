@@ -73,11 +73,10 @@ public final class PublishedZone {
 
   /** The publication in force, empty before the first. */
   public Optional<String> current() throws IOException {
-    Path pointer = new Path(zone, POINTER);
-    if (!files.exists(pointer)) {
-      return Optional.empty();
-    }
-    return Optional.of(JSON.readTree(read(pointer)).required("publication").asText());
+    Optional<String> pointer = text(POINTER);
+    return pointer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(JSON.readTree(pointer.get()).required("publication").asText());
   }
 
   /** The text of a publication's manifest. */
@@ -110,31 +109,47 @@ public final class PublishedZone {
 
   /** Puts a complete publication in force, in one step for every reader. */
   public void switchTo(String publication) throws IOException {
-    byte[] pointer = JSON.writeValueAsBytes(Map.of("publication", publication));
+    replace(POINTER, JSON.writeValueAsBytes(Map.of("publication", publication)));
     if (files instanceof LocalFileSystem) {
-      switchHere(publication, pointer);
-      return;
+      linkTo(publication);
     }
-    Path aside = new Path(zone, "_" + POINTER);
-    try (FSDataOutputStream out = files.create(aside, true)) {
-      out.write(pointer);
-    }
-    FileContext.getFileContext(zone.toUri())
-        .rename(aside, new Path(zone, POINTER), Options.Rename.OVERWRITE);
   }
 
   /**
-   * Hadoop's rename deletes what it overwrites first on a local disk: for a moment none is named.
+   * Writes a small file of the zone in the place of the one there is, in one step for every reader.
+   * Hadoop's rename deletes what it overwrites first on a local disk: for a moment there is none.
    */
-  private void switchHere(String publication, byte[] pointer) throws IOException {
-    java.nio.file.Path folder = java.nio.file.Path.of(zone.toUri().getPath());
-    java.nio.file.Path aside = folder.resolve("_" + POINTER);
-    Files.write(aside, pointer);
-    Files.move(aside, folder.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE);
+  void replace(String name, byte[] content) throws IOException {
+    if (files instanceof LocalFileSystem) {
+      java.nio.file.Path aside = here().resolve("_" + name);
+      Files.write(aside, content);
+      Files.move(aside, here().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    Path aside = new Path(zone, "_" + name);
+    try (FSDataOutputStream out = files.create(aside, true)) {
+      out.write(content);
+    }
+    FileContext.getFileContext(zone.toUri())
+        .rename(aside, new Path(zone, name), Options.Rename.OVERWRITE);
+  }
+
+  /** The text of a small file of the zone, empty where there is none. */
+  Optional<String> text(String name) throws IOException {
+    Path path = new Path(zone, name);
+    return files.exists(path) ? Optional.of(read(path)) : Optional.empty();
+  }
+
+  private void linkTo(String publication) throws IOException {
+    java.nio.file.Path folder = here();
     java.nio.file.Path link = folder.resolve("_" + CURRENT);
     Files.deleteIfExists(link);
     Files.createSymbolicLink(link, java.nio.file.Path.of(publication));
     Files.move(link, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private java.nio.file.Path here() {
+    return java.nio.file.Path.of(zone.toUri().getPath());
   }
 
   private String read(Path path) throws IOException {

@@ -21,6 +21,9 @@ import jindu.table.TableDefinition;
  */
 final class Manifest {
 
+  /** The publication that was in force until this one. */
+  static final String FOLLOWS = "follows";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Manifest() {}
@@ -28,6 +31,7 @@ final class Manifest {
   static String text(
       String publication,
       LocalDate asOf,
+      Optional<String> follows,
       List<String> batches,
       Optional<Catalog.Notice> notice,
       List<PublishedTable> tables,
@@ -35,6 +39,7 @@ final class Manifest {
     ObjectNode root = JSON.createObjectNode();
     root.put("publication", publication);
     root.put("as_of", asOf.toString());
+    follows.ifPresent(id -> root.put(FOLLOWS, id));
     batches.forEach(root.putArray("batches")::add);
     root.put("schema_version", PublishedTables.SCHEMA_VERSION);
     notice.ifPresent(words -> root.putObject("notice").put("zh", words.zh()).put("en", words.en()));

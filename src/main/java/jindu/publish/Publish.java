@@ -151,11 +151,16 @@ public final class Publish {
     return new ParquetFiles(folder).unlike(Manifest.files(manifest));
   }
 
-  /** Writes {@code publication.json}; with it the folder is a publication. */
+  /**
+   * Writes {@code publication.json}; with it the folder is a publication.
+   *
+   * @param follows the publication in force until now
+   */
   public static void manifest(
       Path folder,
       String publication,
       LocalDate asOf,
+      Optional<String> follows,
       List<String> batches,
       Catalog catalog,
       List<PublishedTable> tables,
@@ -164,7 +169,7 @@ public final class Publish {
     Path file = new Path(folder, "publication.json");
     try (OutputStream out = file.getFileSystem(new Configuration()).create(file, true)) {
       out.write(
-          Manifest.text(publication, asOf, batches, catalog.notice(), tables, documents)
+          Manifest.text(publication, asOf, follows, batches, catalog.notice(), tables, documents)
               .getBytes(UTF_8));
     }
     // Hadoop leaves a checksum of its own beside a local file: it is no part of a publication.

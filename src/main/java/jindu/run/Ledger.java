@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Ledger {
   static final String PUBLICATION = "publication";
   static final String PATTERN = "pattern";
   static final String SWITCH = "switch";
+  static final String REMOVAL = "removal";
   static final String STARTED = "started";
   static final String DONE = "done";
   static final String FAILED = "failed";
@@ -64,6 +66,22 @@ final class Ledger {
                 when(col(LedgerTable.ENTRY).isin(FILE, PATTERN), col(LedgerTable.DETAIL)))
             .collectAsList();
     return History.of(rows.stream().sorted(IN_TIME).toList());
+  }
+
+  /** Every entry of some kinds, in time. */
+  List<Row> entries(String... kinds) {
+    return tables
+        .read(LedgerTable.DEFINITION)
+        .filter(col(LedgerTable.ENTRY).isin((Object[]) kinds))
+        .collectAsList()
+        .stream()
+        .sorted(IN_TIME)
+        .toList();
+  }
+
+  /** The time that an entry recorded now would have. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** The full text of each file of the catalog that a batch used, by its path. */

@@ -50,13 +50,20 @@ record LedgerEntry(Map<String, Object> values) {
 
   /**
    * @param text all of the pattern
+   * @param took to choose and attack it
    */
-  static LedgerEntry pattern(Pattern pattern, String text) {
+  static LedgerEntry pattern(Pattern pattern, String text, Duration took) {
     return of(Ledger.PATTERN, block(pattern.indicator(), pattern.year()), Ledger.DONE)
         .with(LedgerTable.CONTENT_HASH, pattern.fingerprint())
         .with(LedgerTable.ROWS_IN, (long) pattern.counts().cells())
         .with(LedgerTable.ROWS_OUT, (long) pattern.counts().withheld())
+        .with(LedgerTable.SECONDS, seconds(took))
         .with(LedgerTable.DETAIL, text);
+  }
+
+  /** A publication that was removed. */
+  static LedgerEntry removal(String publication, String why) {
+    return of(Ledger.REMOVAL, publication, Ledger.DONE).with(LedgerTable.DETAIL, why);
   }
 
   static LedgerEntry switchedBack(String publication, String state, String reason) {
@@ -107,6 +114,11 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.SKIPPED_SHEETS, account.skippedSheets())
         .with(LedgerTable.UNKNOWN_HEADERS, account.unknownHeaders())
         .with(LedgerTable.DETAIL, detail);
+  }
+
+  /** What the entry is about. */
+  String name() {
+    return (String) values.get(LedgerTable.NAME);
   }
 
   /** Rows written, of an entry that says so. */

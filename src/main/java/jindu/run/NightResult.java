@@ -10,6 +10,7 @@ import java.util.List;
  * @param asOf the as-of day; null when none was given and nothing was ever received
  * @param files every delivery whose accounting this batch recorded
  * @param waiting files in the inbox that were received after the as-of day
+ * @param removed publications whose time had run out
  */
 public record NightResult(
     Outcome outcome,
@@ -17,7 +18,8 @@ public record NightResult(
     String publication,
     LocalDate asOf,
     List<FileAccount> files,
-    int waiting) {
+    int waiting,
+    List<String> removed) {
 
   /** What a night did. */
   public enum Outcome {

@@ -93,7 +93,8 @@ final class NightStages {
         new PublishedZone(night.lake()).current().orElse(null),
         night.asOf(),
         check.changed(),
-        agenda.waiting());
+        agenda.waiting(),
+        publish.removed());
   }
 
   private Touched touched(Set<String> namedForms) {

@@ -16,6 +16,7 @@ import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
 import jindu.lake.PublishedZone;
+import jindu.lake.RemovedPublications;
 import org.apache.spark.sql.SparkSession;
 
 /** The night: {@code ingest → check → aggregate → assess → protect → publish}. */
@@ -138,7 +139,8 @@ public final class Nightly {
           current(),
           agenda.asOf().orElse(null),
           List.of(),
-          agenda.waiting());
+          agenda.waiting(),
+          List.of());
     }
     return work(agenda, agenda.batch(), hashes);
   }
@@ -153,21 +155,23 @@ public final class Nightly {
     ledger.record(batch, "start", start);
     Night night = new Night(spark, lake, tables, ledger, catalog, batch);
     NightStages stages = new NightStages(night, agenda, clock, progress, judging);
+    NightResult result;
     try {
-      NightResult result = stages.run();
+      result = stages.run();
       List<LedgerEntry> end = new ArrayList<>(stages.entries());
       if (result.outcome() == NightResult.Outcome.PUBLISHED) {
         end.add(LedgerEntry.publication(result.publication(), batch.asOf()));
       }
       end.add(LedgerEntry.batch(Ledger.DONE, batch.asOf(), since(begin), result.outcome().name()));
       ledger.record(batch, "end", end);
-      return result;
     } catch (RunException | IOException | RuntimeException e) {
       List<LedgerEntry> end = new ArrayList<>(stages.entries());
       end.add(LedgerEntry.batch(Ledger.FAILED, batch.asOf(), since(begin), e.toString()));
       ledger.record(batch, "failed", end);
       throw e;
     }
+    new RemovedPublications(lake).delete();
+    return result;
   }
 
   private String current() throws IOException {

@@ -1,6 +1,10 @@
 package jindu.run;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,7 +29,7 @@ final class PatternStage {
 
   private final Night night;
   private final History published;
-  private List<LedgerEntry> changed = List.of();
+  private final List<LedgerEntry> changed = new ArrayList<>();
 
   /**
    * @param published of the publications made so far
@@ -41,21 +45,53 @@ final class PatternStage {
    * @param cells rows of {@link jindu.table.CellTable}
    */
   List<Pattern> run(Dataset<Row> cells) throws IOException {
-    List<Pattern> before = published.patternsOn(night.asOf());
+    List<Pattern> patterns = published.patternsOn(night.asOf());
     Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown = shown();
-    List<Pattern> patterns =
-        Patterns.choose(
-            Patterns.cells(cells, night.catalog()).collectAsList(),
-            before,
-            (indicator, year) ->
-                shown.getOrDefault(LedgerEntry.block(indicator, year), new TreeMap<>()),
-            night.catalog());
-    changed =
-        patterns.stream()
-            .filter(pattern -> !before.contains(pattern))
-            .map(pattern -> LedgerEntry.pattern(pattern, PatternText.of(pattern)))
-            .toList();
+    for (List<Row> together : together(Patterns.cells(cells, night.catalog()).collectAsList())) {
+      Instant begin = night.ledger().now();
+      List<Pattern> before = patterns;
+      patterns =
+          Patterns.choose(
+              together,
+              before,
+              (indicator, year) ->
+                  shown.getOrDefault(LedgerEntry.block(indicator, year), new TreeMap<>()),
+              night.catalog());
+      tell(
+          patterns.stream().filter(pattern -> !before.contains(pattern)).toList(),
+          Duration.between(begin, night.ledger().now()));
+    }
     return patterns;
+  }
+
+  /**
+   * The rows of each year's linked indicators by themselves, so that what their choice takes can be
+   * told: year by year, because one begins with what the year before withholds.
+   */
+  private List<List<Row>> together(List<Row> rows) {
+    Map<String, Integer> groups = new HashMap<>();
+    List<List<String>> linked = Patterns.together(night.catalog());
+    linked.forEach(group -> group.forEach(code -> groups.put(code, linked.indexOf(group))));
+    TreeMap<Integer, TreeMap<Integer, List<Row>>> years = new TreeMap<>();
+    for (Row row : rows) {
+      years
+          .computeIfAbsent(row.getAs(IndicatorTable.YEAR), year -> new TreeMap<>())
+          .computeIfAbsent(
+              groups.get(row.<String>getAs(IndicatorTable.INDICATOR)), group -> new ArrayList<>())
+          .add(row);
+    }
+    return years.values().stream().flatMap(year -> year.values().stream()).toList();
+  }
+
+  /**
+   * @param took all of them together, which share it evenly
+   */
+  private void tell(List<Pattern> chosen, Duration took) {
+    chosen.forEach(
+        pattern ->
+            changed.add(
+                LedgerEntry.pattern(
+                    pattern, PatternText.of(pattern), took.dividedBy(chosen.size()))));
   }
 
   /** Tells the ledger what is another pattern than before; nothing, where none is. */

@@ -22,6 +22,7 @@ final class PublishStage {
   private final History history;
   private final PublishedZone zone;
   private String made;
+  private List<LedgerEntry> removals = List.of();
 
   PublishStage(Night night, History history) {
     this.night = night;
@@ -43,7 +44,8 @@ final class PublishStage {
       // explanation, a finding.
       QueryLists.write(night, current.get());
       recordUnrecorded(current.get());
-      return new Night.Rows(rows, 0);
+      removals = RunOutPublications.takeAway(night, current);
+      return new Night.Rows(rows, 0, removals);
     }
     List<String> batches = new ArrayList<>(history.finished());
     batches.add(night.batch().id());
@@ -51,11 +53,12 @@ final class PublishStage {
     List<PublishedDocument> documents =
         Publish.documents(folder, published, before(current), night.catalog());
     Publish.manifest(
-        folder, publication, night.asOf(), batches, night.catalog(), written, documents);
+        folder, publication, night.asOf(), current, batches, night.catalog(), written, documents);
     QueryLists.write(night, publication);
     zone.putInForce(publication);
     made = publication;
-    return new Night.Rows(rows, rows);
+    removals = RunOutPublications.takeAway(night, current);
+    return new Night.Rows(rows, rows, removals);
   }
 
   /** What the publication in force says, for what people look at tells what changed since. */
@@ -72,6 +75,11 @@ final class PublishStage {
     return Optional.ofNullable(made);
   }
 
+  /** The publications whose time had run out. */
+  List<String> removed() {
+    return removals.stream().map(LedgerEntry::name).toList();
+  }
+
   /** A batch that died right after its switch left a publication the ledger does not know. */
   private void recordUnrecorded(String current) {
     if (!history.publications().containsKey(current)) {
@@ -79,10 +87,13 @@ final class PublishStage {
     }
   }
 
-  /** As-of date and the next free number, so that ids sort in the order they were made. */
+  /**
+   * As-of date and the next number that was never given, so that ids sort in the order they were
+   * made and none names two publications.
+   */
   private String nextId() throws IOException {
     int number = 1;
-    while (zone.has(id(number))) {
+    while (zone.has(id(number)) || history.publications().containsKey(id(number))) {
       number++;
     }
     return id(number);

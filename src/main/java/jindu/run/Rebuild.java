@@ -174,26 +174,20 @@ public final class Rebuild {
 
   private RebuildResult comparedWithPublication(Night scratch, ComputeStages compute)
       throws RunException, IOException {
-    String publication =
-        history.publications().entrySet().stream()
-            .filter(made -> !made.getValue().isAfter(scratch.asOf()))
-            .map(Map.Entry::getKey)
-            .reduce((earlier, later) -> later)
-            .orElseThrow(
-                () ->
-                    new RunException(
-                        RunException.Kind.NOTHING_PUBLISHED_BY, scratch.asOf().toString()));
-    Publication published = Publication.of(lake, publication);
+    Publication published = Publication.of(lake, Publications.of(lake).on(scratch.asOf()).id());
     compute.protect();
     List<TableDifference> found = new ArrayList<>();
     Map<TableDefinition, Dataset<Row>> rebuilt =
         Publish.tables(spark, compute.protectedTables(), scratch.catalog(), scratch.asOf());
     // What was revised is history: it follows from the publications made, not from the returns.
     rebuilt.remove(RevisionTable.DEFINITION);
-    rebuilt.forEach(
-        (table, rows) -> found.add(TableComparison.of(table, published.read(spark, table), rows)));
+    for (Map.Entry<TableDefinition, Dataset<Row>> table : rebuilt.entrySet()) {
+      found.add(
+          TableComparison.of(
+              table.getKey(), published.read(spark, table.getKey()), table.getValue()));
+    }
     compute.release();
-    return new RebuildResult(scratch.asOf(), publication, found, null);
+    return new RebuildResult(scratch.asOf(), published.id(), found, null);
   }
 
   private RebuildResult replaced(RebuildResult found, Catalog catalog, Progress progress)

@@ -1,7 +1,9 @@
 package jindu.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import jindu.ingest.InboxPath;
@@ -30,6 +32,11 @@ record ReceivedDays(LocalDate firstSeen, Optional<LocalDate> published) {
   /** The day of the clock where the district is (contracts.md section 2). */
   static LocalDate today(Clock clock) {
     return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  /** A moment by the clocks of the district. */
+  static LocalDateTime local(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZONE);
   }
 
   /** A day on or before a publication's as-of day is back-dated: the day after it counts. */

@@ -25,10 +25,14 @@ public final class RunException extends Exception {
     NOTHING_TO_REBUILD,
     /** The day is not that of the last batch, and has to be: the day, and the last batch's. */
     NOT_THE_LAST_DAY,
-    /** Nothing was published by the day: the day. */
+    /** Nothing was published by the day: the day, and the publications there are. */
     NOTHING_PUBLISHED_BY,
     /** There is no such complete publication: the id, and those there are. */
     NO_PUBLICATION,
+    /** The publication was removed: the id, the as-of day of that, and those there are. */
+    REMOVED_PUBLICATION,
+    /** The publication has no such table: the id, and the table. */
+    NOT_IN_PUBLICATION,
     /** Files of a publication are missing or altered: the id, and the files. */
     DAMAGED_PUBLICATION,
     /** There is no such file: the file. */

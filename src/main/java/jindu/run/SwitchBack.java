@@ -40,7 +40,7 @@ public final class SwitchBack {
       String current =
           zone.current()
               .orElseThrow(() -> new RunException(RunException.Kind.NOTHING_PUBLISHED, location));
-      requireSound(zone, publication);
+      requireSound(lake, zone, publication);
       if (!current.equals(publication)) {
         SparkSession spark = Sessions.start(master);
         Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
@@ -55,12 +55,10 @@ public final class SwitchBack {
     }
   }
 
-  private static void requireSound(PublishedZone zone, String publication)
+  private static void requireSound(Lake lake, PublishedZone zone, String publication)
       throws RunException, IOException {
-    List<String> complete = zone.complete();
-    if (!complete.contains(publication)) {
-      throw new RunException(
-          RunException.Kind.NO_PUBLICATION, publication, String.join(", ", complete));
+    if (!zone.complete().contains(publication)) {
+      throw Publications.of(lake).missing(publication);
     }
     List<String> damaged = Publish.damaged(zone.folder(publication), zone.manifest(publication));
     if (!damaged.isEmpty()) {

@@ -52,7 +52,8 @@ public final class LedgerTable {
                   ENTRY,
                   TEXT,
                   "",
-                  "batch, catalog, file, verdict, slice, table, stage, publication or switch (back)."),
+                  "batch, catalog, file, verdict, slice, table, stage, pattern, publication, switch (back)"
+                      + " or removal (of a publication)."),
               new ColumnDefinition(
                   NAME,
                   TEXT,

@@ -47,6 +47,7 @@ class FactorRowsTest {
             small.exclusions(),
             List.of(),
             List.of(),
+            small.retention(),
             small.notice(),
             small.files());
     assertThatThrownBy(() -> FactorRows.divisions(TestSession.get(), catalog))

@@ -19,6 +19,7 @@ import jindu.core.Indicator.LowestPlace;
 import jindu.core.Indicator.SectorDetail;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Retention;
 import jindu.core.Sector;
 
 /**
@@ -57,6 +58,7 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         List.of(),
+        Retention.DEFAULT,
         Optional.empty(),
         Map.of());
   }

@@ -14,6 +14,7 @@ import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Retention;
 import jindu.core.Sector;
 import jindu.core.Target;
 import jindu.table.CellTable;
@@ -213,6 +214,7 @@ final class PlanFixture {
         List.of(),
         List.of(),
         List.of(),
+        Retention.DEFAULT,
         Optional.empty(),
         Map.of());
   }

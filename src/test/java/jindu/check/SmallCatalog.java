@@ -17,6 +17,7 @@ import jindu.core.Form.Item;
 import jindu.core.Form.ValueColumn;
 import jindu.core.Indicator;
 import jindu.core.Place;
+import jindu.core.Retention;
 import jindu.core.Sector;
 
 /** A catalog of seven forms, two townships, four sectors and two indicators. */
@@ -56,6 +57,7 @@ final class SmallCatalog {
         exclusions,
         List.of(),
         List.of(),
+        Retention.DEFAULT,
         Optional.empty(),
         Map.of());
   }

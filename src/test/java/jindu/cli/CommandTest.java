@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
+import jindu.run.MadePublications;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,27 @@ class CommandTest {
     assertThat(tooLow.errors())
         .contains("disposable_income has figures of the whole district only, none of 安乐镇")
         .contains("disposable_income has no figures of sector C (expected one of: ALL)");
+  }
+
+  @Test
+  void aPublicationThatIsNotThereIsAWrongArgumentAndThoseThereAreAreNamed() throws Exception {
+    copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
+    new MadePublications(folder).make("2021-01-20-01").make("2021-02-20-01");
+    String lake = folder.toString();
+
+    Output early = run("show", "headline", "--as-of", "2021-01-19", "--lake", lake, "--lang", "en");
+    assertThat(early.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(early.errors())
+        .contains("Nothing was published by 2021-01-19 (there are: 2021-01-20-01, 2021-02-20-01).");
+
+    Output none =
+        run("show", "headline", "--publication", "2021-01-20-02", "--lake", lake, "--lang", "zh");
+    assertThat(none.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(none.errors()).contains("没有完整的发布 2021-01-20-02（现有：2021-01-20-01, 2021-02-20-01）");
+
+    Output both =
+        run("show", "headline", "--as-of", "2021-02-20", "--publication", "2021-01-20-01");
+    assertThat(both.code()).isEqualTo(ExitCode.WRONG_INPUT);
   }
 
   @Test

@@ -26,7 +26,8 @@ class NightRunTest {
           "2020-04-18-01",
           DAY,
           IntStream.rangeClosed(0, 11).mapToObj(NightRunTest::file).toList(),
-          3);
+          3,
+          List.of("2019-03-01-01", "2019-03-02-01"));
 
   @Test
   void theTerminalShowsTheSumAndTheTenWorstFilesWorstFirst() {
@@ -37,12 +38,35 @@ class NightRunTest {
             "1200 rows read in 12 files = 1122 accepted + 12 unchanged + 66 refused"
                 + " (of which 11 excluded).",
             "and 1 more files",
-            "3 files were received after 2020-04-18 and wait for a later night.");
+            "3 files were received after 2020-04-18 and wait for a later night.",
+            "Removed by reference/retention.yaml: 2019-03-01-01, 2019-03-02-01");
     assertThat(lines.stream().filter(line -> line.startsWith("CZ-1/")))
         .hasSize(10)
         .startsWith("CZ-1/11.csv        100        88          1       11                  1")
         .noneMatch(line -> line.startsWith("CZ-1/0.csv") || line.startsWith("CZ-1/1.csv"));
     assertThat(told("zh")).contains("12 个文件共读入 1200 行 = 接收 1122 + 重复 12 + 退回 66（其中剔除 11）。");
+  }
+
+  /** The last thing an operator reads is where the results are. */
+  @Test
+  void theLastLinesSayWhereTablesWorkbookAndDashboardAre() {
+    List<String> lines = told("en");
+    assertThat(lines.subList(lines.size() - 3, lines.size()))
+        .containsExactly(
+            "Published tables: lake/published/current",
+            "Workbook: lake/published/current/workbook.xlsx",
+            "Dashboard: lake/published/current/dashboard.html");
+    assertThat(told("zh")).endsWith("看板：lake/published/current/dashboard.html");
+  }
+
+  @Test
+  void beforeTheFirstPublicationThereIsNowhereToLook() {
+    StringWriter words = new StringWriter();
+    new NightRun(options("en"), new PrintWriter(words, true))
+        .tellWhere(
+            new NightResult(
+                NightResult.Outcome.NOTHING_RECEIVED, null, null, DAY, List.of(), 0, List.of()));
+    assertThat(words.toString()).isEmpty();
   }
 
   @Test
@@ -58,6 +82,7 @@ class NightRunTest {
     assertThat(json.at("/files/11/unknown_headers").asText()).isEqualTo("增加值");
     assertThat(json.at("/files/10").has("unknown_headers")).isFalse();
     assertThat(json.at("/waiting").asInt()).isEqualTo(3);
+    assertThat(json.at("/removed").toString()).isEqualTo("[\"2019-03-01-01\",\"2019-03-02-01\"]");
   }
 
   private static FileAccount file(int refused) {
@@ -77,11 +102,17 @@ class NightRunTest {
   }
 
   private static List<String> told(String language) {
+    StringWriter words = new StringWriter();
+    NightRun night = new NightRun(options(language), new PrintWriter(words, true));
+    night.tell(NIGHT);
+    night.tellWhere(NIGHT);
+    return words.toString().lines().toList();
+  }
+
+  private static CommonOptions options(String language) {
     CommonOptions options = new CommonOptions();
     options.language = language;
     options.lake = "lake";
-    StringWriter words = new StringWriter();
-    new NightRun(options, new PrintWriter(words, true)).tell(NIGHT);
-    return words.toString().lines().toList();
+    return options;
   }
 }

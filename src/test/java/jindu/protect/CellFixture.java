@@ -14,6 +14,7 @@ import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Place;
 import jindu.core.Quarter;
+import jindu.core.Retention;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Dataset;
@@ -106,6 +107,7 @@ final class CellFixture {
         List.of(),
         List.of(),
         List.of(),
+        Retention.DEFAULT,
         Optional.empty(),
         Map.of());
   }

@@ -315,6 +315,7 @@ class ExplainTest {
         all.exclusions(),
         List.of(),
         List.of(),
+        all.retention(),
         all.notice(),
         all.files());
   }

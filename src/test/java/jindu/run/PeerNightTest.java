@@ -77,7 +77,7 @@ class PeerNightTest {
   }
 
   @Test
-  void growthIsComparedInPointsAndRankedAmongTheDistricts() {
+  void growthIsComparedInPointsAndRankedAmongTheDistricts() throws Exception {
     // Own 10 %, the city 8 %; 12, 5 and 10 % elsewhere: their mean is 9, and only 12 is better.
     Row budget = line(2021);
     assertFigure(budget, HeadlineTable.GROWTH_PCT, "10");
@@ -89,7 +89,7 @@ class PeerNightTest {
   }
 
   @Test
-  void whatNoPeerDeliveredIsNull() {
+  void whatNoPeerDeliveredIsNull() throws Exception {
     Row before = line(2020);
     for (String column :
         List.of(
@@ -120,7 +120,7 @@ class PeerNightTest {
   }
 
   @Test
-  void peersAreInNoCellAndNoResponse() {
+  void peersAreInNoCellAndNoResponse() throws Exception {
     assertThat(
             lake.rows(CellTable.DEFINITION)
                 .where(col(IndicatorTable.TOWNSHIP_CODE).startsWith("41030"))
@@ -150,7 +150,7 @@ class PeerNightTest {
   }
 
   @Test
-  void anyTargetOfTheDistrictStandsBesideTheCity() {
+  void anyTargetOfTheDistrictStandsBesideTheCity() throws Exception {
     Row urban = target("P2021-007", 1);
     assertFigure(urban, PlanProgressTable.CITY_FIGURE_PCT, "66.5");
     assertFigure(urban, PlanProgressTable.DIFFERENCE_TO_CITY_POINTS, "-1.25");
@@ -168,7 +168,7 @@ class PeerNightTest {
   }
 
   @Test
-  void aLampMayBeColouredByTheCity() {
+  void aLampMayBeColouredByTheCity() throws Exception {
     // Own 10 % is above the plan's 7 % and the city's 8 %.
     assertColoured(1, "green", "同比 10.0%，目标 7%，差距 3.0 个百分点，全市 8.0%");
     // Own 9 % is above the plan's 7 % and below the city's 12 %.
@@ -177,7 +177,7 @@ class PeerNightTest {
     assertColoured(3, "red", "同比 -1.0%，目标 7%，差距 -8.0 个百分点，全市 -10.0%");
   }
 
-  private static void assertColoured(int quarter, String lamp, String figures) {
+  private static void assertColoured(int quarter, String lamp, String figures) throws Exception {
     Row budget = target(BUDGET, quarter);
     assertThat(budget.<String>getAs(PlanProgressTable.LAMP)).isEqualTo(lamp);
     assertThat(budget.<String>getAs(PlanProgressTable.LAMP_PRESET)).isEqualTo("city-average");
@@ -186,7 +186,7 @@ class PeerNightTest {
         .contains(figures);
   }
 
-  private static Row target(String id, int quarter) {
+  private static Row target(String id, int quarter) throws Exception {
     return published
         .read(TestSession.get(), PlanProgressTable.DEFINITION)
         .where(col(PlanProgressTable.TARGET_ID).equalTo(id))
@@ -206,7 +206,7 @@ class PeerNightTest {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Row line(int year) {
+  private static Row line(int year) throws Exception {
     return published
         .read(TestSession.get(), HeadlineTable.DEFINITION)
         .where("indicator = 'budget_revenue' AND quarter = 1")

@@ -15,29 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.TestSession;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
-import jindu.table.EntryExitTable;
-import jindu.table.HeadlineTable;
-import jindu.table.IndicatorTable;
-import jindu.table.MilestoneProgressTable;
+import jindu.lake.PublishedZone;
 import jindu.table.ObservationTable;
-import jindu.table.PaceBacktestTable;
-import jindu.table.PlanProgressTable;
-import jindu.table.ProjectBridgeTable;
-import jindu.table.ProjectProgressTable;
 import jindu.table.QueryTable;
-import jindu.table.ReconciliationTable;
-import jindu.table.ResponseQualityTable;
-import jindu.table.RevisionTable;
-import jindu.table.TableDefinition;
-import jindu.table.TownshipRankingTable;
-import jindu.table.WeakIndicatorTable;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
@@ -121,31 +108,16 @@ class QueryListsTest {
 
   /** Publishes tables without a row, whatever is observed. */
   private static Optional<String> publish(Night night) throws IOException {
-    Map<TableDefinition, Dataset<Row>> tables = new HashMap<>();
-    for (TableDefinition table :
-        List.of(
-            IndicatorTable.DEFINITION,
-            PlanProgressTable.DEFINITION,
-            HeadlineTable.DEFINITION,
-            TownshipRankingTable.DEFINITION,
-            WeakIndicatorTable.DEFINITION,
-            MilestoneProgressTable.DEFINITION,
-            ProjectProgressTable.DEFINITION,
-            ProjectBridgeTable.DEFINITION,
-            ReconciliationTable.DEFINITION,
-            ResponseQualityTable.DEFINITION,
-            RevisionTable.DEFINITION,
-            PaceBacktestTable.DEFINITION,
-            EntryExitTable.DEFINITION)) {
-      tables.put(table, TestSession.get().createDataFrame(List.of(), table.schema()));
-    }
-    Map<String, LocalDate> known = Map.of("2021-07-20-01", LocalDate.of(2021, 7, 20));
+    Map<String, LocalDate> known =
+        new PublishedZone(night.lake())
+            .complete().stream()
+                .collect(Collectors.toMap(id -> id, id -> LocalDate.parse(id.substring(0, 10))));
     PublishStage stage =
         new PublishStage(
             night,
             new History(
                 new TreeMap<>(), Map.of(), Map.of(), known, Map.of(), Map.of(), new TreeMap<>()));
-    stage.run(tables);
+    stage.run(EmptyTables.ofANight());
     return stage.made();
   }
 

@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jindu.TestSession;
-import jindu.core.ContentHash;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
 import jindu.lake.PublishedZone;
+import jindu.lake.RemovedPublications;
 import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +42,7 @@ class SwitchBackTest {
             new Ledger.Batch(1, asOf),
             "start",
             List.of(LedgerEntry.batch(Ledger.STARTED, asOf, null, null)));
-    zone = new PublishedZone(lake);
-    publish(FIRST);
-    publish(SECOND);
+    zone = new MadePublications(folder).make(FIRST).make(SECOND).zone();
   }
 
   @Test
@@ -77,6 +76,23 @@ class SwitchBackTest {
               assertThat(refused.kind()).isEqualTo(RunException.Kind.NO_PUBLICATION);
               assertThat(refused.arguments())
                   .containsExactly("2020-12-31-01", FIRST + ", " + SECOND);
+            });
+    assertThat(zone.current()).contains(SECOND);
+  }
+
+  @Test
+  void whatWasRemovedIsRefusedAsThat() throws Exception {
+    new RemovedPublications(Lake.open(folder.toString()))
+        .takeAway(
+            List.of(
+                new RemovedPublications.Removed(
+                    FIRST, LocalDate.of(2021, 1, 20), Optional.empty(), LocalDate.of(2022, 3, 1))));
+    assertThatThrownBy(() -> back(FIRST))
+        .isInstanceOfSatisfying(
+            RunException.class,
+            refused -> {
+              assertThat(refused.kind()).isEqualTo(RunException.Kind.REMOVED_PUBLICATION);
+              assertThat(refused.arguments()).containsExactly(FIRST, "2022-03-01", SECOND);
             });
     assertThat(zone.current()).contains(SECOND);
   }
@@ -132,18 +148,5 @@ class SwitchBackTest {
 
   private Path published(String name) {
     return folder.resolve("published").resolve(name);
-  }
-
-  private void publish(String publication) throws IOException {
-    Path building = Path.of(zone.building(publication).toUri().getPath());
-    Files.createDirectories(building.resolve("table"));
-    Files.writeString(building.resolve("table/all.parquet"), publication);
-    Files.writeString(
-        building.resolve(PublishedZone.MANIFEST),
-        """
-        {"tables": [{"files": [{"path": "table/all.parquet", "sha256": "%s"}]}]}
-        """
-            .formatted(ContentHash.of(publication)));
-    zone.putInForce(publication);
   }
 }

@@ -111,6 +111,11 @@ public final class Patterns {
     return patterns.values().stream().flatMap(ofYear -> ofYear.values().stream()).toList();
   }
 
+  /** Indicators whose patterns are chosen together, each and all in order. */
+  public static List<List<String>> together(Catalog catalog) {
+    return LinkedIndicators.of(catalog);
+  }
+
   /** The cells that the patterns close, one row each, with {@link #CLOSED}. */
   public static Dataset<Row> closed(SparkSession spark, Collection<Pattern> patterns) {
     List<Row> rows = new ArrayList<>();

@@ -1,0 +1,31 @@
+package jindu.catalog;
+
+import java.util.Set;
+import jindu.core.Retention;
+
+/** Reads {@code retention.yaml}: how long publications are kept. */
+final class RetentionReader {
+
+  static final String FILE = "retention.yaml";
+
+  private static final String DAYS = "publication_days";
+  private static final String OLDER = "older_publications";
+  private static final YamlMapping.Keys KEYS = new YamlMapping.Keys(Set.of(DAYS, OLDER), Set.of());
+
+  private RetentionReader() {}
+
+  static Retention read(ReferenceFile file, Mistakes mistakes) {
+    return YamlDocument.read(file, KEYS, mistakes)
+        .map(keys -> new Retention(days(keys), keys.field(OLDER).code(Retention.Older.class)))
+        .orElse(Retention.DEFAULT);
+  }
+
+  private static int days(YamlMapping keys) {
+    Field field = keys.field(DAYS);
+    int days = field.integer();
+    if (field.isSound() && days == 0) {
+      field.wrong("not-positive");
+    }
+    return days;
+  }
+}

@@ -1,0 +1,70 @@
+package jindu.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jindu.core.Messages;
+import jindu.core.VisibleText;
+import jindu.run.BatchLog.Batch;
+import jindu.run.BatchLog.Event;
+
+/** Batches as lines of a terminal, and under each what happened to publications. */
+final class BatchReport {
+
+  private static final int WIDTH = 100;
+  private static final String INDENT = "    ";
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final Messages messages;
+
+  BatchReport(Messages messages) {
+    this.messages = messages;
+  }
+
+  List<String> lines(List<Batch> batches) {
+    if (batches.isEmpty()) {
+      return List.of(messages.text("cli.history-none"));
+    }
+    TextTable table = new TextTable(List.of(false, false, false, true, false));
+    table.add(
+        Stream.of("batch", "as-of", "started", "seconds", "ended")
+            .map(column -> messages.text("cli.history-" + column))
+            .toList());
+    for (Batch batch : batches) {
+      table.add(
+          List.of(
+              batch.id(),
+              batch.asOf().toString(),
+              MINUTE.format(batch.started()),
+              Numbers.exact(batch.seconds()),
+              ended(batch)));
+    }
+    List<String> rows = table.lines();
+    List<String> lines = new ArrayList<>();
+    lines.add(rows.get(0));
+    for (int number = 0; number < batches.size(); number++) {
+      lines.addAll(TextTable.wrapped(rows.get(number + 1), WIDTH));
+      for (Event event : batches.get(number).events()) {
+        TextTable.wrapped(said(event), WIDTH - INDENT.length())
+            .forEach(line -> lines.add(INDENT + line));
+      }
+    }
+    return lines;
+  }
+
+  private String ended(Batch batch) {
+    return switch (batch.state()) {
+      case "done" ->
+          messages.text("cli.history-" + batch.detail().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case "failed" -> messages.text("cli.history-failed", VisibleText.of(batch.detail()));
+      default -> messages.text("cli.history-died");
+    };
+  }
+
+  private String said(Event event) {
+    String reason = event.reason() == null ? "" : VisibleText.of(event.reason());
+    return messages.text("cli.history-" + event.kind(), event.publication(), reason);
+  }
+}

@@ -1,0 +1,61 @@
+package jindu.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import jindu.run.BatchLog.Batch;
+import jindu.run.ProtectionAudit;
+
+/** Batches, or what is withheld, for programs: one object a line. */
+final class HistoryJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private HistoryJson() {}
+
+  static List<String> of(List<Batch> batches) {
+    return batches.stream().map(HistoryJson::text).toList();
+  }
+
+  static List<String> of(ProtectionAudit audit) {
+    return audit.blocks().stream()
+        .map(
+            block ->
+                JSON.createObjectNode()
+                    .put("indicator", block.indicator())
+                    .put("year", block.year())
+                    .put("cells", block.cells())
+                    .put("sensitive", block.sensitive())
+                    .put("withheld_beyond", block.beyond())
+                    .put("withheld_share_pct", block.sharePct())
+                    .put("extent", block.isWholeDetail() ? "detail" : "chosen")
+                    .put("batch", block.batch())
+                    .put("as_of", block.asOf().toString())
+                    .put("by_last_batch", block.batch().equals(audit.batch()))
+                    .put("seconds", block.seconds())
+                    .toString())
+        .toList();
+  }
+
+  private static String text(Batch batch) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("batch", batch.id());
+    root.put("as_of", batch.asOf().toString());
+    root.put("started", batch.started().toString());
+    root.put("state", batch.state());
+    root.put("seconds", batch.seconds());
+    root.put("detail", batch.detail());
+    ArrayNode events = root.putArray("events");
+    batch
+        .events()
+        .forEach(
+            event ->
+                events
+                    .addObject()
+                    .put("event", event.kind())
+                    .put("publication", event.publication())
+                    .put("reason", event.reason()));
+    return root.toString();
+  }
+}

@@ -1,0 +1,94 @@
+package jindu.run;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import jindu.lake.DeltaTables;
+import jindu.lake.Lake;
+import jindu.table.LedgerTable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The batches of a lake, as the ledger tells them. */
+public final class BatchLog {
+
+  private BatchLog() {}
+
+  /**
+   * A batch.
+   *
+   * @param started in the time of the district
+   * @param state {@code started} where it neither ended nor failed
+   * @param seconds null while it runs, and where it died
+   * @param detail how it ended, the error where it failed
+   * @param events what happened to publications under it, in time
+   */
+  public record Batch(
+      String id,
+      LocalDate asOf,
+      LocalDateTime started,
+      String state,
+      BigDecimal seconds,
+      String detail,
+      List<Event> events) {}
+
+  /**
+   * What a batch did to the publications.
+   *
+   * @param kind {@code publication}, {@code switch} or {@code removal}
+   * @param publication its id
+   * @param reason of a switch or a removal; null of a publication
+   */
+  public record Event(String kind, String publication, String reason) {}
+
+  /** Every batch, in time. */
+  public static List<Batch> of(String location, String master) throws IOException {
+    SparkSession spark = Sessions.start(master);
+    Ledger ledger =
+        new Ledger(spark, DeltaTables.toReadOnce(spark, Lake.toRead(location)), Clock.systemUTC());
+    return of(ledger.entries(Ledger.BATCH, Ledger.PUBLICATION, Ledger.SWITCH, Ledger.REMOVAL));
+  }
+
+  /**
+   * @param entries in time
+   */
+  static List<Batch> of(List<Row> entries) {
+    TreeMap<String, Batch> batches = new TreeMap<>();
+    for (Row entry : entries) {
+      String id = entry.getAs(LedgerTable.BATCH_ID);
+      Batch before = batches.get(id);
+      if (entry.getAs(LedgerTable.ENTRY).equals(Ledger.BATCH)) {
+        batches.put(id, batch(entry, before));
+      } else if (before != null && Ledger.DONE.equals(entry.getAs(LedgerTable.STATE))) {
+        before
+            .events()
+            .add(
+                new Event(
+                    entry.getAs(LedgerTable.ENTRY),
+                    entry.getAs(LedgerTable.NAME),
+                    entry.getAs(LedgerTable.DETAIL)));
+      }
+    }
+    return List.copyOf(batches.values());
+  }
+
+  /** A batch that was carried on is told by the entry that came last. */
+  private static Batch batch(Row entry, Batch before) {
+    return new Batch(
+        entry.getAs(LedgerTable.BATCH_ID),
+        entry.<java.sql.Date>getAs(LedgerTable.RECEIVED_DATE).toLocalDate(),
+        before == null
+            ? ReceivedDays.local(entry.<Timestamp>getAs(LedgerTable.RECORDED_AT).toInstant())
+            : before.started(),
+        entry.getAs(LedgerTable.STATE),
+        entry.getAs(LedgerTable.SECONDS),
+        entry.getAs(LedgerTable.DETAIL),
+        before == null ? new ArrayList<>() : before.events());
+  }
+}

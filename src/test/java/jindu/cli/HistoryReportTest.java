@@ -1,0 +1,153 @@
+package jindu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import jindu.catalog.Catalog;
+import jindu.catalog.CatalogReader;
+import jindu.core.Messages;
+import jindu.run.BatchLog.Batch;
+import jindu.run.BatchLog.Event;
+import jindu.run.ProtectionAudit;
+import jindu.run.ProtectionAudit.Block;
+import org.junit.jupiter.api.Test;
+
+/** Batches and what they withheld, as an operator reads them. */
+class HistoryReportTest {
+
+  private static final LocalDate OCTOBER = LocalDate.of(2021, 10, 12);
+  private static final LocalDate NOVEMBER = LocalDate.of(2021, 11, 5);
+
+  @Test
+  void aBatchSaysHowItEndedAndWhatBecameOfPublications() {
+    assertThat(new BatchReport(Messages.of("en")).lines(batches()))
+        .containsExactly(
+            "Batch    As of       Started           Seconds  Ended",
+            "B000001  2021-10-12  2021-10-12 22:00     81.2  published",
+            "    published 2021-10-12-01",
+            "    publish --back put 2021-09-12-01 in force: figures of form X were wrong",
+            "    removed 2020-09-01-01: retention.yaml: 400 days, then last_of_month",
+            "B000002  2021-11-05  2021-11-05 22:00        –  did not end",
+            "B000003  2021-11-05  2021-11-05 23:00      4.5  failed: java.io.IOException: no room"
+                + " left on the de…",
+            "B000004  2021-11-05  2021-11-06 00:30       12  no published row changed");
+    assertThat(new BatchReport(Messages.of("zh")).lines(batches()))
+        .contains("    publish --back 恢复 2021-09-12-01：figures of form X were wrong")
+        .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
+    assertThat(new BatchReport(Messages.of("zh")).lines(List.of())).containsExactly("还没有运行过批次。");
+  }
+
+  @Test
+  void whatIsWithheldIsToldBlockByBlockWithTheAuditOfTheLastBatchByItself() throws Exception {
+    Catalog catalog = CatalogReader.read(Path.of("data-lake/reference"));
+    List<String> lines = new ProtectionReport(catalog, Messages.of("en")).lines(audit());
+    assertThat(lines)
+        .hasSize(2 + 1 + 3 + 1 + 2)
+        .startsWith(
+            "Withheld as of 2021-11-05 (batch B000004), by indicator and year",
+            "Internal: which cells are sensitive and which only stand in front of one must not leave"
+                + " the bureau.");
+    assertThat(lines.get(3))
+        .matches("Retail sales.* 2020 +90 +4 +7 +1\\.3 +cells +2021-10-12 +kept +–");
+    assertThat(lines.get(4))
+        .matches("gone +2021 +12 +3 +9 +100\\.0 +detail +2021-10-12 +kept +2\\.0");
+    assertThat(lines.get(5))
+        .matches("Retail sales.* 2021 +93 +5 +6 +0\\.9 +cells +2021-11-05 +anew +0\\.4");
+    assertThat(lines.get(6)).matches("Total +195 +12 +22 +– +2\\.4");
+    assertThat(lines.get(7)).startsWith("Audited anew by this batch: 1 of 3 in 0.4 s.");
+    for (String language : List.of("zh", "en")) {
+      assertThat(new ProtectionReport(catalog, Messages.of(language)).lines(audit()))
+          .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
+    }
+  }
+
+  @Test
+  void aProgramReadsTheSame() throws Exception {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode block = json.readTree(HistoryJson.of(audit()).get(2));
+    assertThat(block.at("/indicator").asText()).isEqualTo("retail_sales");
+    assertThat(block.at("/withheld_beyond").asInt()).isEqualTo(6);
+    assertThat(block.at("/by_last_batch").asBoolean()).isTrue();
+    assertThat(json.readTree(HistoryJson.of(audit()).get(0)).at("/seconds").isNull()).isTrue();
+    JsonNode batch = json.readTree(HistoryJson.of(batches()).get(0));
+    assertThat(batch.at("/events/1/reason").asText()).isEqualTo("figures of form X were wrong");
+    assertThat(batch.at("/events/0/reason").isNull()).isTrue();
+  }
+
+  private static ProtectionAudit audit() {
+    return new ProtectionAudit(
+        "B000004",
+        NOVEMBER,
+        List.of(
+            block("retail_sales", 2020, 90, 4, 7, "1.27", false, OCTOBER, null),
+            block("gone", 2021, 12, 3, 9, "100", true, OCTOBER, "2.040"),
+            block("retail_sales", 2021, 93, 5, 6, "0.94", false, NOVEMBER, "0.355")));
+  }
+
+  private static Block block(
+      String indicator,
+      int year,
+      int cells,
+      int sensitive,
+      int beyond,
+      String share,
+      boolean isWholeDetail,
+      LocalDate asOf,
+      String seconds) {
+    return new Block(
+        indicator,
+        year,
+        cells,
+        sensitive,
+        beyond,
+        new BigDecimal(share),
+        isWholeDetail,
+        asOf.equals(NOVEMBER) ? "B000004" : "B000001",
+        asOf,
+        seconds == null ? null : new BigDecimal(seconds));
+  }
+
+  private static List<Batch> batches() {
+    return List.of(
+        new Batch(
+            "B000001",
+            OCTOBER,
+            LocalDateTime.of(2021, 10, 12, 22, 0),
+            "done",
+            new BigDecimal("81.200"),
+            "PUBLISHED",
+            List.of(
+                new Event("publication", "2021-10-12-01", null),
+                new Event("switch", "2021-09-12-01", "figures of form X were wrong"),
+                new Event(
+                    "removal", "2020-09-01-01", "retention.yaml: 400 days, then last_of_month"))),
+        batch("B000002", LocalDateTime.of(2021, 11, 5, 22, 0), "started", null, null),
+        batch(
+            "B000003",
+            LocalDateTime.of(2021, 11, 5, 23, 0),
+            "failed",
+            "4.500",
+            "java.io.IOException: no room left on the device /data"),
+        batch(
+            "B000004", LocalDateTime.of(2021, 11, 6, 0, 30), "done", "12.000", "NOTHING_CHANGED"));
+  }
+
+  private static Batch batch(
+      String id, LocalDateTime started, String state, String seconds, String detail) {
+    return new Batch(
+        id,
+        NOVEMBER,
+        started,
+        state,
+        seconds == null ? null : new BigDecimal(seconds),
+        detail,
+        new ArrayList<>());
+  }
+}
