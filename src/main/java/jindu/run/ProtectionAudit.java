@@ -57,12 +57,14 @@ public record ProtectionAudit(String batch, LocalDate asOf, List<Block> blocks) 
     return blocks.stream().filter(block -> block.batch().equals(batch)).toList();
   }
 
-  /** Seconds that some blocks took. */
+  /** Seconds that some blocks took; null where there are some and none of them tells. */
   public static BigDecimal seconds(List<Block> blocks) {
+    BigDecimal none = blocks.isEmpty() ? BigDecimal.ZERO : null;
     return blocks.stream()
         .map(Block::seconds)
         .filter(Objects::nonNull)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(BigDecimal::add)
+        .orElse(none);
   }
 
   /** Reads the ledger of the lake at {@code location}; empty before the first finished batch. */
