@@ -45,7 +45,9 @@ final class BatchReport {
     List<String> lines = new ArrayList<>();
     lines.add(rows.get(0));
     for (int number = 0; number < batches.size(); number++) {
-      lines.addAll(TextTable.wrapped(rows.get(number + 1), WIDTH));
+      List<String> batch = TextTable.wrapped(rows.get(number + 1), WIDTH - INDENT.length());
+      lines.add(batch.get(0));
+      batch.stream().skip(1).map(rest -> INDENT + rest).forEach(lines::add);
       for (Event event : batches.get(number).events()) {
         TextTable.wrapped(said(event), WIDTH - INDENT.length())
             .forEach(line -> lines.add(INDENT + line));

@@ -73,6 +73,9 @@ final class ShowCommand implements Callable<Integer> {
             .filter(each -> each.name().equals(table))
             .findFirst()
             .orElseThrow(() -> wrong("unknown-table", table, names()));
+    if (most < 1) {
+      throw wrong("rows-wrong", Integer.toString(most));
+    }
     Catalog catalog = OpenLake.catalog(options);
     Publication publication = which.find(options.lake);
     if (which.isGiven()) {

@@ -1,11 +1,11 @@
 package jindu.cli;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jindu.core.Quarter;
 import jindu.run.Publication;
 import jindu.run.RunException;
@@ -19,19 +19,26 @@ import org.apache.spark.sql.SparkSession;
 /** One table of a publication, read for the terminal or for a program. */
 final class ShownTable {
 
+  /** The condition that every row fulfils. */
+  private static final String ALL_ROWS = "true";
+
   private final PublishedReport report;
   private final Dataset<Row> rows;
   private final String condition;
   private final Dataset<Row> narrowed;
-  private final Quarter latest;
+  private final NavigableSet<Quarter> published;
 
   /** What is of a quarter is decided on all rows, and the condition picks among that. */
-  private ShownTable(PublishedReport report, Dataset<Row> rows, String condition, Quarter latest) {
+  private ShownTable(
+      PublishedReport report,
+      Dataset<Row> rows,
+      String condition,
+      NavigableSet<Quarter> published) {
     this.report = report;
     this.rows = rows;
     this.condition = condition;
     this.narrowed = rows.where(condition);
-    this.latest = latest;
+    this.published = published;
   }
 
   /** The table of the publication in force. */
@@ -44,7 +51,7 @@ final class ShownTable {
       throws IOException, RunException {
     SparkSession spark = Sessions.start(options.master);
     return new ShownTable(
-        report, publication.read(spark, report.table()), "true", latest(publication, spark));
+        report, publication.read(spark, report.table()), ALL_ROWS, quarters(publication, spark));
   }
 
   /**
@@ -53,12 +60,12 @@ final class ShownTable {
    * @throws AnalysisException when it is no condition on them; Spark throws it undeclared
    */
   ShownTable where(String condition) throws AnalysisException {
-    return new ShownTable(report, rows, condition, latest);
+    return new ShownTable(report, rows, condition, published);
   }
 
   /** The latest quarter published of any indicator. */
   Quarter latest() {
-    return latest;
+    return published.last();
   }
 
   /** The rows of a quarter as the table has them, one JSON object a line. */
@@ -70,12 +77,12 @@ final class ShownTable {
    * Prints the rows of a quarter, with what must be said of the data.
    *
    * @param most entries beyond that are counted and not printed
-   * @return whether the table has the quarter
+   * @return whether there is such a quarter, which may have nothing to list
    */
   boolean print(PrintWriter out, Quarter quarter, int most, ReportWords words) {
     Dataset<Row> listed = of(quarter);
     List<Row> found = report.first(listed, most).collectAsList();
-    if (found.isEmpty() && narrowed.where(PublishedReport.isOf(quarter)).isEmpty()) {
+    if (found.isEmpty() && !hasQuarter(quarter)) {
       return false;
     }
     out.println(words.text("title-" + report.name(), words.district(), quarter));
@@ -100,13 +107,20 @@ final class ShownTable {
     return report.of(rows, quarter).where(condition);
   }
 
-  private static Quarter latest(Publication publication, SparkSession spark)
+  /** A published quarter may be without rows of a kind: nothing was weak, nothing was due. */
+  private boolean hasQuarter(Quarter quarter) {
+    return (condition.equals(ALL_ROWS) && published.contains(quarter))
+        || !narrowed.where(PublishedReport.isOf(quarter)).isEmpty();
+  }
+
+  private static NavigableSet<Quarter> quarters(Publication publication, SparkSession spark)
       throws IOException, RunException {
-    Row last =
-        publication
-            .read(spark, QuarterDimensionTable.DEFINITION)
-            .agg(max(col("year").multiply(10).plus(col("quarter"))))
-            .head();
-    return new Quarter(last.getInt(0) / 10, last.getInt(0) % 10);
+    return publication
+        .read(spark, QuarterDimensionTable.DEFINITION)
+        .select("year", "quarter")
+        .collectAsList()
+        .stream()
+        .map(row -> new Quarter(row.getInt(0), row.getInt(1)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -151,8 +151,10 @@ final class PlanOracleSql {
         actual::DOUBLE AS actual,
         completion AS completion_pct,
         gap AS gap_points,
-        -- What is missing of a level or a share, and of points what is still to be gained.
-        CASE WHEN cap OR kind NOT IN ('level', 'share', 'points') OR aim IS NULL THEN NULL
+        -- What is missing of a level or a share, and of points what is still to be gained or lost.
+        CASE WHEN cap AND kind = 'points' AND aim < 0 AND actual IS NOT NULL
+            THEN greatest(0, actual::DOUBLE - aim::DOUBLE)
+          WHEN cap OR kind NOT IN ('level', 'share', 'points') OR aim IS NULL THEN NULL
           WHEN kind = 'points' AND actual IS NOT NULL THEN greatest(0, aim::DOUBLE - actual::DOUBLE)
           WHEN kind <> 'points' AND now IS NOT NULL THEN greatest(0, aim::DOUBLE - now::DOUBLE)
           END AS required_value,

@@ -37,6 +37,14 @@ class CommandTest {
   }
 
   @Test
+  void lessThanOneRowIsRefused() {
+    Output output = run("show", "weak", "--rows", "-1", "--lang", "en");
+
+    assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.errors()).contains("--rows -1: expected a number from 1 on.");
+  }
+
+  @Test
   void anUnknownLanguageIsRefused() {
     Output output = run("show", "headline", "--lang", "fr");
 

@@ -36,7 +36,8 @@ class HistoryReportTest {
             "    removed 2020-09-01-01: retention.yaml: 400 days, then last_of_month",
             "B000002  2021-11-05  2021-11-05 22:00        –  did not end",
             "B000003  2021-11-05  2021-11-05 23:00      4.5  failed: java.io.IOException: no room"
-                + " left on the de…",
+                + " left on the",
+            "    device /data",
             "B000004  2021-11-05  2021-11-06 00:30       12  no published row changed");
     assertThat(new BatchReport(Messages.of("zh")).lines(batches()))
         .contains("    publish --back 恢复 2021-09-12-01：figures of form X were wrong")
@@ -49,19 +50,21 @@ class HistoryReportTest {
     Catalog catalog = CatalogReader.read(Path.of("data-lake/reference"));
     List<String> lines = new ProtectionReport(catalog, Messages.of("en")).lines(audit());
     assertThat(lines)
-        .hasSize(2 + 1 + 3 + 1 + 2)
+        // The long title of one indicator, twice, takes two lines.
+        .hasSize(2 + 1 + 3 + 2 + 1 + 2)
         .startsWith(
             "Withheld as of 2021-11-05 (batch B000004), by indicator and year",
             "Internal: which cells are sensitive and which only stand in front of one must not leave"
                 + " the bureau.");
     assertThat(lines.get(3))
         .matches("Retail sales.* 2020 +90 +4 +7 +1\\.3 +cells +2021-10-12 +kept +–");
-    assertThat(lines.get(4))
-        .matches("gone +2021 +12 +3 +9 +100\\.0 +detail +2021-10-12 +kept +2\\.0");
+    assertThat(lines.get(4)).isEqualTo("goods");
     assertThat(lines.get(5))
+        .matches("gone +2021 +12 +3 +9 +100\\.0 +detail +2021-10-12 +kept +2\\.0");
+    assertThat(lines.get(6))
         .matches("Retail sales.* 2021 +93 +5 +6 +0\\.9 +cells +2021-11-05 +anew +0\\.4");
-    assertThat(lines.get(6)).matches("Total +195 +12 +22 +– +2\\.4");
-    assertThat(lines.get(7)).startsWith("Audited anew by this batch: 1 of 3 in 0.4 s.");
+    assertThat(lines.get(8)).matches("Total +195 +12 +22 +– +2\\.4");
+    assertThat(lines.get(9)).startsWith("Audited anew by this batch: 1 of 3 in 0.4 s.");
     for (String language : List.of("zh", "en")) {
       assertThat(new ProtectionReport(catalog, Messages.of(language)).lines(audit()))
           .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
