@@ -38,7 +38,7 @@ class DemoAndNotebooksTest {
     String second = run("jobs/demo", "--lake", LAKE.toString(), "--lang", "en");
     assertThat(second)
         .contains("Nothing new: no delivery and no change of the catalog")
-        .containsPattern("Gross regional product +亿元 +456 +\\+4\\.0");
+        .containsPattern("Gross regional product +100m yuan +456 +\\+4\\.0");
   }
 
   @Test
