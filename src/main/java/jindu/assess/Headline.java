@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import jindu.catalog.Catalog;
+import jindu.core.Indicator;
 import jindu.core.Lamp;
 import jindu.core.Target;
 import jindu.table.HeadlineTable;
@@ -54,7 +55,7 @@ final class Headline {
 
   private static Dataset<Row> withFigures(Dataset<Row> rows, Catalog catalog) {
     Column basis =
-        when(col(HeadlineLines.COMPARABLE), lit("comparable"))
+        when(IndicatorSet.that(catalog, Indicator::comparable), lit("comparable"))
             .otherwise(col(IndicatorTable.GROWTH_BASE));
     return rows.withColumn(HeadlineTable.DISPLAY_VALUE, displayValue())
         .withColumn(HeadlineTable.GROWTH_PCT, PeerComparison.growth(catalog))

@@ -22,9 +22,6 @@ final class HeadlineLines {
   /** One unit of the last digit shown, in the display unit. */
   static final String DISPLAY_STEP = "display_step";
 
-  /** Whether the headline growth is the one at comparable prices. */
-  static final String COMPARABLE = "comparable";
-
   private static final StructType SCHEMA =
       new StructType()
           .add(HeadlineTable.LINE, Types.WHOLE)
@@ -33,8 +30,7 @@ final class HeadlineLines {
           .add(HeadlineTable.TITLE_EN, Types.TEXT)
           .add(HeadlineTable.DISPLAY_UNIT, Types.TEXT)
           .add(DISPLAY_FACTOR, Types.AMOUNT)
-          .add(DISPLAY_STEP, Types.AMOUNT)
-          .add(COMPARABLE, Types.CLAIM);
+          .add(DISPLAY_STEP, Types.AMOUNT);
 
   private HeadlineLines() {}
 
@@ -56,7 +52,6 @@ final class HeadlineLines {
         Rounding.round(indicator.displayFactor(), Rounding.VALUE_DECIMALS),
         BigDecimal.ONE
             .scaleByPowerOfTen(-indicator.displayDecimals())
-            .setScale(Rounding.VALUE_DECIMALS),
-        indicator.comparable());
+            .setScale(Rounding.VALUE_DECIMALS));
   }
 }

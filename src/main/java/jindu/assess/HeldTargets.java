@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.HeldVersion;
@@ -26,7 +25,7 @@ final class HeldTargets {
   /** The versions of each target, the first one first; in the order of the plan. */
   static Collection<List<HeldVersion<Target>>> knownOn(Catalog catalog, LocalDate asOf) {
     List<Target> known = catalog.targetsKnownOn(asOf);
-    Map<Integer, LocalDate> adopted = adopted(known, Target::year, Target::planVersion);
+    Map<Integer, LocalDate> adopted = HeldVersion.adopted(known, Target::year, Target::planVersion);
     return known.stream()
         .collect(Collectors.groupingBy(PlannedOnce::of, LinkedHashMap::new, Collectors.toList()))
         .values()
@@ -35,12 +34,5 @@ final class HeldTargets {
             ofOne ->
                 HeldVersion.inOrder(ofOne, Target::planVersion, adopted.get(ofOne.get(0).year())))
         .toList();
-  }
-
-  /** The day of the first version of each year's plan. */
-  static <T> Map<Integer, LocalDate> adopted(
-      List<T> known, Function<T, Integer> year, Function<T, LocalDate> day) {
-    return known.stream()
-        .collect(Collectors.toMap(year, day, (one, other) -> one.isBefore(other) ? one : other));
   }
 }

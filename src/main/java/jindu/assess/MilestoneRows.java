@@ -68,7 +68,7 @@ final class MilestoneRows {
   static Dataset<Row> of(SparkSession spark, Catalog catalog, LocalDate asOf) {
     List<Milestone> known = catalog.milestonesKnownOn(asOf);
     Map<Integer, LocalDate> adopted =
-        HeldTargets.adopted(known, Milestone::year, Milestone::planVersion);
+        HeldVersion.adopted(known, Milestone::year, Milestone::planVersion);
     List<Row> rows = new ArrayList<>();
     known.stream()
         .collect(Collectors.groupingBy(Milestone::id, LinkedHashMap::new, Collectors.toList()))

@@ -33,13 +33,7 @@ final class PeerComparison {
   private static final String[] QUARTER = {
     IndicatorTable.INDICATOR, IndicatorTable.YEAR, IndicatorTable.QUARTER
   };
-  private static final String[] CELL = {
-    IndicatorTable.INDICATOR,
-    IndicatorTable.TOWNSHIP_CODE,
-    IndicatorTable.SECTOR_CODE,
-    IndicatorTable.YEAR,
-    IndicatorTable.QUARTER
-  };
+  private static final List<String> CELL = IndicatorTable.DEFINITION.key();
   private static final List<String> COMPARED =
       List.of(
           HeadlineTable.CITY_FIGURE_PCT,
@@ -87,14 +81,12 @@ final class PeerComparison {
   static Dataset<Row> besidePlan(
       Dataset<Row> plan, Dataset<Row> indicators, Dataset<Row> peers, Catalog catalog) {
     Column[] compared =
-        Stream.concat(Stream.of(CELL), COMPARED.stream())
-            .map(functions::col)
-            .toArray(Column[]::new);
+        Stream.concat(CELL.stream(), COMPARED.stream()).map(functions::col).toArray(Column[]::new);
     Dataset<Row> cells =
         beside(indicators.filter(isWhole(catalog)), peers, catalog).select(compared);
     return plan.drop(COMPARED.toArray(String[]::new))
         // One row a cell on the right: its columns in the join are the table's key.
-        .join(cells, CELL, "left")
+        .join(cells, CELL.toArray(String[]::new), "left")
         .transform(PlanProgressTable.DEFINITION::select);
   }
 

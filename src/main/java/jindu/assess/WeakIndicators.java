@@ -155,12 +155,7 @@ final class WeakIndicators {
   }
 
   private static Column isAtLevel(Catalog catalog, Sector.Level level) {
-    return col(IndicatorTable.SECTOR_CODE)
-        .isin(
-            catalog.sectors().values().stream()
-                .filter(sector -> sector.level() == level)
-                .map(Sector::code)
-                .toArray());
+    return col(IndicatorTable.SECTOR_CODE).isin(catalog.sectorCodes(level).toArray());
   }
 
   private static Column placeOrder() {

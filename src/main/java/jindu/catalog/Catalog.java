@@ -72,6 +72,15 @@ public record Catalog(
         .orElseThrow(() -> new IllegalStateException("Missing district in townships.csv."));
   }
 
+  /** Codes of the sectors of a level, sorted. */
+  public List<String> sectorCodes(Sector.Level level) {
+    return sectors.values().stream()
+        .filter(sector -> sector.level() == level)
+        .map(Sector::code)
+        .sorted()
+        .toList();
+  }
+
   /** The targets of every plan version that holds on the day or held before. */
   public List<Target> targetsKnownOn(LocalDate day) {
     return targets.stream().filter(target -> !target.planVersion().isAfter(day)).toList();

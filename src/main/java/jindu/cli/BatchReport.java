@@ -13,7 +13,6 @@ import jindu.run.BatchLog.Event;
 /** Batches as lines of a terminal, and under each what happened to publications. */
 final class BatchReport {
 
-  private static final int WIDTH = 100;
   private static final String INDENT = "    ";
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -45,12 +44,12 @@ final class BatchReport {
     List<String> lines = new ArrayList<>();
     lines.add(rows.get(0));
     for (int number = 0; number < batches.size(); number++) {
-      List<String> batch = TextTable.wrapped(rows.get(number + 1), WIDTH - INDENT.length());
+      List<String> batch =
+          TextTable.wrapped(rows.get(number + 1), PublishedReport.WIDTH - INDENT.length());
       lines.add(batch.get(0));
       batch.stream().skip(1).map(rest -> INDENT + rest).forEach(lines::add);
       for (Event event : batches.get(number).events()) {
-        TextTable.wrapped(said(event), WIDTH - INDENT.length())
-            .forEach(line -> lines.add(INDENT + line));
+        lines.addAll(TextTable.under(INDENT, said(event), PublishedReport.WIDTH));
       }
     }
     return lines;

@@ -3,8 +3,6 @@ package jindu.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
@@ -115,19 +113,12 @@ final class CellArguments {
     List<String> known = new ArrayList<>(List.of(Sector.ALL));
     if (detail != SectorDetail.NONE) {
       known.addAll(Sector.STRATA);
-      known.addAll(codes(Sector.Level.SECTION));
+      known.addAll(catalog.sectorCodes(Sector.Level.SECTION));
     }
     if (detail == SectorDetail.DIVISION) {
-      known.addAll(codes(Sector.Level.DIVISION));
+      known.addAll(catalog.sectorCodes(Sector.Level.DIVISION));
     }
     return known;
-  }
-
-  private Set<String> codes(Sector.Level level) {
-    return catalog.sectors().values().stream()
-        .filter(sector -> sector.level() == level)
-        .map(Sector::code)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<Quarter> quarter(String text) {

@@ -104,6 +104,19 @@ final class TextTable {
     return lines;
   }
 
+  /**
+   * The text behind what it begins with, and where it is long below itself; no line takes more
+   * terminal columns than that.
+   */
+  static List<String> under(String start, String text, int columns) {
+    int width = width(start);
+    List<String> lines = new ArrayList<>();
+    for (String line : wrapped(text, columns - width)) {
+      lines.add((lines.isEmpty() ? start : " ".repeat(width)) + line);
+    }
+    return lines;
+  }
+
   private static void end(StringBuilder line, List<String> lines) {
     if (!line.isEmpty()) {
       lines.add(line.toString().stripTrailing());

@@ -59,11 +59,10 @@ final class WeakReport implements PublishedReport {
     for (List<Row> parts : PublishedReport.groupedBy(WeakIndicatorTable.TARGET_ID, rows).values()) {
       Row target = parts.get(0);
       lines.addAll(
-          under(
+          TextTable.under(
               "%2d  %s  ".formatted(number++, words.lamp(target)),
-              words.target(target.getAs(WeakIndicatorTable.TARGET_ID))
-                  + "  "
-                  + gap(target, words)));
+              words.target(target.getAs(WeakIndicatorTable.TARGET_ID)) + "  " + gap(target, words),
+              WIDTH));
       lines.addAll(indented(words.half(target.getAs(WeakIndicatorTable.LAMP_REASON))));
       String pulling = pulling(parts, words);
       lines.addAll(pulling.isEmpty() ? List.of() : indented(words.text("weak-parts", pulling)));
@@ -98,16 +97,6 @@ final class WeakReport implements PublishedReport {
   }
 
   private static List<String> indented(String text) {
-    return under(INDENT, text);
-  }
-
-  /** The text behind what it begins with, and where it is long below itself. */
-  private static List<String> under(String start, String text) {
-    int width = TextTable.width(start);
-    List<String> lines = new ArrayList<>();
-    for (String line : TextTable.wrapped(text, WIDTH - width)) {
-      lines.add((lines.isEmpty() ? start : " ".repeat(width)) + line);
-    }
-    return lines;
+    return TextTable.under(INDENT, text, WIDTH);
   }
 }

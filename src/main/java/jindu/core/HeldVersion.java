@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One version of what a plan states, with the days on which it holds. What the plan stated when it
@@ -34,6 +36,13 @@ public record HeldVersion<T>(T value, LocalDate from, LocalDate until) {
       held.add(new HeldVersion<>(ordered.get(i), from, until));
     }
     return held;
+  }
+
+  /** The day of the first version of each year's plan. */
+  public static <T> Map<Integer, LocalDate> adopted(
+      List<T> known, Function<T, Integer> year, Function<T, LocalDate> day) {
+    return known.stream()
+        .collect(Collectors.toMap(year, day, (one, other) -> one.isBefore(other) ? one : other));
   }
 
   /** Not more than one of the versions of one thing holds on a day. */

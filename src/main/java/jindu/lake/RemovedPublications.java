@@ -89,8 +89,7 @@ public final class RemovedPublications {
       }
     } catch (IOException waits) {
       // No reader sees it, and the publication is made: the night has not failed. The next one
-      // finds
-      // it here, tells of it again, and tries again.
+      // finds it here, tells the ledger and the operator of it again, and tries again.
     }
   }
 

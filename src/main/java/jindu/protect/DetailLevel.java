@@ -22,11 +22,7 @@ final class DetailLevel {
   static Column of(Catalog catalog) {
     Column place = col(IndicatorTable.TOWNSHIP_CODE);
     Column sector = col(IndicatorTable.SECTOR_CODE);
-    Object[] sections =
-        catalog.sectors().values().stream()
-            .filter(each -> each.level() == Sector.Level.SECTION)
-            .map(Sector::code)
-            .toArray();
+    Object[] sections = catalog.sectorCodes(Sector.Level.SECTION).toArray();
     return concat(
         when(place.equalTo(catalog.district().code()), lit("district ")).otherwise(lit("part ")),
         when(sector.equalTo(Sector.ALL), lit("all"))

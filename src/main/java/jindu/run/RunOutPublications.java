@@ -2,7 +2,9 @@ package jindu.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,16 +36,13 @@ final class RunOutPublications {
     RemovedPublications removed = new RemovedPublications(night.lake());
     Set<String> away = new TreeSet<>(removed.takenAway());
     List<Removed> runOut = new ArrayList<>();
-    List<Publications.Made> there = publications.there();
-    List<Retention.Made> made =
-        there.stream()
-            .map(
-                each ->
-                    new Retention.Made(
-                        each.id(), each.asOf(), publications.inPlaceOf(each).isPresent()))
-            .toList();
-    for (Retention.Made each : retention.runOut(made, inUse, night.asOf())) {
-      Publications.Made one = there.get(made.indexOf(each));
+    Map<Retention.Made, Publications.Made> made = new LinkedHashMap<>();
+    for (Publications.Made each : publications.there()) {
+      boolean takenBack = publications.inPlaceOf(each).isPresent();
+      made.put(new Retention.Made(each.id(), each.asOf(), takenBack), each);
+    }
+    for (Retention.Made each : retention.runOut(List.copyOf(made.keySet()), inUse, night.asOf())) {
+      Publications.Made one = made.get(each);
       runOut.add(new Removed(one.id(), one.asOf(), one.follows(), night.asOf()));
       away.add(one.id());
     }

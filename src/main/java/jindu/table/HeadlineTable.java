@@ -33,6 +33,25 @@ public final class HeadlineTable {
   public static final String DISTRICT_COUNT = "district_count";
   public static final String LAMP_PROVISIONAL = "lamp_provisional";
 
+  // The comparison with the other districts is that of the plan too.
+  static final ColumnDefinition PEERS_DIFFERENCE =
+      new ColumnDefinition(
+          DIFFERENCE_TO_PEERS_POINTS,
+          PERCENT,
+          "points",
+          "The same less the mean of the other districts that have delivered.");
+
+  static final ColumnDefinition PEERS_RANK =
+      new ColumnDefinition(
+          DISTRICT_RANK,
+          WHOLE,
+          "",
+          "Rank among the districts of the city that have delivered; ties share.");
+
+  static final ColumnDefinition PEERS_COUNT =
+      new ColumnDefinition(
+          DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included.");
+
   public static final TableDefinition DEFINITION =
       new TableDefinition(
           "headline",
@@ -79,18 +98,9 @@ public final class HeadlineTable {
                   PERCENT,
                   "points",
                   "The district's growth or percentage less the city's."),
-              new ColumnDefinition(
-                  DIFFERENCE_TO_PEERS_POINTS,
-                  PERCENT,
-                  "points",
-                  "The same less the mean of the other districts that have delivered."),
-              new ColumnDefinition(
-                  DISTRICT_RANK,
-                  WHOLE,
-                  "",
-                  "Rank among the districts of the city that have delivered; ties share."),
-              new ColumnDefinition(
-                  DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included."),
+              PEERS_DIFFERENCE,
+              PEERS_RANK,
+              PEERS_COUNT,
               new ColumnDefinition(
                   LAMP_PROVISIONAL,
                   CLAIM,

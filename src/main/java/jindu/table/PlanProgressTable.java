@@ -166,18 +166,9 @@ public final class PlanProgressTable {
                   PERCENT,
                   "points",
                   "The district's growth on the headline's basis, or its percentage, less the city's."),
-              new ColumnDefinition(
-                  DIFFERENCE_TO_PEERS_POINTS,
-                  PERCENT,
-                  "points",
-                  "The same less the mean of the other districts that have delivered."),
-              new ColumnDefinition(
-                  DISTRICT_RANK,
-                  WHOLE,
-                  "",
-                  "Rank among the districts of the city that have delivered; ties share."),
-              new ColumnDefinition(
-                  DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included."),
+              HeadlineTable.PEERS_DIFFERENCE,
+              HeadlineTable.PEERS_RANK,
+              HeadlineTable.PEERS_COUNT,
               new ColumnDefinition(
                   TARGET_UPPER,
                   AMOUNT,

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.TestSession;
 import jindu.catalog.CatalogException;
-import jindu.catalog.CatalogReader;
-import jindu.lake.DeltaTables;
-import jindu.lake.Lake;
 import jindu.lake.PublishedZone;
 import jindu.table.ObservationTable;
 import jindu.table.QueryTable;
@@ -85,15 +81,7 @@ class QueryListsTest {
   }
 
   private Night night(LocalDate asOf) throws IOException, CatalogException {
-    Lake lake = Lake.open(folder.toString());
-    DeltaTables tables = new DeltaTables(TestSession.get(), lake);
-    return new Night(
-        TestSession.get(),
-        lake,
-        tables,
-        new Ledger(TestSession.get(), tables, Clock.systemUTC()),
-        CatalogReader.read(Path.of("data-lake", "reference")),
-        new Ledger.Batch(1, asOf));
+    return UnstartedNight.of(folder, Path.of("data-lake", "reference"), asOf);
   }
 
   private static void observe(Night night, Row... observations) {

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jindu.TestSession;
 import jindu.catalog.CatalogException;
-import jindu.catalog.CatalogReader;
-import jindu.lake.DeltaTables;
-import jindu.lake.Lake;
 import jindu.lake.RemovedPublications;
 import jindu.table.LedgerTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,15 +100,7 @@ class RunOutPublicationsTest {
   }
 
   private Night night(String asOf) throws IOException, CatalogException {
-    Lake lake = Lake.open(folder.toString());
-    DeltaTables tables = new DeltaTables(TestSession.get(), lake);
-    return new Night(
-        TestSession.get(),
-        lake,
-        tables,
-        new Ledger(TestSession.get(), tables, Clock.systemUTC()),
-        CatalogReader.read(folder.resolve("reference")),
-        new Ledger.Batch(1, LocalDate.parse(asOf)));
+    return UnstartedNight.of(folder, folder.resolve("reference"), LocalDate.parse(asOf));
   }
 
   private static PublishStage stage(Night night, Map<String, LocalDate> publications) {

@@ -15,7 +15,11 @@ final class Attackers {
 
   private Attackers() {}
 
-  /** The stranger, and who knows more than he and than each before. */
+  /**
+   * The stranger, and who knows more than he and than each before. Who has less of the same cells
+   * than another is safe where the stranger and that other are: a mean of their moves is one for
+   * him.
+   */
   static List<Attacker> of(Layer layer, BitSet withheld) {
     List<Attacker> attackers = new ArrayList<>();
     attackers.add(Attacker.STRANGER);
