@@ -1,5 +1,6 @@
 package jindu;
 
+import jindu.lake.DurableLogStore;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -47,6 +48,7 @@ public final class TestSession {
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.databricks.delta.snapshotPartitions", "1")
+            .config(DurableLogStore.SPARK_SETTING, DurableLogStore.class.getName())
             // As in jindu.run.Sessions, and for its reason.
             .config("spark.executor.heartbeatInterval", "12h")
             .config("spark.network.timeout", "24h")

@@ -38,7 +38,7 @@ final class Failures {
       out.println(
           messages.text(run.kind().key(), run.arguments().stream().map(VisibleText::of).toArray()));
       return switch (run.kind()) {
-        case HELD -> ExitCode.HELD;
+        case HELD, HELD_BY_UNKNOWN, LOST -> ExitCode.HELD;
         case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION -> ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,

@@ -1,11 +1,15 @@
 package jindu.lake;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jindu.table.ColumnDefinition;
 import jindu.table.TableDefinition;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -21,12 +25,14 @@ import org.apache.spark.sql.functions;
  */
 public final class DeltaTables {
 
-  private static final String LOG = "_delta_log";
+  static final String LOG = "_delta_log";
   private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
 
   private final SparkSession spark;
   private final Lake lake;
   private final boolean byLog;
+  private final Set<String> read = new TreeSet<>();
+  private final Set<String> written = new TreeSet<>();
 
   public DeltaTables(SparkSession spark, Lake lake) {
     this(spark, lake, false);
@@ -46,6 +52,13 @@ public final class DeltaTables {
     return new DeltaTables(spark, lake, true);
   }
 
+  /** Settings of this machine for who reads and writes Delta tables without Spark. */
+  static Configuration settings() {
+    Configuration settings = new Configuration();
+    settings.set(DurableLogStore.KERNEL_SETTING, DurableLogStore.class.getName());
+    return settings;
+  }
+
   /** Whether the table was ever written. */
   public boolean exists(TableDefinition table) {
     return lake.exists(new Path(lake.zone(table.name()), LOG));
@@ -53,6 +66,7 @@ public final class DeltaTables {
 
   /** The rows of a table; none when it was never written. */
   public Dataset<Row> read(TableDefinition table) {
+    read.add(named(table, version(table)));
     if (!exists(table)) {
       return none(table);
     }
@@ -67,6 +81,7 @@ public final class DeltaTables {
    * @param version as {@link #version} told it then
    */
   public Dataset<Row> read(TableDefinition table, long version) {
+    read.add(named(table, OptionalLong.of(version)));
     return byLog
         ? listed(table, OptionalLong.of(version))
         : table.select(
@@ -116,9 +131,55 @@ public final class DeltaTables {
         : List.of(spark.read().format("delta").load(location(table)).columns());
   }
 
+  /** Adds the columns that a table of an earlier version of the program has not. */
+  public void widen(TableDefinition table) {
+    none(table)
+        .write()
+        .format("delta")
+        .mode(SaveMode.Append)
+        .option("mergeSchema", "true")
+        .save(location(table));
+  }
+
+  /** Takes the table to append to it without Spark jobs; who took it before is refused then. */
+  public FencedTable take(TableDefinition table) {
+    return FencedTable.take(lake, table);
+  }
+
+  /** Who made the commits after a version, as each of them says. */
+  public Set<String> batchesSince(TableDefinition table, long version) throws IOException {
+    Set<String> batches = new TreeSet<>();
+    long last = version(table).orElse(version);
+    for (long commit = version + 1; commit <= last; commit++) {
+      batches.add(TableLog.batch(lake, table, commit));
+    }
+    return batches;
+  }
+
+  /** The tables read and written since the last time this was asked. */
+  public Used used() {
+    Used used = new Used(List.copyOf(read), List.copyOf(written));
+    read.clear();
+    written.clear();
+    return used;
+  }
+
+  /**
+   * Tables used, each with its version.
+   *
+   * @param read {@code name@version}; without a version where there was no table
+   */
+  public record Used(List<String> read, List<String> written) {}
+
+  private String named(TableDefinition table, OptionalLong version) {
+    return version.isPresent() ? table.name() + "@" + version.getAsLong() : table.name();
+  }
+
   /** Puts {@code rows} in the place of all that the table held, in one commit. */
   public void replace(TableDefinition table, Dataset<Row> rows, String batch) {
+    lake.requireHeld();
     overwrite(table, rows, batch).option("overwriteSchema", "true").save(location(table));
+    written.add(named(table, version(table)));
   }
 
   /**
@@ -128,7 +189,9 @@ public final class DeltaTables {
    * @param part on partition columns only; every row fulfils it, or nothing is written
    */
   public void replace(TableDefinition table, Dataset<Row> rows, String part, String batch) {
+    lake.requireHeld();
     overwrite(table, rows, batch).option("replaceWhere", part).save(location(table));
+    written.add(named(table, version(table)));
   }
 
   /**
@@ -140,6 +203,7 @@ public final class DeltaTables {
    */
   public void append(
       TableDefinition table, Dataset<Row> rows, String batch, String step, long number) {
+    lake.requireHeld();
     table
         .select(rows)
         .write()
@@ -150,6 +214,7 @@ public final class DeltaTables {
         .option("txnVersion", number)
         .option("mergeSchema", "true")
         .save(location(table));
+    written.add(named(table, version(table)));
   }
 
   /** One file a folder, its rows in the order of the key, so that a unit's lie side by side. */

@@ -1,12 +1,16 @@
 package jindu.lake;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jindu.core.ContentHash;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -44,10 +48,29 @@ public final class Lake {
 
   private final Path root;
   private final FileSystem files;
+  private LakeLock lock;
 
   private Lake(Path root, FileSystem files) {
     this.root = root;
     this.files = files;
+  }
+
+  /**
+   * Takes the lake for this process: from now on each change asks first whether it still holds it.
+   *
+   * @return empty when another holds it
+   */
+  public Optional<LakeLock> take(Instant now) throws IOException {
+    Optional<LakeLock> taken = LakeLock.tryTake(this, now);
+    taken.ifPresent(held -> lock = held);
+    return taken;
+  }
+
+  /** A lake that nobody took is changed by tests, and by who makes one aside. */
+  void requireHeld() {
+    if (lock != null) {
+      lock.requireHeld();
+    }
   }
 
   /**
@@ -157,6 +180,15 @@ public final class Lake {
       return files.exists(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a small file of the lake, empty where there is none. */
+  Optional<String> text(String name) throws IOException {
+    try (InputStream in = files.open(new Path(root, name))) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException none) {
+      return Optional.empty();
     }
   }
 

@@ -1,49 +1,49 @@
 package jindu.lake;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
+import org.apache.hadoop.fs.LocalFileSystem;
 
 /**
- * The one writer of a lake on a local file system: an operating-system lock on {@code .lock}, which
- * ends with the process however it ends.
+ * The one writer of a lake. On a disk of this machine it is a lock of the operating system, which
+ * ends with the process however it ends, and never before; elsewhere a lease, which its holder
+ * renews ({@link LeaseLock}), and what the holder tells the ledger is refused once another has
+ * taken over ({@link FencedTable}).
  */
-public final class LakeLock implements AutoCloseable {
+public interface LakeLock extends AutoCloseable {
 
-  private final FileChannel channel;
-  private final FileLock lock;
+  /** The file in the lake that says who holds it. */
+  String FILE = ".lock";
 
-  private LakeLock(FileChannel channel, FileLock lock) {
-    this.channel = channel;
-    this.lock = lock;
+  /** Takes the lake, or returns empty at once when another holds it. */
+  static Optional<LakeLock> tryTake(Lake lake, Instant now) throws IOException {
+    return lake.files() instanceof LocalFileSystem
+        ? ProcessLock.tryTake(lake, now)
+        : LeaseLock.tryTake(lake, now);
   }
 
-  /** Takes the lock, or returns empty at once when another process holds it. */
-  public static Optional<LakeLock> tryTake(Lake lake) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            Path.of(lake.root().toUri().getPath(), ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return Optional.of(new LakeLock(channel, lock));
-      }
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      // Same answer as for another process: the lake is held.
-    }
-    channel.close();
-    return Optional.empty();
+  /**
+   * Who took the lake and did not give it back; empty where nobody holds it. One that is dead holds
+   * nothing on a disk of this machine.
+   */
+  static Optional<Holder> holder(Lake lake) throws IOException {
+    return lake.text(FILE).flatMap(Holder::read);
   }
+
+  /** Who holds it: this process. */
+  Holder holder();
+
+  /** Who held the lake before and died; empty where it was given back. */
+  Optional<Holder> died();
+
+  /**
+   * Whoever is about to change the lake asks first.
+   *
+   * @throws LostLockException when another has taken it
+   */
+  void requireHeld();
 
   @Override
-  public void close() throws IOException {
-    lock.release();
-    channel.close();
-  }
+  void close() throws IOException;
 }

@@ -3,8 +3,6 @@ package jindu.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +62,9 @@ public final class PublishedZone {
           "Cannot publish " + publication + ": " + MANIFEST + " is missing in " + built + ".");
     }
     Path complete = folder(publication);
+    if (files instanceof LocalFileSystem) {
+      LocalDisk.syncAll(java.nio.file.Path.of(built.toUri().getPath()));
+    }
     files.delete(complete, true);
     if (!files.rename(built, complete)) {
       throw new IOException("Cannot rename " + built + " to " + complete + ".");
@@ -109,6 +110,7 @@ public final class PublishedZone {
 
   /** Puts a complete publication in force, in one step for every reader. */
   public void switchTo(String publication) throws IOException {
+    lake.requireHeld();
     replace(POINTER, JSON.writeValueAsBytes(Map.of("publication", publication)));
     if (files instanceof LocalFileSystem) {
       linkTo(publication);
@@ -121,9 +123,12 @@ public final class PublishedZone {
    */
   void replace(String name, byte[] content) throws IOException {
     if (files instanceof LocalFileSystem) {
+      Disk disk = LocalDisk.here();
       java.nio.file.Path aside = here().resolve("_" + name);
-      Files.write(aside, content);
-      Files.move(aside, here().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      disk.write(aside, content);
+      disk.sync(aside);
+      disk.replace(aside, here().resolve(name));
+      disk.sync(here());
       return;
     }
     Path aside = new Path(zone, "_" + name);
@@ -141,11 +146,12 @@ public final class PublishedZone {
   }
 
   private void linkTo(String publication) throws IOException {
-    java.nio.file.Path folder = here();
-    java.nio.file.Path link = folder.resolve("_" + CURRENT);
-    Files.deleteIfExists(link);
-    Files.createSymbolicLink(link, java.nio.file.Path.of(publication));
-    Files.move(link, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+    Disk disk = LocalDisk.here();
+    java.nio.file.Path link = here().resolve("_" + CURRENT);
+    disk.delete(link);
+    disk.pointTo(link, publication);
+    disk.replace(link, here().resolve(CURRENT));
+    disk.sync(here());
   }
 
   private java.nio.file.Path here() {

@@ -1,5 +1,7 @@
 package jindu.lake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.SnapshotBuilder;
 import io.delta.kernel.TableManager;
@@ -14,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.apache.hadoop.conf.Configuration;
+import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -23,7 +25,9 @@ import org.apache.hadoop.fs.Path;
  */
 final class TableLog {
 
-  private final Engine engine = DefaultEngine.create(new Configuration());
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Engine engine = DefaultEngine.create(DeltaTables.settings());
   private final Path table;
   private final Snapshot snapshot;
 
@@ -35,6 +39,18 @@ final class TableLog {
     SnapshotBuilder builder = TableManager.loadSnapshot(table.toString());
     this.snapshot =
         (version.isPresent() ? builder.atVersion(version.getAsLong()) : builder).build(engine);
+  }
+
+  /** The batch that made a commit; empty text where it does not say. */
+  static String batch(Lake lake, TableDefinition table, long commit) throws IOException {
+    String path = "%s/%s/%020d.json".formatted(table.name(), DeltaTables.LOG, commit);
+    for (String line : lake.text(path).orElse("").lines().toList()) {
+      JsonNode batch = JSON.readTree(line).path("commitInfo").path("userMetadata");
+      if (batch.isTextual()) {
+        return batch.asText();
+      }
+    }
+    return "";
   }
 
   /** The names of the table's columns. */

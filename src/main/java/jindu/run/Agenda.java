@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import jindu.core.ContentHash;
 import jindu.lake.Lake.DeliveredFile;
 
 /**
@@ -55,6 +57,24 @@ record Agenda(
             && (history.catalog().isEmpty() || history.catalog().equals(catalog))
             && isDayOfLast();
     return nothingEver || nothingNew;
+  }
+
+  /**
+   * Names all that there is to do, so that a batch that died is carried on where it is the same.
+   *
+   * @param catalog hash of each catalog file
+   */
+  String mark(Map<String, String> catalog) {
+    StringBuilder text = new StringBuilder();
+    text.append(asOf.map(LocalDate::toString).orElse("")).append('\n');
+    text.append(history.reliesOnNothing()).append('\n');
+    arrivals.deliveries().stream()
+        .map(delivery -> delivery.path() + ' ' + arrivals.marks().get(delivery.path()))
+        .sorted()
+        .forEach(each -> text.append(each).append('\n'));
+    new TreeMap<>(catalog)
+        .forEach((file, hash) -> text.append(file).append(' ').append(hash).append('\n'));
+    return ContentHash.of(text.toString());
   }
 
   Ledger.Batch batch() {

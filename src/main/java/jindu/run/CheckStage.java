@@ -3,6 +3,7 @@ package jindu.run;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.io.IOException;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class CheckStage {
   /**
    * @param read deliveries of this night as ingest read them, by delivery id
    */
-  Night.Rows run(Map<String, FileAccount> read) throws RunException {
+  Night.Rows run(Map<String, FileAccount> read) throws RunException, IOException {
     if (touched.isNone()) {
       return new Night.Rows(0, 0);
     }
@@ -108,6 +109,16 @@ final class CheckStage {
     return changes;
   }
 
+  /** Takes over what the stage left when an earlier try of the batch finished it. */
+  void carryOn(HandOver.Checked left) {
+    changed = left.accounts();
+    changes = left.changes();
+  }
+
+  HandOver.Checked handOver() {
+    return new HandOver.Checked(changed, changes);
+  }
+
   /** Whether any row of observations or quarantine is other than it was. */
   boolean changedRows() {
     return touched.fromNothing() || changes.stream().anyMatch(FormYear::rows);
@@ -149,17 +160,18 @@ final class CheckStage {
         night.replace(table, rows.where(col(ObservationTable.FORM).isin(forms.toArray())), part));
   }
 
-  private void record(Map<String, FileAccount> read, Dataset<Row> before, Dataset<Row> now) {
+  private void record(Map<String, FileAccount> read, Dataset<Row> before, Dataset<Row> now)
+      throws IOException {
     List<LedgerEntry> files = new ArrayList<>(changed.stream().map(this::entry).toList());
     if (history.files().isEmpty() || !changedRows()) {
-      night.ledger().record(night.batch(), "files", files);
+      night.ledger().record(night.batch(), files);
       return;
     }
     Dataset<Row> changedVerdicts =
         VerdictChanges.between(before, now)
             .where(col(LedgerTable.RECEIVED_DATE).leq(lit(Date.valueOf(judgedBefore()))))
             .transform(rows -> withoutNew(rows, read));
-    night.ledger().record(night.batch(), "files", files, changedVerdicts);
+    night.ledger().record(night.batch(), files, changedVerdicts);
   }
 
   private LedgerEntry entry(FileAccount account) {

@@ -185,7 +185,7 @@ final class ComputeStages {
   }
 
   /** Tells the ledger which cells are withheld, before anything is published by it. */
-  void recordPatterns() {
+  void recordPatterns() throws IOException {
     patternStage.record();
   }
 

@@ -40,8 +40,24 @@ record History(
    * A batch of an earlier night.
    *
    * @param finished false when it failed or died; the next one carries it on
+   * @param agenda hash of what there was to do; null where the program of then did not say
+   * @param stages what each stage that finished left to the later ones
    */
-  record PastBatch(LocalDate asOf, boolean finished) {}
+  record PastBatch(LocalDate asOf, boolean finished, String agenda, Map<String, String> stages) {
+
+    /** One of which no more is known. */
+    PastBatch(LocalDate asOf, boolean finished) {
+      this(asOf, finished, null, Map.of());
+    }
+
+    private PastBatch then(PastBatch later) {
+      return new PastBatch(
+          later.asOf(),
+          finished || later.finished(),
+          agenda == null ? later.agenda() : agenda,
+          stages);
+    }
+  }
 
   /** A delivery as it was last recorded. */
   record KnownFile(FileAccount account, String detail) {}
@@ -64,8 +80,17 @@ record History(
         case Ledger.BATCH ->
             batches.merge(
                 batch,
-                new PastBatch(day(row), Ledger.DONE.equals(row.getAs(LedgerTable.STATE))),
-                (start, end) -> new PastBatch(day(row), start.finished() || end.finished()));
+                new PastBatch(
+                    day(row),
+                    Ledger.DONE.equals(row.getAs(LedgerTable.STATE)),
+                    row.getAs(LedgerTable.CONTENT_HASH),
+                    new TreeMap<>()),
+                PastBatch::then);
+        case Ledger.STAGE -> {
+          if (batches.containsKey(batch)) {
+            batches.get(batch).stages().put(name, row.getAs(LedgerTable.DETAIL));
+          }
+        }
         case Ledger.FILE ->
             files.put(
                 row.getAs(LedgerTable.DELIVERY_ID),
@@ -108,6 +133,11 @@ record History(
     return new History(batches, files, catalogs, publications, publishers, Map.of(), patterns);
   }
 
+  /** Whether no batch said what it left in the tables. */
+  boolean reliesOnNothing() {
+    return versions.isEmpty();
+  }
+
   /** The latest of each pattern, as of the day or before. */
   List<Pattern> patternsOn(LocalDate asOf) {
     Map<String, String> latest = new TreeMap<>();
@@ -140,6 +170,13 @@ record History(
   /** The last batch, finished or not. */
   Optional<PastBatch> last() {
     return Optional.ofNullable(batches.lastEntry()).map(Map.Entry::getValue);
+  }
+
+  /** The last batch, where it is to be carried on. */
+  Optional<Unfinished> unfinished() {
+    return last()
+        .filter(batch -> !batch.finished() && batch.agenda() != null)
+        .map(batch -> new Unfinished(batches.lastKey(), batch.agenda(), batch.stages()));
   }
 
   /** The last batch that finished. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jindu.lake.DeltaTables;
+import jindu.lake.FencedTable;
 import jindu.table.LedgerTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,15 +39,20 @@ final class Ledger {
   static final String FAILED = "failed";
 
   /**
-   * The ids of batches sort in time. Sorted here, because Spark would need two more jobs for it.
+   * The ids of batches sort in time, and so do the commits of one; the clock may go back. Sorted
+   * here, because Spark would need two more jobs for it.
    */
   private static final Comparator<Row> IN_TIME =
       Comparator.comparing((Row row) -> row.<String>getAs(LedgerTable.BATCH_ID))
+          .thenComparing(
+              row -> row.<Long>getAs(LedgerTable.SEQUENCE),
+              Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(row -> row.<Timestamp>getAs(LedgerTable.RECORDED_AT));
 
   private final SparkSession spark;
   private final DeltaTables tables;
   private final Clock clock;
+  private FencedTable taken;
 
   Ledger(SparkSession spark, DeltaTables tables, Clock clock) {
     this.spark = spark;
@@ -53,19 +60,37 @@ final class Ledger {
     this.clock = clock;
   }
 
-  /**
-   * What earlier batches left, read in one job; the texts of their catalogs stay where they are.
-   */
+  /** What earlier batches left. */
   History history() {
-    List<Row> rows =
-        tables
-            .read(LedgerTable.DEFINITION)
-            .filter(col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, PATTERN, PUBLICATION))
-            .withColumn(
-                LedgerTable.DETAIL,
-                when(col(LedgerTable.ENTRY).isin(FILE, PATTERN), col(LedgerTable.DETAIL)))
-            .collectAsList();
-    return History.of(rows.stream().sorted(IN_TIME).toList());
+    return History.of(past());
+  }
+
+  /**
+   * The entries of which a {@link History} is made, in time, read in one job; the texts of catalogs
+   * stay where they are.
+   */
+  List<Row> past() {
+    return tables
+        .read(LedgerTable.DEFINITION)
+        .filter(
+            col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, STAGE, PATTERN, PUBLICATION))
+        .withColumn(
+            LedgerTable.DETAIL,
+            when(col(LedgerTable.ENTRY).isin(FILE, STAGE, PATTERN), col(LedgerTable.DETAIL)))
+        .collectAsList()
+        .stream()
+        .sorted(IN_TIME)
+        .toList();
+  }
+
+  /** The same as if a batch had done nothing yet but withhold what it withholds. */
+  static List<Row> without(String batch, List<Row> past) {
+    return past.stream()
+        .filter(
+            row ->
+                !batch.equals(row.getAs(LedgerTable.BATCH_ID))
+                    || PATTERN.equals(row.getAs(LedgerTable.ENTRY)))
+        .toList();
   }
 
   /** Every entry of some kinds, in time. */
@@ -97,36 +122,52 @@ final class Ledger {
   }
 
   /**
-   * Appends rows of a batch.
+   * Appends rows of a batch, without a Spark job.
    *
-   * @param step names this append within the batch, so that it is written once
+   * @throws jindu.lake.LostLockException when another batch has taken the lake since the first rows
+   *     were appended
    */
-  void record(Batch batch, String step, List<LedgerEntry> entries) {
-    append(batch, step, rows(batch, entries));
+  void record(Batch batch, List<LedgerEntry> entries) throws IOException {
+    take();
+    Timestamp now = Timestamp.from(clock.instant());
+    long sequence = taken.next();
+    taken.append(
+        entries.stream().map(entry -> entry.row(batch.id(), sequence, now)).toList(), batch.id());
+  }
+
+  /** A ledger of an earlier version of the program gets the columns that it has not. */
+  private void take() {
+    if (taken != null) {
+      return;
+    }
+    if (tables.exists(LedgerTable.DEFINITION) && !tables.hasShape(LedgerTable.DEFINITION)) {
+      tables.widen(LedgerTable.DEFINITION);
+    }
+    taken = tables.take(LedgerTable.DEFINITION);
   }
 
   /**
    * Appends rows of a batch and changed verdicts, which may be as many as there are returns, in one
-   * commit.
+   * commit and once a batch.
    *
    * @param changes rows of {@link VerdictChanges}
    */
-  void record(Batch batch, String step, List<LedgerEntry> entries, Dataset<Row> changes) {
+  void record(Batch batch, List<LedgerEntry> entries, Dataset<Row> changes) {
+    Timestamp now = Timestamp.from(clock.instant());
     Dataset<Row> changed =
         changes
             .withColumn(LedgerTable.BATCH_ID, lit(batch.id()))
-            .withColumn(LedgerTable.RECORDED_AT, lit(Timestamp.from(clock.instant())));
-    append(batch, step, rows(batch, entries).union(LedgerTable.DEFINITION.select(changed)));
-  }
-
-  private Dataset<Row> rows(Batch batch, List<LedgerEntry> entries) {
-    Timestamp now = Timestamp.from(clock.instant());
-    List<Row> rows = entries.stream().map(entry -> entry.row(batch.id(), now)).toList();
-    return spark.createDataFrame(rows, LedgerTable.DEFINITION.schema()).coalesce(1);
-  }
-
-  private void append(Batch batch, String step, Dataset<Row> rows) {
-    tables.append(LedgerTable.DEFINITION, rows, batch.id(), step, batch.number());
+            .withColumn(LedgerTable.RECORDED_AT, lit(now));
+    List<Row> rows = entries.stream().map(entry -> entry.row(batch.id(), null, now)).toList();
+    tables.append(
+        LedgerTable.DEFINITION,
+        spark
+            .createDataFrame(rows, LedgerTable.DEFINITION.schema())
+            .coalesce(1)
+            .union(LedgerTable.DEFINITION.select(changed)),
+        batch.id(),
+        VERDICT,
+        batch.number());
   }
 
   /** A batch: its number grows by one each time, its id sorts like its number. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import jindu.ingest.InboxPath;
+import jindu.lake.DeltaTables;
 import jindu.protect.pattern.Pattern;
 import jindu.table.ColumnDefinition;
 import jindu.table.LedgerTable;
@@ -30,6 +31,19 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.RECEIVED_DATE, Date.valueOf(asOf))
         .with(LedgerTable.SECONDS, seconds(took))
         .with(LedgerTable.DETAIL, detail);
+  }
+
+  /**
+   * A batch that begins.
+   *
+   * @param agenda hash of what there is to do
+   * @param owner who runs it
+   * @param before what it carries on; null where it carries nothing on
+   */
+  static LedgerEntry start(LocalDate asOf, String agenda, String owner, String before) {
+    return batch(Ledger.STARTED, asOf, null, before)
+        .with(LedgerTable.CONTENT_HASH, agenda)
+        .with(LedgerTable.OWNER, owner);
   }
 
   static LedgerEntry catalog(String file, String hash, String text) {
@@ -70,11 +84,33 @@ record LedgerEntry(Map<String, Object> values) {
     return of(Ledger.SWITCH, publication, state).with(LedgerTable.DETAIL, reason);
   }
 
-  static LedgerEntry stage(String name, long rowsIn, long rowsOut, Duration took) {
+  /**
+   * A stage that is done.
+   *
+   * @param used tables read and written, each with its version
+   * @param handOver what it leaves to the later ones; null where tables are all
+   */
+  static LedgerEntry stage(
+      String name,
+      Night.Rows rows,
+      Duration took,
+      StageMeter meter,
+      DeltaTables.Used used,
+      String handOver) {
     return of(Ledger.STAGE, name, Ledger.DONE)
-        .with(LedgerTable.ROWS_IN, rowsIn)
-        .with(LedgerTable.ROWS_OUT, rowsOut)
-        .with(LedgerTable.SECONDS, seconds(took));
+        .with(LedgerTable.ROWS_IN, rows.in())
+        .with(LedgerTable.ROWS_OUT, rows.out())
+        .with(LedgerTable.SECONDS, seconds(took))
+        .with(LedgerTable.JOBS, meter.jobs())
+        .with(LedgerTable.PEAK_MEMORY, meter.peakMemory())
+        .with(LedgerTable.SLICES, rows.entries().stream().filter(LedgerEntry::isSlice).count())
+        .with(LedgerTable.INPUTS, String.join(" ", used.read()))
+        .with(LedgerTable.OUTPUTS, String.join(" ", used.written()))
+        .with(LedgerTable.DETAIL, handOver);
+  }
+
+  private boolean isSlice() {
+    return Ledger.SLICE.equals(values.get(LedgerTable.ENTRY));
   }
 
   /**
@@ -126,9 +162,14 @@ record LedgerEntry(Map<String, Object> values) {
     return (Long) values.get(LedgerTable.ROWS_OUT);
   }
 
-  Row row(String batch, Timestamp recordedAt) {
+  /**
+   * @param sequence null where a Spark job writes the row
+   */
+  Row row(String batch, Long sequence, Timestamp recordedAt) {
     LedgerEntry complete =
-        with(LedgerTable.BATCH_ID, batch).with(LedgerTable.RECORDED_AT, recordedAt);
+        with(LedgerTable.BATCH_ID, batch)
+            .with(LedgerTable.SEQUENCE, sequence)
+            .with(LedgerTable.RECORDED_AT, recordedAt);
     return RowFactory.create(
         LedgerTable.DEFINITION.columns().stream()
             .map(ColumnDefinition::name)

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
@@ -26,7 +26,14 @@ import jindu.table.WeakUnitTable;
  * The stages of one night in their order, of which each runs only where what it reads may be other
  * than it was: where that cannot be told, it runs.
  */
-final class NightStages {
+final class NightStages implements AutoCloseable {
+
+  static final String INGEST = "ingest";
+  static final String CHECK = "check";
+  static final String AGGREGATE = "aggregate";
+  static final String ASSESS = "assess";
+  static final String PROTECT = "protect";
+  static final String PUBLISH = "publish";
 
   private static final List<TableDefinition> STORED =
       List.of(
@@ -40,48 +47,72 @@ final class NightStages {
 
   private final Night night;
   private final Agenda agenda;
+  private final History published;
+  private final List<String> finished;
+  private final Map<String, String> left;
   private final Clock clock;
   private final Progress progress;
   private final Judging judging;
 
-  /** What the ledger is to say of the stages that ran, in one append at the batch's end. */
-  private final List<LedgerEntry> entries = new ArrayList<>();
+  private final StageMeter meter;
 
   private Touched touched;
   private Slices slices;
   private AffectedCells affected;
 
-  NightStages(Night night, Agenda agenda, Clock clock, Progress progress, Judging judging) {
+  /**
+   * @param published history of the publications made, whoever made them
+   * @param unfinished the batch as an earlier try of it left it
+   */
+  NightStages(
+      Night night,
+      Agenda agenda,
+      History published,
+      Optional<Unfinished> unfinished,
+      Clock clock,
+      Progress progress,
+      Judging judging) {
     this.night = night;
     this.agenda = agenda;
+    this.published = published;
+    this.finished = unfinished.map(Unfinished::finishedStages).orElse(List.of());
+    this.left = unfinished.map(Unfinished::stages).orElse(Map.of());
+    this.meter = new StageMeter(night.spark());
     this.clock = clock;
     this.progress = progress;
     this.judging = judging;
   }
 
-  /** Entries of the stages that are done. */
-  List<LedgerEntry> entries() {
-    return entries;
-  }
-
   NightResult run() throws RunException, IOException {
-    IngestStage ingest = new IngestStage(night, agenda);
-    run(0, ingest::run);
-    touched = touched(ingest.namedForms());
+    HandOver.Ingested ingested = ingest();
+    touched =
+        Touched.of(
+            agenda,
+            night.catalog(),
+            CatalogHashes.of(night.catalog()),
+            ingested.namedForms(),
+            ingested.reliable());
     CheckStage check = new CheckStage(night, agenda, touched, judging);
-    run(1, () -> check.run(ingest.read()));
-    findSlices(check);
-    AggregateStage aggregate = new AggregateStage(night, agenda.history());
-    run(2, () -> aggregate.run(slices, affected));
-    ComputeStages compute = new ComputeStages(night, agenda.history(), agenda.history());
-    if (needsAssess(compute)) {
-      run(3, compute::assess);
+    if (finished.contains(CHECK)) {
+      check.carryOn(HandOver.read(left.get(CHECK), HandOver.Checked.class));
+    } else {
+      run(CHECK, () -> check.run(ingested.read()), check::handOver);
     }
-    PublishStage publish = new PublishStage(night, agenda.history());
+    findSlices(check);
+    if (!finished.contains(AGGREGATE)) {
+      AggregateStage aggregate = new AggregateStage(night, agenda.history());
+      run(AGGREGATE, () -> aggregate.run(slices, affected));
+    }
+    ComputeStages compute = new ComputeStages(night, agenda.history(), published);
+    if (!finished.contains(ASSESS) && needsAssess(compute)) {
+      run(ASSESS, compute::assess);
+    }
+    PublishStage publish = new PublishStage(night, published);
     if (needsPublication(check)) {
-      run(4, compute::protect);
+      // Always, because what it makes is in memory: patterns that the batch chose are taken over.
+      run(PROTECT, compute::protect);
       compute.recordPatterns();
-      run(5, () -> publish.run(compute.protectedTables()));
+      run(PUBLISH, () -> publish.run(compute.protectedTables()));
       compute.release();
     }
     progress.begins("", Nightly.STAGES.size(), Nightly.STAGES.size());
@@ -97,14 +128,17 @@ final class NightStages {
         publish.removed());
   }
 
-  private Touched touched(Set<String> namedForms) {
+  private HandOver.Ingested ingest() throws RunException, IOException {
+    if (finished.contains(INGEST)) {
+      return HandOver.read(left.get(INGEST), HandOver.Ingested.class);
+    }
     Stored stored = new Stored(night.tables(), agenda.history());
-    return Touched.of(
-        agenda,
-        night.catalog(),
-        CatalogHashes.of(night.catalog()),
-        namedForms,
-        stored.isReliable(STORED) && stored.isUntouched(STORED));
+    boolean reliable = stored.isReliable(STORED) && stored.isUntouched(STORED, night.batch().id());
+    IngestStage ingest = new IngestStage(night, agenda);
+    Supplier<HandOver.Ingested> ingested =
+        () -> new HandOver.Ingested(ingest.read(), ingest.namedForms(), reliable);
+    run(INGEST, ingest::run, ingested);
+    return ingested.get();
   }
 
   private void findSlices(CheckStage check) {
@@ -166,14 +200,34 @@ final class NightStages {
             .isPresent();
   }
 
-  private void run(int number, Stage stage) throws RunException, IOException {
-    String name = Nightly.STAGES.get(number);
-    progress.begins(name, number, Nightly.STAGES.size());
+  private void run(String name, Stage stage) throws RunException, IOException {
+    run(name, stage, () -> null);
+  }
+
+  /** Runs a stage and tells the ledger that it is done, which it is from then on. */
+  private void run(String name, Stage stage, Supplier<? extends Record> handOver)
+      throws RunException, IOException {
+    progress.begins(name, Nightly.STAGES.indexOf(name), Nightly.STAGES.size());
+    night.tables().used();
+    meter.begin();
     Instant begin = clock.instant();
     Night.Rows rows = stage.run();
-    entries.addAll(rows.entries());
+    Record leaves = handOver.get();
+    List<LedgerEntry> entries = new ArrayList<>(rows.entries());
     entries.add(
-        LedgerEntry.stage(name, rows.in(), rows.out(), Duration.between(begin, clock.instant())));
+        LedgerEntry.stage(
+            name,
+            rows,
+            Duration.between(begin, clock.instant()),
+            meter,
+            night.tables().used(),
+            leaves == null ? null : HandOver.text(leaves)));
+    night.ledger().record(night.batch(), entries);
+  }
+
+  @Override
+  public void close() {
+    meter.close();
   }
 
   /** One stage's work, and the rows it took and gave. */

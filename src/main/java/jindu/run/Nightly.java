@@ -15,8 +15,10 @@ import jindu.check.Check;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
+import jindu.lake.LostLockException;
 import jindu.lake.PublishedZone;
 import jindu.lake.RemovedPublications;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The night: {@code ingest → check → aggregate → assess → protect → publish}. */
@@ -24,7 +26,13 @@ public final class Nightly {
 
   /** The stages in order, as the ledger and the progress name them. */
   public static final List<String> STAGES =
-      List.of("ingest", "check", "aggregate", "assess", "protect", "publish");
+      List.of(
+          NightStages.INGEST,
+          NightStages.CHECK,
+          NightStages.AGGREGATE,
+          NightStages.ASSESS,
+          NightStages.PROTECT,
+          NightStages.PUBLISH);
 
   private final SparkSession spark;
   private final Lake lake;
@@ -34,22 +42,27 @@ public final class Nightly {
   private final Progress progress;
   private final Judging judging;
   private final Ledger ledger;
+  private final LakeLock held;
 
   private Nightly(
       SparkSession spark,
       Lake lake,
+      DeltaTables tables,
+      Ledger ledger,
       Catalog catalog,
       Clock clock,
       Progress progress,
-      Judging judging) {
+      Judging judging,
+      LakeLock held) {
     this.spark = spark;
     this.lake = lake;
-    this.tables = new DeltaTables(spark, lake);
+    this.tables = tables;
+    this.ledger = ledger;
     this.catalog = catalog;
     this.clock = clock;
     this.progress = progress;
     this.judging = judging;
-    this.ledger = new Ledger(spark, tables, clock);
+    this.held = held;
   }
 
   /**
@@ -86,13 +99,17 @@ public final class Nightly {
       Judging judging)
       throws RunException, CatalogException, IOException {
     Lake lake = Lake.open(location);
-    LakeLock held = hold(lake, location);
+    LakeLock held = hold(lake, location, clock);
     try (held) {
       SparkSession spark = Sessions.start(master);
-      Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
-      History history = ledger.history();
-      Catalog inForce = PastCatalog.on(asOf, catalog, history, ledger);
-      return new Nightly(spark, lake, inForce, clock, progress, judging).run(asOf, history);
+      DeltaTables tables = new DeltaTables(spark, lake);
+      Ledger ledger = new Ledger(spark, tables, clock);
+      List<Row> past = ledger.past();
+      Catalog inForce = PastCatalog.on(asOf, catalog, History.of(past), ledger);
+      return new Nightly(spark, lake, tables, ledger, inForce, clock, progress, judging, held)
+          .run(asOf, past);
+    } catch (LostLockException lost) {
+      throw new RunException(RunException.Kind.LOST, location);
     }
   }
 
@@ -104,6 +121,7 @@ public final class Nightly {
   static NightResult anew(
       SparkSession spark,
       Lake lake,
+      LakeLock held,
       Catalog catalog,
       LocalDate asOf,
       History history,
@@ -117,21 +135,36 @@ public final class Nightly {
             0,
             Optional.of(asOf),
             Optional.of(asOf));
-    return new Nightly(spark, lake, catalog, clock, progress, Check::verdicts)
-        .work(agenda, agenda.batch(), CatalogHashes.of(catalog));
+    DeltaTables tables = new DeltaTables(spark, lake);
+    Ledger ledger = new Ledger(spark, tables, clock);
+    return new Nightly(spark, lake, tables, ledger, catalog, clock, progress, Check::verdicts, held)
+        .work(agenda, history, Optional.empty(), CatalogHashes.of(catalog));
   }
 
   /** Takes the lake for itself, until the lock is closed. */
-  static LakeLock hold(Lake lake, String location) throws RunException, IOException {
-    return LakeLock.tryTake(lake)
-        .orElseThrow(() -> new RunException(RunException.Kind.HELD, location));
+  static LakeLock hold(Lake lake, String location, Clock clock) throws RunException, IOException {
+    Optional<LakeLock> taken = lake.take(clock.instant());
+    if (taken.isEmpty()) {
+      throw HeldBy.refusal(location, LakeLock.holder(lake));
+    }
+    return taken.get();
   }
 
-  private NightResult run(Optional<LocalDate> given, History history)
+  private NightResult run(Optional<LocalDate> given, List<Row> past)
       throws RunException, IOException {
     LocalDate today = ReceivedDays.today(clock);
-    Agenda agenda = Agenda.of(lake.inbox(), history, given, today, lake::contentHash);
+    History history = History.of(past);
     Map<String, String> hashes = CatalogHashes.of(catalog);
+    Optional<Unfinished> unfinished = history.unfinished();
+    if (unfinished.isPresent()) {
+      // The same things to do, seen from before the batch: it is carried on, and not a new one.
+      History before = History.of(Ledger.without(unfinished.get().id(), past));
+      Agenda same = Agenda.of(lake.inbox(), before, given, today, lake::contentHash);
+      if (unfinished.get().agenda().equals(same.mark(hashes))) {
+        return work(same, history, unfinished, hashes);
+      }
+    }
+    Agenda agenda = Agenda.of(lake.inbox(), history, given, today, lake::contentHash);
     if (agenda.isEmpty(hashes)) {
       return new NightResult(
           NightResult.Outcome.NOTHING_RECEIVED,
@@ -142,36 +175,62 @@ public final class Nightly {
           agenda.waiting(),
           List.of());
     }
-    return work(agenda, agenda.batch(), hashes);
+    return work(agenda, history, Optional.empty(), hashes);
   }
 
-  private NightResult work(Agenda agenda, Ledger.Batch batch, Map<String, String> hashes)
+  /**
+   * @param history of all that was published, whoever published it
+   * @param unfinished what is carried on
+   */
+  private NightResult work(
+      Agenda agenda, History history, Optional<Unfinished> unfinished, Map<String, String> hashes)
       throws RunException, IOException {
     Instant begin = clock.instant();
+    Ledger.Batch batch = agenda.batch();
     List<LedgerEntry> start = new ArrayList<>();
-    start.add(LedgerEntry.batch(Ledger.STARTED, batch.asOf(), null, null));
+    start.add(
+        LedgerEntry.start(
+            batch.asOf(), agenda.mark(hashes), HeldBy.here(held), carriesOn(unfinished)));
     hashes.forEach(
         (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
-    ledger.record(batch, "start", start);
+    ledger.record(batch, start);
     Night night = new Night(spark, lake, tables, ledger, catalog, batch);
-    NightStages stages = new NightStages(night, agenda, clock, progress, judging);
     NightResult result;
-    try {
+    try (NightStages stages =
+        new NightStages(night, agenda, history, unfinished, clock, progress, judging)) {
       result = stages.run();
-      List<LedgerEntry> end = new ArrayList<>(stages.entries());
+      List<LedgerEntry> end = new ArrayList<>();
       if (result.outcome() == NightResult.Outcome.PUBLISHED) {
         end.add(LedgerEntry.publication(result.publication(), batch.asOf()));
       }
       end.add(LedgerEntry.batch(Ledger.DONE, batch.asOf(), since(begin), result.outcome().name()));
-      ledger.record(batch, "end", end);
+      ledger.record(batch, end);
+    } catch (LostLockException lost) {
+      // The ledger is another's by now.
+      throw lost;
     } catch (RunException | IOException | RuntimeException e) {
-      List<LedgerEntry> end = new ArrayList<>(stages.entries());
-      end.add(LedgerEntry.batch(Ledger.FAILED, batch.asOf(), since(begin), e.toString()));
-      ledger.record(batch, "failed", end);
+      recordFailure(batch, begin, e);
       throw e;
     }
     new RemovedPublications(lake).delete();
     return result;
+  }
+
+  /** What stopped the night is the error; that the ledger could not be told comes with it. */
+  private void recordFailure(Ledger.Batch batch, Instant begin, Exception why) {
+    try {
+      ledger.record(
+          batch,
+          List.of(LedgerEntry.batch(Ledger.FAILED, batch.asOf(), since(begin), why.toString())));
+    } catch (IOException | RuntimeException untold) {
+      why.addSuppressed(untold);
+    }
+  }
+
+  private static String carriesOn(Optional<Unfinished> unfinished) {
+    return unfinished
+        .map(batch -> "carried on after: " + String.join(", ", batch.finishedStages()))
+        .orElse(null);
   }
 
   private String current() throws IOException {

@@ -95,9 +95,9 @@ final class PatternStage {
   }
 
   /** Tells the ledger what is another pattern than before; nothing, where none is. */
-  void record() {
+  void record() throws IOException {
     if (!changed.isEmpty()) {
-      night.ledger().record(night.batch(), "patterns", changed);
+      night.ledger().record(night.batch(), changed);
     }
   }
 

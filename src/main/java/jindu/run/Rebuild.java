@@ -54,14 +54,16 @@ public final class Rebuild {
 
   private final SparkSession spark;
   private final Lake lake;
+  private final LakeLock held;
   private final DeltaTables tables;
   private final Ledger ledger;
   private final History history;
   private final Clock clock;
 
-  private Rebuild(SparkSession spark, Lake lake, Clock clock) {
+  private Rebuild(SparkSession spark, Lake lake, LakeLock held, Clock clock) {
     this.spark = spark;
     this.lake = lake;
+    this.held = held;
     this.tables = new DeltaTables(spark, lake);
     this.ledger = new Ledger(spark, tables, clock);
     this.history = ledger.history();
@@ -88,9 +90,9 @@ public final class Rebuild {
       Progress progress)
       throws RunException, CatalogException, IOException {
     Lake lake = Lake.open(location);
-    LakeLock held = Nightly.hold(lake, location);
+    LakeLock held = Nightly.hold(lake, location, clock);
     try (held) {
-      return new Rebuild(Sessions.start(master), lake, clock).run(asOf, replace, progress);
+      return new Rebuild(Sessions.start(master), lake, held, clock).run(asOf, replace, progress);
     }
   }
 
@@ -192,7 +194,8 @@ public final class Rebuild {
 
   private RebuildResult replaced(RebuildResult found, Catalog catalog, Progress progress)
       throws RunException, IOException {
-    NightResult night = Nightly.anew(spark, lake, catalog, found.asOf(), history, clock, progress);
+    NightResult night =
+        Nightly.anew(spark, lake, held, catalog, found.asOf(), history, clock, progress);
     return new RebuildResult(found.asOf(), null, found.tables(), night.batch());
   }
 }

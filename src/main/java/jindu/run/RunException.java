@@ -13,8 +13,12 @@ public final class RunException extends Exception {
 
   /** Why a run stops. */
   public enum Kind {
-    /** Another batch holds the lake: the lake. */
+    /** Another batch holds the lake: the lake, who, and since when. */
     HELD,
+    /** Another batch holds the lake, and does not say who it is: the lake. */
+    HELD_BY_UNKNOWN,
+    /** Another batch has taken the lake from this one: the lake. */
+    LOST,
     /** The folder is no lake: the folder. */
     NO_LAKE,
     /** Nothing was ever published: the lake. */

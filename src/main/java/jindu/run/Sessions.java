@@ -1,6 +1,7 @@
 package jindu.run;
 
 import java.util.Map;
+import jindu.lake.DurableLogStore;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
 
@@ -45,6 +46,7 @@ public final class Sessions {
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config(DurableLogStore.SPARK_SETTING, DurableLogStore.class.getName())
             .config("spark.sql.session.timeZone", "Asia/Shanghai");
     builder.config(settings);
     if (master != null) {

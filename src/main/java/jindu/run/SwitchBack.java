@@ -34,7 +34,7 @@ public final class SwitchBack {
       String location, String master, String publication, String reason, Clock clock)
       throws RunException, IOException {
     Lake lake = Lake.open(location);
-    LakeLock held = Nightly.hold(lake, location);
+    LakeLock held = Nightly.hold(lake, location, clock);
     try (held) {
       PublishedZone zone = new PublishedZone(lake);
       String current =
@@ -45,11 +45,10 @@ public final class SwitchBack {
         SparkSession spark = Sessions.start(master);
         Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
         Ledger.Batch last = last(ledger.history());
-        String step = "switch at " + clock.instant() + " ";
         // Before the switch, so that none is without its reason; one that died here is repeated.
-        ledger.record(last, step + Ledger.STARTED, entry(publication, Ledger.STARTED, reason));
+        ledger.record(last, entry(publication, Ledger.STARTED, reason));
         zone.switchTo(publication);
-        ledger.record(last, step + Ledger.DONE, entry(publication, Ledger.DONE, reason));
+        ledger.record(last, entry(publication, Ledger.DONE, reason));
       }
       return current;
     }

@@ -42,6 +42,13 @@ public final class LedgerTable {
   public static final String REASONS = "reasons";
   public static final String UNKNOWN_HEADERS = "unknown_headers";
   public static final String VERSION = "version";
+  public static final String SEQUENCE = "sequence";
+  public static final String INPUTS = "inputs";
+  public static final String OUTPUTS = "outputs";
+  public static final String SLICES = "slices";
+  public static final String JOBS = "jobs";
+  public static final String PEAK_MEMORY = "peak_memory";
+  public static final String OWNER = "owner";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -63,7 +70,11 @@ public final class LedgerTable {
               new ColumnDefinition(STATE, TEXT, "", "started, done or failed."),
               new ColumnDefinition(FORM, TEXT, "", "Form of a file."),
               new ColumnDefinition(DELIVERY_ID, TEXT, "", "Delivery of a file."),
-              new ColumnDefinition(CONTENT_HASH, TEXT, "", "Hash of a file or a catalog text."),
+              new ColumnDefinition(
+                  CONTENT_HASH,
+                  TEXT,
+                  "",
+                  "Hash of a file or a catalog text; of a batch that starts, of what there is to do."),
               new ColumnDefinition(
                   RECEIVED_DATE,
                   DAY,
@@ -106,7 +117,26 @@ public final class LedgerTable {
               new ColumnDefinition(
                   UNKNOWN_HEADERS, TEXT, "", "Headers of a file that name no column of its form."),
               new ColumnDefinition(
-                  VERSION, COUNT, "", "Delta version of a table as the batch wrote it.")),
+                  VERSION, COUNT, "", "Delta version of a table as the batch wrote it."),
+              new ColumnDefinition(
+                  SEQUENCE,
+                  COUNT,
+                  "",
+                  "Grows with each commit to the ledger, whatever the clock says; null where a Spark"
+                      + " job wrote the row."),
+              new ColumnDefinition(
+                  INPUTS, TEXT, "", "Tables that a stage read, each with its Delta version."),
+              new ColumnDefinition(
+                  OUTPUTS, TEXT, "", "Tables that a stage wrote, each with its Delta version."),
+              new ColumnDefinition(SLICES, COUNT, "", "Slices that a stage computed."),
+              new ColumnDefinition(JOBS, COUNT, "", "Spark jobs of a stage."),
+              new ColumnDefinition(
+                  PEAK_MEMORY,
+                  COUNT,
+                  "bytes",
+                  "Most heap that the driver's process used during a stage."),
+              new ColumnDefinition(
+                  OWNER, TEXT, "", "Machine, process and user of a batch that starts.")),
           List.of(BATCH_ID, ENTRY, NAME, DELIVERY_ID, SHEET, ROW_NUMBER));
 
   private LedgerTable() {}

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
 import jindu.run.MadePublications;
@@ -133,7 +134,7 @@ class CommandTest {
   @Test
   void aHeldLakeEndsTheCommandAtOnce() throws Exception {
     copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
-    try (LakeLock held = LakeLock.tryTake(Lake.open(folder.toString())).orElseThrow()) {
+    try (LakeLock held = Lake.open(folder.toString()).take(Instant.EPOCH).orElseThrow()) {
       Output output = run("nightly", "--lake", folder.toString(), "--lang", "zh");
 
       assertThat(held).isNotNull();

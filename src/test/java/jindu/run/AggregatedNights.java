@@ -48,7 +48,7 @@ final class AggregatedNights {
     CatalogHashes.of(catalog)
         .forEach(
             (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
-    ledger.record(batch, "start", start);
+    ledger.record(batch, start);
     Night night = new Night(TestSession.get(), lake, tables, ledger, catalog, batch);
     List<LedgerEntry> end = new ArrayList<>();
     end.add(
@@ -64,7 +64,7 @@ final class AggregatedNights {
     publish(publication);
     end.add(LedgerEntry.publication(publication, asOf));
     end.add(LedgerEntry.batch(Ledger.DONE, asOf, null, "aggregated"));
-    ledger.record(batch, "end", end);
+    ledger.record(batch, end);
     return publication;
   }
 

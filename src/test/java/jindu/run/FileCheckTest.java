@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ class FileCheckTest {
 
     List<String> before;
     CheckResult result;
-    try (LakeLock held = LakeLock.tryTake(Lake.toRead(lake.folder().toString())).orElseThrow()) {
+    try (LakeLock held = Lake.toRead(lake.folder().toString()).take(Instant.EPOCH).orElseThrow()) {
       assertThat(held).isNotNull();
       before = listing(lake.folder());
       result = check(lake.folder(), Optional.empty(), Optional.empty(), file);

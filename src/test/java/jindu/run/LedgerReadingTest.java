@@ -102,7 +102,7 @@ class LedgerReadingTest {
 
   private void add(String batch, LedgerEntry entry) {
     now = now.plusSeconds(60);
-    Row row = entry.row(batch, Timestamp.from(now));
+    Row row = entry.row(batch, now.getEpochSecond(), Timestamp.from(now));
     Object[] values = new Object[row.size()];
     for (int column = 0; column < values.length; column++) {
       values[column] = row.get(column);

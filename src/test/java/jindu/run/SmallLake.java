@@ -135,7 +135,7 @@ final class SmallLake {
     Map<String, String> hashes = CatalogHashes.of(catalog);
     hashes.forEach(
         (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
-    ledger.record(batch, "start", start);
+    ledger.record(batch, start);
     Night night = new Night(TestSession.get(), lake, tables(), ledger, catalog, batch);
     IngestStage ingest = new IngestStage(night, agenda);
     ingest.run();
@@ -146,15 +146,14 @@ final class SmallLake {
     CheckStage check = new CheckStage(night, agenda, touched, judging);
     List<LedgerEntry> end = new ArrayList<>(check.run(ingest.read()).entries());
     end.add(LedgerEntry.batch(Ledger.DONE, batch.asOf(), null, "judged"));
-    ledger.record(batch, "end", end);
+    ledger.record(batch, end);
     return check;
   }
 
   /** Tells the ledger of a publication, without one. */
-  void recordPublication(LocalDate asOf) {
+  void recordPublication(LocalDate asOf) throws IOException {
     ledger.record(
         new Ledger.Batch(ledger.history().lastNumber(), asOf),
-        "publication",
         List.of(LedgerEntry.publication(asOf + "-01", asOf)));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,6 @@ class SwitchBackTest {
     new Ledger(TestSession.get(), new DeltaTables(TestSession.get(), lake), SampleLake.CLOCK)
         .record(
             new Ledger.Batch(1, asOf),
-            "start",
             List.of(LedgerEntry.batch(Ledger.STARTED, asOf, null, null)));
     zone = new MadePublications(folder).make(FIRST).make(SECOND).zone();
   }
@@ -126,7 +126,7 @@ class SwitchBackTest {
 
   @Test
   void aLakeThatIsHeldIsLeftAlone() throws Exception {
-    try (LakeLock held = LakeLock.tryTake(Lake.open(folder.toString())).orElseThrow()) {
+    try (LakeLock held = Lake.open(folder.toString()).take(Instant.EPOCH).orElseThrow()) {
       assertThat(held).isNotNull();
       assertThatThrownBy(() -> back(FIRST))
           .isInstanceOfSatisfying(
