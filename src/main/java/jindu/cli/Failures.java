@@ -39,7 +39,7 @@ final class Failures {
           messages.text(run.kind().key(), run.arguments().stream().map(VisibleText::of).toArray()));
       return switch (run.kind()) {
         case HELD, HELD_BY_UNKNOWN, LOST -> ExitCode.HELD;
-        case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION -> ExitCode.FAILED;
+        case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION, LOST_ROWS -> ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,
             NOTHING_TO_REBUILD,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import jindu.run.BatchLog.Batch;
+import jindu.run.BatchLog.Stage;
 import jindu.run.ProtectionAudit;
 
 /** Batches, or what is withheld, for programs: one object a line. */
@@ -15,7 +16,7 @@ final class HistoryJson {
   private HistoryJson() {}
 
   static List<String> of(List<Batch> batches) {
-    return batches.stream().map(HistoryJson::text).toList();
+    return batches.stream().map(batch -> node(batch).toString()).toList();
   }
 
   static List<String> of(ProtectionAudit audit) {
@@ -38,7 +39,20 @@ final class HistoryJson {
         .toList();
   }
 
-  private static String text(Batch batch) {
+  private static void add(ObjectNode node, Stage stage) {
+    node.put("stage", stage.name());
+    node.put("seconds", stage.seconds());
+    node.put("rows_in", stage.rowsIn());
+    node.put("rows_out", stage.rowsOut());
+    node.put("slices", stage.slices());
+    node.put("spark_jobs", stage.jobs());
+    node.put("peak_memory_bytes", stage.peakMemory());
+    node.put("inputs", stage.inputs());
+    node.put("outputs", stage.outputs());
+  }
+
+  /** A batch as an object. */
+  static ObjectNode node(Batch batch) {
     ObjectNode root = JSON.createObjectNode();
     root.put("batch", batch.id());
     root.put("as_of", batch.asOf().toString());
@@ -46,6 +60,9 @@ final class HistoryJson {
     root.put("state", batch.state());
     root.put("seconds", batch.seconds());
     root.put("detail", batch.detail());
+    root.put("owner", batch.owner());
+    ArrayNode stages = root.putArray("stages");
+    batch.stages().forEach(stage -> add(stages.addObject(), stage));
     ArrayNode events = root.putArray("events");
     batch
         .events()
@@ -56,6 +73,6 @@ final class HistoryJson {
                     .put("event", event.kind())
                     .put("publication", event.publication())
                     .put("reason", event.reason()));
-    return root.toString();
+    return root;
   }
 }

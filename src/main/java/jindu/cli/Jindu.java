@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       ExplainCommand.class,
       PublishCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      StatusCommand.class
     })
 public final class Jindu {
 

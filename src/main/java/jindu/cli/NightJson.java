@@ -19,6 +19,7 @@ final class NightJson {
     root.put("as_of", Objects.toString(result.asOf(), null));
     root.put("waiting", result.waiting());
     result.removed().forEach(root.putArray("removed")::add);
+    result.mended().forEach(root.putArray("mended")::add);
     AccountJson.add(root, result.files());
     return root.toString();
   }

@@ -51,6 +51,9 @@ final class NightRun {
     if (result.quarantined() > 0) {
       words.println(messages.text("cli.quarantined", options.lake));
     }
+    for (String mended : result.mended()) {
+      words.println(messages.text("cli.mended", mended));
+    }
     if (result.waiting() > 0) {
       words.println(
           messages.text("cli.waiting", Integer.toString(result.waiting()), result.asOf()));

@@ -1,6 +1,11 @@
 package jindu.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import jindu.run.LakeStatus;
+import jindu.run.NightPlan;
 import jindu.run.NightResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +34,46 @@ final class NightlyCommand implements Callable<Integer> {
       description = "Machine-readable result on standard output. 以 JSON 输出结果。")
   private boolean json;
 
+  @Option(
+      names = "--dry-run",
+      description = "Says what would be read, computed and changed. 只说明将读取、计算和变更的内容。")
+  private boolean dryRun;
+
+  @Option(
+      names = "--prometheus",
+      paramLabel = "FILE",
+      description = "Writes figures of the batch for Prometheus' text collector. 写 Prometheus 指标文件。")
+  private Path prometheus;
+
   @Override
   public Integer call() throws Exception {
+    if (dryRun) {
+      return tellPlan();
+    }
+    try {
+      return runNight();
+    } finally {
+      if (prometheus != null) {
+        PrometheusFile.write(
+            prometheus, LakeStatus.of(options.lake, options.master, Clock.systemUTC()));
+      }
+    }
+  }
+
+  private int tellPlan() throws Exception {
+    NightPlan plan =
+        NightPlan.of(
+            options.lake, options.master, OpenLake.catalog(options), asOf.day(), Clock.systemUTC());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(PlanJson.of(plan));
+    } else {
+      new PlanOfNight(options.messages()).lines(plan).forEach(out::println);
+    }
+    return ExitCode.DONE;
+  }
+
+  private int runNight() throws Exception {
     NightRun night = new NightRun(options, spec.commandLine().getErr());
     NightResult result = night.run(OpenLake.catalog(options), asOf);
     night.tell(result);

@@ -1,9 +1,12 @@
 package jindu.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -106,7 +109,12 @@ public final class DeltaTables {
    * of the log, which costs no job.
    */
   public OptionalLong version(TableDefinition table) {
-    return lake.names(new Path(lake.zone(table.name()), LOG)).stream()
+    return version(table.name());
+  }
+
+  /** The same of the table with the name. */
+  public OptionalLong version(String table) {
+    return lake.names(new Path(lake.zone(table), LOG)).stream()
         .filter(name -> COMMIT.matcher(name).matches())
         .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('.'))))
         .max();
@@ -156,6 +164,23 @@ public final class DeltaTables {
     return batches;
   }
 
+  /**
+   * The rows that the commits after a version added; none where there is no such commit.
+   *
+   * @param version -1 for all there are
+   */
+  public long rowsSince(TableDefinition table, long version) {
+    long rows = 0;
+    try {
+      for (long commit = version + 1; commit <= version(table).orElse(version); commit++) {
+        rows += TableLog.rowsAdded(lake, table, commit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
   /** The tables read and written since the last time this was asked. */
   public Used used() {
     Used used = new Used(List.copyOf(read), List.copyOf(written));
@@ -169,7 +194,20 @@ public final class DeltaTables {
    *
    * @param read {@code name@version}; without a version where there was no table
    */
-  public record Used(List<String> read, List<String> written) {}
+  public record Used(List<String> read, List<String> written) {
+
+    /** The versions in a text of names with versions, separated by spaces; null is an empty one. */
+    public static Map<String, Long> versions(String names) {
+      Map<String, Long> versions = new TreeMap<>();
+      for (String name : names == null ? new String[0] : names.split(" ", -1)) {
+        int at = name.indexOf('@');
+        if (at > 0) {
+          versions.put(name.substring(0, at), Long.parseLong(name.substring(at + 1)));
+        }
+      }
+      return versions;
+    }
+  }
 
   private String named(TableDefinition table, OptionalLong version) {
     return version.isPresent() ? table.name() + "@" + version.getAsLong() : table.name();

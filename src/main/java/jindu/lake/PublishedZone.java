@@ -49,6 +49,23 @@ public final class PublishedZone {
     return folder;
   }
 
+  /**
+   * Deletes a publication that was never in force.
+   *
+   * @throws IllegalStateException for the one in force
+   */
+  public void remove(String publication) throws IOException {
+    if (current().equals(Optional.of(publication))) {
+      throw new IllegalStateException("Cannot delete " + publication + ": it is in force.");
+    }
+    Path aside = new Path(zone, BUILDING + publication);
+    files.delete(aside, true);
+    if (!files.rename(folder(publication), aside)) {
+      throw new IOException("Cannot rename " + folder(publication) + " to " + aside + ".");
+    }
+    files.delete(aside, true);
+  }
+
   /** Throws away what was built aside. */
   public void discard(String publication) throws IOException {
     files.delete(new Path(zone, BUILDING + publication), true);

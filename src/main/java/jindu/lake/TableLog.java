@@ -11,13 +11,17 @@ import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * The log of a Delta table, read without a Spark job: of a short command, the jobs that Delta needs
@@ -41,11 +45,43 @@ final class TableLog {
         (version.isPresent() ? builder.atVersion(version.getAsLong()) : builder).build(engine);
   }
 
+  /**
+   * The rows of the files that a commit added: by the log, or where it does not say, by the files.
+   */
+  static long rowsAdded(Lake lake, TableDefinition table, long commit) throws IOException {
+    long rows = 0;
+    for (JsonNode action : actions(lake, table, commit)) {
+      JsonNode add = action.path("add");
+      if (!add.isMissingNode()) {
+        JsonNode told = JSON.readTree(add.path("stats").asText("{}")).path("numRecords");
+        rows += told.isNumber() ? told.asLong() : rowsOf(lake, table, add.path("path").asText());
+      }
+    }
+    return rows;
+  }
+
+  private static long rowsOf(Lake lake, TableDefinition table, String file) throws IOException {
+    Path path = new Path(lake.zone(table.name()), new Path(URI.create(file)));
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(path, DeltaTables.settings()))) {
+      return reader.getRecordCount();
+    }
+  }
+
+  private static List<JsonNode> actions(Lake lake, TableDefinition table, long commit)
+      throws IOException {
+    String path = "%s/%s/%020d.json".formatted(table.name(), DeltaTables.LOG, commit);
+    List<JsonNode> actions = new ArrayList<>();
+    for (String line : lake.text(path).orElse("").lines().toList()) {
+      actions.add(JSON.readTree(line));
+    }
+    return actions;
+  }
+
   /** The batch that made a commit; empty text where it does not say. */
   static String batch(Lake lake, TableDefinition table, long commit) throws IOException {
-    String path = "%s/%s/%020d.json".formatted(table.name(), DeltaTables.LOG, commit);
-    for (String line : lake.text(path).orElse("").lines().toList()) {
-      JsonNode batch = JSON.readTree(line).path("commitInfo").path("userMetadata");
+    for (JsonNode action : actions(lake, table, commit)) {
+      JsonNode batch = action.path("commitInfo").path("userMetadata");
       if (batch.isTextual()) {
         return batch.asText();
       }
@@ -65,7 +101,12 @@ final class TableLog {
    *     here writes: its other rows alone would be too many
    */
   List<String> files() {
-    List<String> files = new ArrayList<>();
+    return status().stream().map(FileStatus::getPath).toList();
+  }
+
+  /** The same files, each with its size as the log tells it. */
+  List<FileStatus> status() {
+    List<FileStatus> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches =
         snapshot.getScanBuilder().build().getScanFiles(engine)) {
       while (batches.hasNext()) {
@@ -81,7 +122,7 @@ final class TableLog {
     return files;
   }
 
-  private String file(Row row) throws IOException {
+  private FileStatus file(Row row) throws IOException {
     if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
       throw new IOException(
           "Cannot read "
@@ -89,6 +130,6 @@ final class TableLog {
               + ": rows of it were deleted by another program, with deletion vectors."
               + " Purge them (Delta: REORG TABLE … APPLY (PURGE)), or rebuild the lake.");
     }
-    return InternalScanFileUtils.getAddFileStatus(row).getPath();
+    return InternalScanFileUtils.getAddFileStatus(row);
   }
 }

@@ -24,6 +24,8 @@ final class Manifest {
   /** The publication that was in force until this one. */
   static final String FOLLOWS = "follows";
 
+  static final String BATCHES = "batches";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Manifest() {}
@@ -40,7 +42,7 @@ final class Manifest {
     root.put("publication", publication);
     root.put("as_of", asOf.toString());
     follows.ifPresent(id -> root.put(FOLLOWS, id));
-    batches.forEach(root.putArray("batches")::add);
+    batches.forEach(root.putArray(BATCHES)::add);
     root.put("schema_version", PublishedTables.SCHEMA_VERSION);
     notice.ifPresent(words -> root.putObject("notice").put("zh", words.zh()).put("en", words.en()));
     ArrayNode list = root.putArray("tables");

@@ -16,8 +16,10 @@ import java.util.Optional;
  *
  * @param follows the publication in force when this one was made; empty for the first, and where an
  *     earlier version of the program did not say so
+ * @param batch the batch that made it; empty where the manifest names none
  */
-public record PublicationHead(String publication, LocalDate asOf, Optional<String> follows) {
+public record PublicationHead(
+    String publication, LocalDate asOf, Optional<String> follows, Optional<String> batch) {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final String TABLES = "tables";
@@ -29,8 +31,13 @@ public record PublicationHead(String publication, LocalDate asOf, Optional<Strin
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME && !parser.currentName().equals(TABLES)) {
         String name = parser.currentName();
-        if (parser.nextToken() == JsonToken.VALUE_STRING) {
+        JsonToken value = parser.nextToken();
+        if (value == JsonToken.VALUE_STRING) {
           head.put(name, parser.getText());
+        } else if (value == JsonToken.START_ARRAY && name.equals(Manifest.BATCHES)) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            head.put(name, parser.getText());
+          }
         } else {
           parser.skipChildren();
         }
@@ -39,7 +46,8 @@ public record PublicationHead(String publication, LocalDate asOf, Optional<Strin
           new PublicationHead(
               Objects.requireNonNull(head.get("publication")),
               LocalDate.parse(Objects.requireNonNull(head.get("as_of"))),
-              Optional.ofNullable(head.get(Manifest.FOLLOWS))));
+              Optional.ofNullable(head.get(Manifest.FOLLOWS)),
+              Optional.ofNullable(head.get(Manifest.BATCHES))));
     } catch (IOException | DateTimeException | NullPointerException damaged) {
       return Optional.empty();
     }

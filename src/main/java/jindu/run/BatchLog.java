@@ -28,6 +28,8 @@ public final class BatchLog {
    * @param seconds null while it runs, and where it died
    * @param detail how it ended, the error where it failed
    * @param events what happened to publications under it, in time
+   * @param owner machine, process and user; null where the program of then did not say
+   * @param stages those that finished, in order
    */
   public record Batch(
       String id,
@@ -36,7 +38,27 @@ public final class BatchLog {
       String state,
       BigDecimal seconds,
       String detail,
-      List<Event> events) {}
+      List<Event> events,
+      String owner,
+      List<Stage> stages) {}
+
+  /**
+   * A stage that finished.
+   *
+   * @param slices how many it computed
+   * @param jobs Spark jobs; like what follows null where the program of then did not say
+   * @param peakMemory bytes of heap of the driver's process
+   */
+  public record Stage(
+      String name,
+      BigDecimal seconds,
+      long rowsIn,
+      long rowsOut,
+      Long slices,
+      Long jobs,
+      Long peakMemory,
+      String inputs,
+      String outputs) {}
 
   /**
    * What a batch did to the publications.
@@ -52,7 +74,13 @@ public final class BatchLog {
     SparkSession spark = Sessions.start(master);
     Ledger ledger =
         new Ledger(spark, DeltaTables.toReadOnce(spark, Lake.toRead(location)), Clock.systemUTC());
-    return of(ledger.entries(Ledger.BATCH, Ledger.PUBLICATION, Ledger.SWITCH, Ledger.REMOVAL));
+    return of(ledger);
+  }
+
+  static List<Batch> of(Ledger ledger) {
+    return of(
+        ledger.entries(
+            Ledger.BATCH, Ledger.STAGE, Ledger.PUBLICATION, Ledger.SWITCH, Ledger.REMOVAL));
   }
 
   /**
@@ -65,6 +93,9 @@ public final class BatchLog {
       Batch before = batches.get(id);
       if (entry.getAs(LedgerTable.ENTRY).equals(Ledger.BATCH)) {
         batches.put(id, batch(entry, before));
+      } else if (before != null && entry.getAs(LedgerTable.ENTRY).equals(Ledger.STAGE)) {
+        before.stages().removeIf(stage -> stage.name().equals(entry.getAs(LedgerTable.NAME)));
+        before.stages().add(stage(entry));
       } else if (before != null && Ledger.DONE.equals(entry.getAs(LedgerTable.STATE))) {
         before
             .events()
@@ -80,6 +111,7 @@ public final class BatchLog {
 
   /** A batch that was carried on is told by the entry that came last. */
   private static Batch batch(Row entry, Batch before) {
+    String owner = entry.getAs(LedgerTable.OWNER);
     return new Batch(
         entry.getAs(LedgerTable.BATCH_ID),
         entry.<java.sql.Date>getAs(LedgerTable.RECEIVED_DATE).toLocalDate(),
@@ -89,6 +121,21 @@ public final class BatchLog {
         entry.getAs(LedgerTable.STATE),
         entry.getAs(LedgerTable.SECONDS),
         entry.getAs(LedgerTable.DETAIL),
-        before == null ? new ArrayList<>() : before.events());
+        before == null ? new ArrayList<>() : before.events(),
+        owner == null && before != null ? before.owner() : owner,
+        before == null ? new ArrayList<>() : before.stages());
+  }
+
+  private static Stage stage(Row entry) {
+    return new Stage(
+        entry.getAs(LedgerTable.NAME),
+        entry.getAs(LedgerTable.SECONDS),
+        entry.getAs(LedgerTable.ROWS_IN),
+        entry.getAs(LedgerTable.ROWS_OUT),
+        entry.getAs(LedgerTable.SLICES),
+        entry.getAs(LedgerTable.JOBS),
+        entry.getAs(LedgerTable.PEAK_MEMORY),
+        entry.getAs(LedgerTable.INPUTS),
+        entry.getAs(LedgerTable.OUTPUTS));
   }
 }

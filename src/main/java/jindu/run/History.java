@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import jindu.lake.DeltaTables;
 import jindu.protect.pattern.Pattern;
 import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
@@ -90,6 +91,9 @@ record History(
           if (batches.containsKey(batch)) {
             batches.get(batch).stages().put(name, row.getAs(LedgerTable.DETAIL));
           }
+          versions
+              .computeIfAbsent(batch, key -> new TreeMap<>())
+              .putAll(DeltaTables.Used.versions(row.getAs(LedgerTable.OUTPUTS)));
         }
         case Ledger.FILE ->
             files.put(
@@ -177,6 +181,16 @@ record History(
     return last()
         .filter(batch -> !batch.finished() && batch.agenda() != null)
         .map(batch -> new Unfinished(batches.lastKey(), batch.agenda(), batch.stages()));
+  }
+
+  /** The Delta version that each table has at least, by what a batch said that did not finish. */
+  Map<String, Long> versionsOf(Unfinished batch) {
+    return versions.getOrDefault(batch.id(), Map.of());
+  }
+
+  /** Whether a batch began and did not finish. */
+  boolean died(String batch) {
+    return batches.containsKey(batch) && !batches.get(batch).finished();
   }
 
   /** The last batch that finished. */

@@ -83,14 +83,22 @@ final class Ledger {
         .toList();
   }
 
-  /** The same as if a batch had done nothing yet but withhold what it withholds. */
+  /** The same as if a batch had not begun; what it withholds stays known. */
   static List<Row> without(String batch, List<Row> past) {
-    return past.stream()
-        .filter(
-            row ->
-                !batch.equals(row.getAs(LedgerTable.BATCH_ID))
-                    || PATTERN.equals(row.getAs(LedgerTable.ENTRY)))
-        .toList();
+    return past.stream().filter(row -> !isOf(batch, row) || isOf(row, PATTERN)).toList();
+  }
+
+  /** The same as if a batch had told of no file. */
+  static List<Row> withoutFiles(String batch, List<Row> past) {
+    return past.stream().filter(row -> !isOf(batch, row) || !isOf(row, FILE)).toList();
+  }
+
+  private static boolean isOf(String batch, Row row) {
+    return batch.equals(row.getAs(LedgerTable.BATCH_ID));
+  }
+
+  private static boolean isOf(Row row, String kind) {
+    return kind.equals(row.getAs(LedgerTable.ENTRY));
   }
 
   /** Every entry of some kinds, in time. */

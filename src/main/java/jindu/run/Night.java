@@ -1,7 +1,5 @@
 package jindu.run;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +8,6 @@ import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -27,11 +24,11 @@ record Night(
     return batch.asOf();
   }
 
-  /** Replaces a table and returns what the ledger says of it, rows counted in the same pass. */
+  /** Replaces a table and returns what the ledger says of it. */
   LedgerEntry replace(TableDefinition table, Dataset<Row> rows) {
-    Observation written = new Observation();
-    tables.replace(table, rows.observe(written, count(lit(1)).as("rows")), batch.id());
-    return entry(table, written);
+    long before = version(table);
+    tables.replace(table, rows, batch.id());
+    return entry(table, before);
   }
 
   /**
@@ -40,31 +37,28 @@ record Night(
    * @param part a condition on partition columns
    */
   LedgerEntry replace(TableDefinition table, Dataset<Row> rows, String part) {
-    Observation written = new Observation();
-    tables.replace(table, rows.observe(written, count(lit(1)).as("rows")), part, batch.id());
-    return entry(table, written);
-  }
-
-  private LedgerEntry entry(TableDefinition table, Observation written) {
-    return LedgerEntry.table(table.name(), rows(written), tables.version(table).orElseThrow());
+    long before = version(table);
+    tables.replace(table, rows, part, batch.id());
+    return entry(table, before);
   }
 
   /** Appends to a table, once a batch, and returns the rows written. */
   long append(TableDefinition table, Dataset<Row> rows, String step) {
-    Observation written = new Observation();
-    tables.append(
-        table, rows.observe(written, count(lit(1)).as("rows")), batch.id(), step, batch.number());
-    return rows(written);
+    long before = version(table);
+    tables.append(table, rows, batch.id(), step, batch.number());
+    return tables.rowsSince(table, before);
   }
 
-  private static long rows(Observation observation) {
-    try {
-      // Of a plan that Spark finds to be empty it leaves nothing to observe.
-      return (Long) observation.getAsJava().getOrDefault("rows", 0L);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while rows were counted; run again.", e);
-    }
+  /**
+   * Told by the table's log and not by Spark's observation of the query: where Delta repeats a
+   * commit that a disk refused once, nobody is told of that, and who waits for it waits for ever.
+   */
+  private LedgerEntry entry(TableDefinition table, long before) {
+    return LedgerEntry.table(table.name(), tables.rowsSince(table, before), version(table));
+  }
+
+  private long version(TableDefinition table) {
+    return tables.version(table).orElse(-1);
   }
 
   /**

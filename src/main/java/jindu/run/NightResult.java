@@ -11,6 +11,7 @@ import java.util.List;
  * @param files every delivery whose accounting this batch recorded
  * @param waiting files in the inbox that were received after the as-of day
  * @param removed publications whose time had run out
+ * @param mended what was damaged at the start and is made again: its zone, and the first file
  */
 public record NightResult(
     Outcome outcome,
@@ -19,7 +20,8 @@ public record NightResult(
     LocalDate asOf,
     List<FileAccount> files,
     int waiting,
-    List<String> removed) {
+    List<String> removed,
+    List<String> mended) {
 
   /** What a night did. */
   public enum Outcome {

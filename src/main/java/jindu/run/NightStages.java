@@ -35,7 +35,8 @@ final class NightStages implements AutoCloseable {
   static final String PROTECT = "protect";
   static final String PUBLISH = "publish";
 
-  private static final List<TableDefinition> STORED =
+  /** What follows from the returns. */
+  static final List<TableDefinition> STORED =
       List.of(
           ObservationTable.DEFINITION,
           QuarantineTable.DEFINITION,
@@ -54,6 +55,7 @@ final class NightStages implements AutoCloseable {
   private final Progress progress;
   private final Judging judging;
 
+  private final List<String> mended;
   private final StageMeter meter;
 
   private Touched touched;
@@ -61,22 +63,22 @@ final class NightStages implements AutoCloseable {
   private AffectedCells affected;
 
   /**
-   * @param published history of the publications made, whoever made them
-   * @param unfinished the batch as an earlier try of it left it
+   * @param beginning what there is to do, and what of it an earlier try did
+   * @param mended what was damaged, for which it is published anew though nothing is new
    */
   NightStages(
       Night night,
-      Agenda agenda,
-      History published,
-      Optional<Unfinished> unfinished,
+      Beginning beginning,
+      List<String> mended,
       Clock clock,
       Progress progress,
       Judging judging) {
     this.night = night;
-    this.agenda = agenda;
-    this.published = published;
-    this.finished = unfinished.map(Unfinished::finishedStages).orElse(List.of());
-    this.left = unfinished.map(Unfinished::stages).orElse(Map.of());
+    this.agenda = beginning.agenda();
+    this.published = beginning.history();
+    this.finished = beginning.unfinished().map(Unfinished::finishedStages).orElse(List.of());
+    this.left = beginning.unfinished().map(Unfinished::stages).orElse(Map.of());
+    this.mended = mended;
     this.meter = new StageMeter(night.spark());
     this.clock = clock;
     this.progress = progress;
@@ -125,7 +127,8 @@ final class NightStages implements AutoCloseable {
         night.asOf(),
         check.changed(),
         agenda.waiting(),
-        publish.removed());
+        publish.removed(),
+        mended);
   }
 
   private HandOver.Ingested ingest() throws RunException, IOException {
@@ -186,7 +189,8 @@ final class NightStages implements AutoCloseable {
   }
 
   private boolean needsPublication(CheckStage check) {
-    return !slices.isEmpty()
+    return !mended.isEmpty()
+        || !slices.isEmpty()
         || !touched.change().isEmpty()
         || check.changedRows()
         || touched

@@ -44,6 +44,10 @@ public final class Nightly {
   private final Ledger ledger;
   private final LakeLock held;
 
+  /** What was found damaged, and is made again. */
+  private final List<String> damaged;
+
+
   private Nightly(
       SparkSession spark,
       Lake lake,
@@ -53,7 +57,8 @@ public final class Nightly {
       Clock clock,
       Progress progress,
       Judging judging,
-      LakeLock held) {
+      LakeLock held,
+      List<String> damaged) {
     this.spark = spark;
     this.lake = lake;
     this.tables = tables;
@@ -63,6 +68,7 @@ public final class Nightly {
     this.progress = progress;
     this.judging = judging;
     this.held = held;
+    this.damaged = damaged;
   }
 
   /**
@@ -104,9 +110,23 @@ public final class Nightly {
       SparkSession spark = Sessions.start(master);
       DeltaTables tables = new DeltaTables(spark, lake);
       Ledger ledger = new Ledger(spark, tables, clock);
+      LakeInspection inspection = new LakeInspection(lake, tables);
+      inspection.ledger();
       List<Row> past = ledger.past();
-      Catalog inForce = PastCatalog.on(asOf, catalog, History.of(past), ledger);
-      return new Nightly(spark, lake, tables, ledger, inForce, clock, progress, judging, held)
+      History history = History.of(past);
+      inspection.rest(history);
+      Catalog inForce = PastCatalog.on(asOf, catalog, history, ledger);
+      return new Nightly(
+              spark,
+              lake,
+              tables,
+              ledger,
+              inForce,
+              clock,
+              progress,
+              judging,
+              held,
+              inspection.found())
           .run(asOf, past);
     } catch (LostLockException lost) {
       throw new RunException(RunException.Kind.LOST, location);
@@ -137,8 +157,8 @@ public final class Nightly {
             Optional.of(asOf));
     DeltaTables tables = new DeltaTables(spark, lake);
     Ledger ledger = new Ledger(spark, tables, clock);
-    return new Nightly(spark, lake, tables, ledger, catalog, clock, progress, Check::verdicts, held)
-        .work(agenda, history, Optional.empty(), CatalogHashes.of(catalog));
+    return new Nightly(spark, lake, tables, ledger, catalog, clock, progress, Check::verdicts, held, List.of())
+        .work(new Beginning(agenda, history, Optional.empty()), CatalogHashes.of(catalog));
   }
 
   /** Takes the lake for itself, until the lock is closed. */
@@ -152,20 +172,12 @@ public final class Nightly {
 
   private NightResult run(Optional<LocalDate> given, List<Row> past)
       throws RunException, IOException {
-    LocalDate today = ReceivedDays.today(clock);
-    History history = History.of(past);
     Map<String, String> hashes = CatalogHashes.of(catalog);
-    Optional<Unfinished> unfinished = history.unfinished();
-    if (unfinished.isPresent()) {
-      // The same things to do, seen from before the batch: it is carried on, and not a new one.
-      History before = History.of(Ledger.without(unfinished.get().id(), past));
-      Agenda same = Agenda.of(lake.inbox(), before, given, today, lake::contentHash);
-      if (unfinished.get().agenda().equals(same.mark(hashes))) {
-        return work(same, history, unfinished, hashes);
-      }
-    }
-    Agenda agenda = Agenda.of(lake.inbox(), history, given, today, lake::contentHash);
-    if (agenda.isEmpty(hashes)) {
+    LocalDate today = ReceivedDays.today(clock);
+    Beginning beginning =
+        Beginning.of(past, lake, given, today, hashes, tables, damaged.isEmpty());
+    Agenda agenda = beginning.agenda();
+    if (beginning.isNothing(hashes) && damaged.isEmpty()) {
       return new NightResult(
           NightResult.Outcome.NOTHING_RECEIVED,
           null,
@@ -173,18 +185,16 @@ public final class Nightly {
           agenda.asOf().orElse(null),
           List.of(),
           agenda.waiting(),
-          List.of());
+          List.of(),
+          damaged);
     }
-    return work(agenda, history, Optional.empty(), hashes);
+    return work(beginning, hashes);
   }
 
-  /**
-   * @param history of all that was published, whoever published it
-   * @param unfinished what is carried on
-   */
-  private NightResult work(
-      Agenda agenda, History history, Optional<Unfinished> unfinished, Map<String, String> hashes)
+  private NightResult work(Beginning beginning, Map<String, String> hashes)
       throws RunException, IOException {
+    Agenda agenda = beginning.agenda();
+    Optional<Unfinished> unfinished = beginning.unfinished();
     Instant begin = clock.instant();
     Ledger.Batch batch = agenda.batch();
     List<LedgerEntry> start = new ArrayList<>();
@@ -197,7 +207,7 @@ public final class Nightly {
     Night night = new Night(spark, lake, tables, ledger, catalog, batch);
     NightResult result;
     try (NightStages stages =
-        new NightStages(night, agenda, history, unfinished, clock, progress, judging)) {
+        new NightStages(night, beginning, damaged, clock, progress, judging)) {
       result = stages.run();
       List<LedgerEntry> end = new ArrayList<>();
       if (result.outcome() == NightResult.Outcome.PUBLISHED) {

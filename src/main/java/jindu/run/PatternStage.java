@@ -104,7 +104,7 @@ final class PatternStage {
   /** Quarters that the publication in force shows, by indicator and year, and cell. */
   private Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown() throws IOException {
     PublishedZone zone = new PublishedZone(night.lake());
-    Optional<String> current = zone.current();
+    Optional<String> current = PublishStage.whole(zone);
     Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown = new TreeMap<>();
     if (current.isEmpty()) {
       return shown;

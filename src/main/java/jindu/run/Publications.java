@@ -12,6 +12,7 @@ import jindu.lake.PublishedZone;
 import jindu.lake.RemovedPublications;
 import jindu.lake.RemovedPublications.Removed;
 import jindu.publish.PublicationHead;
+import jindu.publish.Publish;
 
 /**
  * All publications that a lake made, those that are there and those that were removed, told by the
@@ -52,6 +53,13 @@ final class Publications {
               head -> made.put(id, new Made(id, head.asOf(), head.follows(), Optional.empty())));
     }
     return new Publications(zone.current(), List.copyOf(made.values()));
+  }
+
+  /** Whether a publication is there, each file as its manifest says. */
+  static boolean isWhole(PublishedZone zone, String id) throws IOException {
+    return zone.complete().contains(id)
+        && PublicationHead.find(zone.manifest(id)).isPresent()
+        && Publish.damaged(zone.folder(id), zone.manifest(id)).isEmpty();
   }
 
   /** The one in force, empty before the first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jindu.lake.PublishedZone;
+import jindu.publish.PublicationHead;
 import jindu.publish.Publish;
 import jindu.publish.PublishedDocument;
 import jindu.publish.PublishedRows;
@@ -33,11 +34,12 @@ final class PublishStage {
   Night.Rows run(Map<TableDefinition, Dataset<Row>> protectedTables) throws IOException {
     Map<TableDefinition, Dataset<Row>> tables =
         Publish.tables(night.spark(), protectedTables, night.catalog(), night.asOf());
+    discardLeft();
     String publication = nextId();
     Path folder = zone.building(publication);
     List<PublishedTable> written = Publish.write(folder, tables);
     long rows = written.stream().mapToLong(PublishedTable::rows).sum();
-    Optional<String> current = zone.current();
+    Optional<String> current = whole(zone);
     if (current.isPresent() && Publish.isSame(zone.manifest(current.get()), written)) {
       zone.discard(publication);
       // What is asked changes without any figure that is due: a month before its quarter's day, an
@@ -70,6 +72,14 @@ final class PublishStage {
                 zone.folder(current.get()), zone.manifest(current.get()), Publish.COMPARED));
   }
 
+  /** The publication in force, empty where there is none or it is damaged. */
+  static Optional<String> whole(PublishedZone zone) throws IOException {
+    Optional<String> current = zone.current();
+    return current.isPresent() && Publications.isWhole(zone, current.get())
+        ? current
+        : Optional.empty();
+  }
+
   /** The publication made, empty when nothing changed. */
   Optional<String> made() {
     return Optional.ofNullable(made);
@@ -85,6 +95,24 @@ final class PublishStage {
     if (!history.publications().containsKey(current)) {
       made = current;
     }
+  }
+
+  /** What a batch that died made and never put in force was no publication. */
+  private void discardLeft() throws IOException {
+    Optional<String> current = zone.current();
+    for (String id : zone.complete()) {
+      boolean isTold = history.publications().containsKey(id) || current.equals(Optional.of(id));
+      if (!isTold && isLeft(id)) {
+        zone.remove(id);
+      }
+    }
+  }
+
+  private boolean isLeft(String id) throws IOException {
+    return PublicationHead.find(zone.manifest(id))
+        .flatMap(PublicationHead::batch)
+        .filter(batch -> batch.equals(night.batch().id()) || history.died(batch))
+        .isPresent();
   }
 
   /**

@@ -19,6 +19,8 @@ public final class RunException extends Exception {
     HELD_BY_UNKNOWN,
     /** Another batch has taken the lake from this one: the lake. */
     LOST,
+    /** Rows that follow from nothing are lost or damaged: the lake, the table, and which. */
+    LOST_ROWS,
     /** The folder is no lake: the folder. */
     NO_LAKE,
     /** Nothing was ever published: the lake. */

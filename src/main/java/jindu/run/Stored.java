@@ -15,7 +15,12 @@ record Stored(DeltaTables tables, History history) {
   /** Whether the last finished batch said what it left in the tables, and in the shape of now. */
   boolean isReliable(List<TableDefinition> stored) {
     return stored.stream()
-        .allMatch(table -> history.version(table.name()).isPresent() && tables.hasShape(table));
+        .allMatch(
+            table ->
+                history.version(table.name()).isPresent()
+                    && tables.hasShape(table)
+                    && tables.version(table).getAsLong()
+                        >= history.version(table.name()).getAsLong());
   }
 
   /**

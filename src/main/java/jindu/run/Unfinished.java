@@ -12,6 +12,11 @@ import java.util.Map;
  */
 record Unfinished(String id, String agenda, Map<String, String> stages) {
 
+  /** The same batch, to be carried on from its beginning. */
+  Unfinished withoutStages() {
+    return new Unfinished(id, agenda, Map.of());
+  }
+
   /** The stages at the beginning of the night that need not run again. */
   List<String> finishedStages() {
     return Nightly.STAGES.stream().takeWhile(stages::containsKey).toList();

@@ -130,7 +130,9 @@ class HistoryReportTest {
                 new Event("publication", "2021-10-12-01", null),
                 new Event("switch", "2021-09-12-01", "figures of form X were wrong"),
                 new Event(
-                    "removal", "2020-09-01-01", "retention.yaml: 400 days, then last_of_month"))),
+                    "removal", "2020-09-01-01", "retention.yaml: 400 days, then last_of_month")),
+            "jindu, process 7 on bureau",
+            List.of()),
         batch("B000002", LocalDateTime.of(2021, 11, 5, 22, 0), "started", null, null),
         batch(
             "B000003",
@@ -151,6 +153,8 @@ class HistoryReportTest {
         state,
         seconds == null ? null : new BigDecimal(seconds),
         detail,
-        new ArrayList<>());
+        new ArrayList<>(),
+        null,
+        List.of());
   }
 }

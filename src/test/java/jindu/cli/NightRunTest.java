@@ -27,7 +27,8 @@ class NightRunTest {
           DAY,
           IntStream.rangeClosed(0, 11).mapToObj(NightRunTest::file).toList(),
           3,
-          List.of("2019-03-01-01", "2019-03-02-01"));
+          List.of("2019-03-01-01", "2019-03-02-01"),
+          List.of("observations: 00000000000000000007.json"));
 
   @Test
   void theTerminalShowsTheSumAndTheTenWorstFilesWorstFirst() {
@@ -65,7 +66,7 @@ class NightRunTest {
     new NightRun(options("en"), new PrintWriter(words, true))
         .tellWhere(
             new NightResult(
-                NightResult.Outcome.NOTHING_RECEIVED, null, null, DAY, List.of(), 0, List.of()));
+                NightResult.Outcome.NOTHING_RECEIVED, null, null, DAY, List.of(), 0, List.of(), List.of()));
     assertThat(words.toString()).isEmpty();
   }
 

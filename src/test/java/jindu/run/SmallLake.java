@@ -55,6 +55,11 @@ final class SmallLake {
     return new SmallLake(folder, CatalogReader.read(folder.resolve("reference")));
   }
 
+  /** One that is there. */
+  static SmallLake at(Path folder) throws Exception {
+    return new SmallLake(folder, CatalogReader.read(folder.resolve("reference")));
+  }
+
   /** The same with some forms only, and the indicators that they name row by row. */
   static SmallLake in(Path folder, Set<String> forms, Set<String> indicators) throws Exception {
     SampleLake.copyReference(folder);

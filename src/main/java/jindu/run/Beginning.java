@@ -1,0 +1,74 @@
+package jindu.run;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jindu.lake.DeltaTables;
+import jindu.lake.Lake;
+import org.apache.spark.sql.Row;
+
+/**
+ * Where a night begins: with what is new since the last batch, or in the middle of one that died
+ * with the same things to do.
+ *
+ * @param agenda what there is to do
+ * @param history of all that was published, whoever published it
+ * @param unfinished the batch that is carried on
+ */
+record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished) {
+
+  /**
+   * @param past entries of the ledger, in time
+   * @param catalog hash of each catalog file
+   * @param whole whether all tables are as they were left, so that a stage that finished need not
+   *     run again
+   */
+  static Beginning of(
+      List<Row> past,
+      Lake lake,
+      Optional<LocalDate> given,
+      LocalDate today,
+      Map<String, String> catalog,
+      DeltaTables tables,
+      boolean whole)
+      throws RunException, IOException {
+    History history = History.of(past);
+    Optional<Unfinished> unfinished = history.unfinished();
+    if (unfinished.isEmpty()) {
+      return new Beginning(agenda(lake, history, given, today), history, unfinished);
+    }
+    Unfinished last = unfinished.get();
+    // The same things to do, seen from before the batch: it is carried on, and not a new one.
+    Agenda same = agenda(lake, History.of(Ledger.without(last.id(), past)), given, today);
+    if (last.agenda().equals(same.mark(catalog))) {
+      boolean isThere = whole && isThere(history.versionsOf(last), tables);
+      return new Beginning(
+          same, history, Optional.of(isThere ? last : last.withoutStages()));
+    }
+    // What it read may be stored or not: its files are read again, and stored once.
+    History known = History.of(Ledger.withoutFiles(last.id(), past));
+    return new Beginning(agenda(lake, known, given, today), history, Optional.empty());
+  }
+
+  /**
+   * Whether all is as it was when the last batch ended.
+   *
+   * @param catalog hash of each catalog file
+   */
+  boolean isNothing(Map<String, String> catalog) {
+    return unfinished.isEmpty() && agenda.isEmpty(catalog);
+  }
+
+  private static boolean isThere(Map<String, Long> told, DeltaTables tables) {
+    return told.entrySet().stream()
+        .allMatch(table -> tables.version(table.getKey()).orElse(-1) >= table.getValue());
+  }
+
+  private static Agenda agenda(
+      Lake lake, History history, Optional<LocalDate> given, LocalDate today)
+      throws RunException, IOException {
+    return Agenda.of(lake.inbox(), history, given, today, lake::contentHash);
+  }
+}

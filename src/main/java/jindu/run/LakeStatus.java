@@ -1,0 +1,84 @@
+package jindu.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jindu.lake.DeltaTables;
+import jindu.lake.Holder;
+import jindu.lake.Lake;
+import jindu.lake.LakeLock;
+import jindu.lake.PublishedZone;
+import jindu.publish.PublicationHead;
+import jindu.table.LedgerTable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * How a lake stands, for whoever watches it.
+ *
+ * @param holder who holds it, or died holding it; empty where nobody does
+ * @param last the last batch; empty before the first
+ * @param quarantined rows refused in the files that the last batch recorded
+ * @param publication the one in force; empty before the first
+ * @param arrived deliveries in the inbox that no batch has taken yet
+ */
+public record LakeStatus(
+    Optional<Held> holder,
+    Optional<BatchLog.Batch> last,
+    long quarantined,
+    Optional<InForce> publication,
+    int arrived) {
+
+  /** A holder, and how it is now. */
+  public record Held(Holder by, Holder.State state) {}
+
+  /** A publication and its as-of date. */
+  public record InForce(String id, LocalDate asOf) {}
+
+  /** Reads it all and changes nothing; whoever holds the lake goes on. */
+  public static LakeStatus of(String location, String master, Clock clock)
+      throws RunException, IOException {
+    Lake lake = Lake.toRead(location);
+    Optional<Held> held = Optional.empty();
+    Optional<Holder> holder = LakeLock.holder(lake);
+    if (holder.isPresent()) {
+      held = Optional.of(new Held(holder.get(), holder.get().state()));
+    }
+    SparkSession spark = Sessions.startForFewRows(master);
+    Ledger ledger = new Ledger(spark, DeltaTables.toReadOnce(spark, lake), clock);
+    History history = ledger.history();
+    List<BatchLog.Batch> batches = BatchLog.of(ledger);
+    Optional<BatchLog.Batch> last =
+        batches.isEmpty() ? Optional.empty() : Optional.of(batches.get(batches.size() - 1));
+    long quarantined =
+        last.map(batch -> quarantined(ledger.entries(Ledger.FILE), batch.id())).orElse(0L);
+    return new LakeStatus(held, last, quarantined, inForce(lake), arrived(lake, history, clock));
+  }
+
+  private static long quarantined(List<Row> files, String batch) {
+    return files.stream()
+        .filter(file -> batch.equals(file.getAs(LedgerTable.BATCH_ID)))
+        .mapToLong(file -> file.<Long>getAs(LedgerTable.QUARANTINED))
+        .sum();
+  }
+
+  private static Optional<InForce> inForce(Lake lake) throws IOException {
+    PublishedZone zone = new PublishedZone(lake);
+    Optional<String> current = zone.current();
+    return current.isEmpty()
+        ? Optional.empty()
+        : PublicationHead.find(zone.manifest(current.get()))
+            .map(head -> new InForce(current.get(), head.asOf()));
+  }
+
+  private static int arrived(Lake lake, History history, Clock clock)
+      throws RunException, IOException {
+    return Agenda.of(
+            lake.inbox(), history, Optional.empty(), ReceivedDays.today(clock), lake::contentHash)
+        .arrivals()
+        .deliveries()
+        .size();
+  }
+}
