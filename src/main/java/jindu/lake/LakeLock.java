@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 public interface LakeLock extends AutoCloseable {
 
   /** The file in the lake that says who holds it. */
-  String FILE = ".lock";
+  String FILE = ".holder";
 
   /** Takes the lake, or returns empty at once when another holds it. */
   static Optional<LakeLock> tryTake(Lake lake, Instant now) throws IOException {

@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A lease on a lake that no operating system locks: the file {@code .lock}, which one alone can
+ * A lease on a lake that no operating system locks: the file {@code .holder}, which one alone can
  * create, and which its holder writes anew while it lives. Who has not for {@link #PATIENCE} is
  * taken for dead. It may only have been slow, so whoever holds a lease asks before each change
  * whether it still does, and the ledger refuses what an earlier holder tells it.
@@ -27,7 +27,7 @@ final class LeaseLock implements LakeLock {
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final Duration RENEWED_EVERY = Duration.ofSeconds(30);
-  private static final String PROBE = ".lock-time";
+  private static final String PROBE = ".holder-time";
 
   private final Lake lake;
   private final Holder holder;

@@ -1,50 +1,68 @@
 package jindu.lake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The lock of the operating system on the lake's {@code .lock}, which says who has it. */
+/**
+ * The lock of the operating system on the lake's {@code .lock}; who has it stands in another file.
+ * Linux gives such a lock back as soon as its process closes the file, by whatever name it opened
+ * it again: so nothing is ever read from it, and a second try in the same process does not open it.
+ */
 final class ProcessLock implements LakeLock {
 
+  private static final String LOCKED = ".lock";
+
+  /** The lakes that this process holds. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
   private final Holder holder;
   private final Optional<Holder> died;
 
-  private ProcessLock(FileChannel channel, FileLock lock, Holder holder, Optional<Holder> died) {
-    this.holder = holder;
+  private ProcessLock(
+      Path folder, FileChannel channel, FileLock lock, Holder holder, Optional<Holder> died) {
+    this.folder = folder;
     this.channel = channel;
     this.lock = lock;
+    this.holder = holder;
     this.died = died;
   }
 
   static Optional<LakeLock> tryTake(Lake lake, Instant now) throws IOException {
+    Path folder = Path.of(lake.root().toUri().getPath()).toRealPath();
+    if (!HELD.add(folder)) {
+      return Optional.empty();
+    }
+    Optional<LakeLock> taken = Optional.empty();
     FileChannel channel =
         FileChannel.open(
-            Path.of(lake.root().toUri().getPath(), FILE),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+            folder.resolve(LOCKED), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
         Optional<Holder> died = LakeLock.holder(lake);
         Holder here = Holder.here(now);
-        say(channel, here.text());
-        return Optional.of(new ProcessLock(channel, lock, here, died));
+        write(folder, here.text());
+        taken = Optional.of(new ProcessLock(folder, channel, lock, here, died));
       }
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      // Same answer as for another process: the lake is held.
+      return taken;
+    } finally {
+      if (taken.isEmpty()) {
+        // What was locked is given back with the channel.
+        channel.close();
+        HELD.remove(folder);
+      }
     }
-    channel.close();
-    return Optional.empty();
   }
 
   @Override
@@ -64,14 +82,19 @@ final class ProcessLock implements LakeLock {
 
   @Override
   public void close() throws IOException {
-    say(channel, "");
-    lock.release();
-    channel.close();
+    try {
+      write(folder, "");
+    } finally {
+      lock.release();
+      channel.close();
+      HELD.remove(folder);
+    }
   }
 
-  private static void say(FileChannel channel, String text) throws IOException {
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-    channel.force(true);
+  private static void write(Path folder, String text) throws IOException {
+    Disk disk = LocalDisk.here();
+    Path aside = folder.resolve(FILE + ".tmp");
+    disk.write(aside, text.getBytes(StandardCharsets.UTF_8));
+    disk.replace(aside, folder.resolve(FILE));
   }
 }
