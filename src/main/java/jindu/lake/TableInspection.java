@@ -66,7 +66,14 @@ public final class TableInspection {
     if (isWhole(last)) {
       return Optional.empty();
     }
-    rename(last);
+    if (commits.size() == 1) {
+      // Nothing was ever written, and there is no table.
+      Path aside = new Path(log.getParent(), TORN + DeltaTables.LOG);
+      lake.files().delete(aside, true);
+      move(log, aside);
+    } else {
+      rename(last);
+    }
     return Optional.of(last);
   }
 
