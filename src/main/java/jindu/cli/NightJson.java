@@ -12,6 +12,10 @@ final class NightJson {
   private NightJson() {}
 
   static String of(NightResult result) {
+    return node(result).toString();
+  }
+
+  static ObjectNode node(NightResult result) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
     root.put("batch", result.batch());
@@ -20,6 +24,6 @@ final class NightJson {
     root.put("waiting", result.waiting());
     result.removed().forEach(root.putArray("removed")::add);
     AccountJson.add(root, result.files());
-    return root.toString();
+    return root;
   }
 }
