@@ -49,7 +49,7 @@ public final class TestSession {
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.databricks.delta.snapshotPartitions", "1")
             .config(DurableLogStore.SPARK_SETTING, DurableLogStore.class.getName())
-            // As in jindu.run.Sessions, and for its reason.
+            // As in jobs/conf/embedded.conf, and for its reason.
             .config("spark.executor.heartbeatInterval", "12h")
             .config("spark.network.timeout", "24h")
             .config(

@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter words = spec.commandLine().getErr();
     Messages messages = options.messages();
-    Path lake = Path.of(options.lake);
+    Path lake = OpenLake.folder(options);
     fillReference(lake.resolve("reference"));
     fillInbox(lake, words);
     Catalog catalog = OpenLake.catalog(options);

@@ -1,7 +1,9 @@
 package jindu.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import jindu.catalog.CatalogException;
 import jindu.core.Messages;
@@ -19,24 +21,26 @@ final class Failures {
 
   private Failures() {}
 
-  /** Prints the failure on standard error, the useful line last, and returns the exit code. */
+  /**
+   * Prints the failure on standard error, the useful line last, has the command run that is to be
+   * told of it, and returns the exit code.
+   */
   static int report(Exception failure, CommandLine commandLine, ParseResult result) {
     PrintWriter out = commandLine.getErr();
-    Messages messages = messages(result);
-    if (failure instanceof CatalogException catalog) {
-      catalog
-          .mistakes()
-          .forEach(
-              mistake ->
-                  out.printf(
-                      "reference/%s:%d: %s%n",
-                      mistake.file(), mistake.line(), mistake.text(messages)));
-      out.println(messages.text("cli.catalog-wrong", catalog.mistakes().size()));
+    ParseResult arguments = innermost(result);
+    Messages messages = messages(arguments);
+    List<String> lines = lines(failure, commandLine, messages);
+    lines.forEach(out::println);
+    int code = code(failure);
+    ResultHook.afterFailure(arguments, code, lines, out, messages);
+    return code;
+  }
+
+  private static int code(Exception failure) {
+    if (failure instanceof CatalogException) {
       return ExitCode.WRONG_INPUT;
     }
     if (failure instanceof RunException run) {
-      out.println(
-          messages.text(run.kind().key(), run.arguments().stream().map(VisibleText::of).toArray()));
       return switch (run.kind()) {
         case HELD, HELD_BY_UNKNOWN, LOST -> ExitCode.HELD;
         case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION, LOST_ROWS -> ExitCode.FAILED;
@@ -60,17 +64,34 @@ final class Failures {
             ExitCode.WRONG_INPUT;
       };
     }
+    return ExitCode.FAILED;
+  }
+
+  private static List<String> lines(Exception failure, CommandLine command, Messages messages) {
+    if (failure instanceof RunException run) {
+      Object[] arguments = run.arguments().stream().map(VisibleText::of).toArray();
+      return List.of(messages.text(run.kind().key(), arguments));
+    }
+    List<String> lines = new ArrayList<>();
+    if (failure instanceof CatalogException catalog) {
+      for (CatalogException.Mistake mistake : catalog.mistakes()) {
+        String text = mistake.text(messages);
+        lines.add("reference/%s:%d: %s".formatted(mistake.file(), mistake.line(), text));
+      }
+      lines.add(messages.text("cli.catalog-wrong", catalog.mistakes().size()));
+      return lines;
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      out.println(cause.getClass().getSimpleName() + ": " + firstLine(cause));
+      lines.add(cause.getClass().getSimpleName() + ": " + firstLine(cause));
     }
     // Where it broke, for whoever mends it; the stack of the outermost cause is enough to find it.
     Arrays.stream(failure.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith("jindu."))
         .limit(5)
-        .forEach(frame -> out.println("  at " + frame));
-    boolean isBatch = BATCHES.contains(commandLine.getCommandName());
-    out.println(messages.text(isBatch ? "cli.failed" : "cli.not-done"));
-    return ExitCode.FAILED;
+        .forEach(frame -> lines.add("  at " + frame));
+    boolean isBatch = BATCHES.contains(command.getCommandName());
+    lines.add(messages.text(isBatch ? "cli.failed" : "cli.not-done"));
+    return lines;
   }
 
   private static String firstLine(Throwable cause) {
@@ -78,11 +99,15 @@ final class Failures {
     return message == null ? "" : VisibleText.of(message.lines().findFirst().orElse(""));
   }
 
-  private static Messages messages(ParseResult result) {
+  private static ParseResult innermost(ParseResult result) {
     ParseResult innermost = result;
     while (innermost.hasSubcommand()) {
       innermost = innermost.subcommand();
     }
-    return Messages.of(innermost.matchedOptionValue("--lang", new CommonOptions().language));
+    return innermost;
+  }
+
+  private static Messages messages(ParseResult arguments) {
+    return Messages.of(arguments.matchedOptionValue("--lang", new CommonOptions().language));
   }
 }

@@ -12,6 +12,10 @@ final class NightJson {
   private NightJson() {}
 
   static String of(NightResult result) {
+    return node(result).toString();
+  }
+
+  static ObjectNode node(NightResult result) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
     root.put("batch", result.batch());
@@ -21,6 +25,6 @@ final class NightJson {
     result.removed().forEach(root.putArray("removed")::add);
     result.mended().forEach(root.putArray("mended")::add);
     AccountJson.add(root, result.files());
-    return root.toString();
+    return root;
   }
 }

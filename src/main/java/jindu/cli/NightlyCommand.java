@@ -23,6 +23,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private AsOfOption asOf;
+  @Mixin private ResultHook hook;
 
   @Option(
       names = "--strict",
@@ -81,6 +82,8 @@ final class NightlyCommand implements Callable<Integer> {
     if (json) {
       spec.commandLine().getOut().println(NightJson.of(result));
     }
-    return strict && result.quarantined() > 0 ? ExitCode.REFUSED_ROWS : ExitCode.DONE;
+    int code = strict && result.quarantined() > 0 ? ExitCode.REFUSED_ROWS : ExitCode.DONE;
+    hook.after(result, code, spec.commandLine().getErr(), options.messages());
+    return code;
   }
 }

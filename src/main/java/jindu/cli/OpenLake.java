@@ -14,9 +14,16 @@ final class OpenLake {
 
   private OpenLake() {}
 
+  /** The lake's folder, named by a path or by a {@code file:} URI. */
+  static Path folder(CommonOptions options) {
+    return options.lake.startsWith("file:")
+        ? Path.of(new org.apache.hadoop.fs.Path(options.lake).toUri().getPath())
+        : Path.of(options.lake);
+  }
+
   /** Reads {@code reference/}; a lake without one is refused. */
   static Catalog catalog(CommonOptions options) throws RunException, CatalogException, IOException {
-    Path reference = Path.of(options.lake, "reference");
+    Path reference = folder(options).resolve("reference");
     if (!Files.isDirectory(reference)) {
       throw new RunException(RunException.Kind.NO_LAKE, options.lake);
     }
@@ -31,7 +38,7 @@ final class OpenLake {
   static Catalog catalogOrOwn(CommonOptions options, PrintWriter words)
       throws RunException, CatalogException, IOException {
     String home = System.getProperty("jindu.home");
-    if (Files.isDirectory(Path.of(options.lake, "reference")) || home == null) {
+    if (Files.isDirectory(folder(options).resolve("reference")) || home == null) {
       return catalog(options);
     }
     Path own = Path.of(home, "data-lake", "reference");

@@ -45,9 +45,10 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Catalog catalog = OpenLake.catalog(options);
-    Path inbox = Path.of(options.lake, "inbox");
+    Path lake = OpenLake.folder(options);
+    Path inbox = lake.resolve("inbox");
     Sample.write(catalog, inbox, new SampleOptions(units, seed, from, to));
-    Sample.writeNotice(Path.of(options.lake, "reference"));
+    Sample.writeNotice(lake.resolve("reference"));
     spec.commandLine().getErr().println(options.messages().text("cli.sample-written", inbox));
     return ExitCode.DONE;
   }

@@ -52,9 +52,9 @@ final class AggregateStage {
       entries.addAll(affected.entries());
       observations = observations.where(isNeeded(affected));
     }
-    // A checkpoint and not a cache: cells and revisions are planned without what led here.
+    // Settled and not a cache: cells and revisions are planned without what led here.
     Dataset<Row> contributions =
-        Aggregate.contributions(observations, night.catalog(), night.asOf()).localCheckpoint();
+        SettledRows.of(Aggregate.contributions(observations, night.catalog(), night.asOf()));
     entries.addAll(
         slices.all().isPresent() ? replaceAll(contributions) : replace(contributions, affected));
     long cells = entries.get(entries.size() - 1).rowsOut();

@@ -64,11 +64,11 @@ final class CheckStage {
     if (touched.isNone()) {
       return new Night.Rows(0, 0);
     }
-    // A checkpoint and not a cache: what follows is planned without the plan of all the checks.
+    // Settled and not a cache: what follows is planned without the plan of all the checks.
     Dataset<Row> verdicts =
-        VerdictTable.DEFINITION
-            .select(judging.verdicts(received(), night.catalog(), night.asOf()).where(isTouched()))
-            .localCheckpoint();
+        SettledRows.of(
+            VerdictTable.DEFINITION.select(
+                judging.verdicts(received(), night.catalog(), night.asOf()).where(isTouched())));
     List<FileAccount> accounts =
         Accounts.of(verdicts, history.withFiles(touched::holds), read, night.asOf());
     Accounts.requireBalance(accounts);

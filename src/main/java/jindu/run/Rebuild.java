@@ -160,9 +160,9 @@ public final class Rebuild {
             .read(ReturnTable.DEFINITION)
             .where(col(ReturnTable.RECEIVED_DATE).leq(Date.valueOf(scratch.asOf())));
     Dataset<Row> verdicts =
-        VerdictTable.DEFINITION
-            .select(Check.verdicts(returns, scratch.catalog(), scratch.asOf()))
-            .localCheckpoint();
+        SettledRows.of(
+            VerdictTable.DEFINITION.select(
+                Check.verdicts(returns, scratch.catalog(), scratch.asOf())));
     scratch.replace(ObservationTable.DEFINITION, Check.observations(verdicts, scratch.catalog()));
     scratch.replace(QuarantineTable.DEFINITION, Check.quarantine(verdicts, scratch.catalog()));
     History nothingBefore = History.of(List.of());

@@ -13,8 +13,8 @@ public final class Sessions {
   /**
    * The session, started if there is none.
    *
-   * @param master a Spark master; null leaves it to {@code spark-submit}, or to this machine's
-   *     cores
+   * @param master a Spark master; null for this machine's cores. Where {@code spark-submit} has
+   *     started the program, its master is taken
    */
   public static SparkSession start(String master) {
     return start(master, Map.of());
@@ -49,29 +49,13 @@ public final class Sessions {
             .config(DurableLogStore.SPARK_SETTING, DurableLogStore.class.getName())
             .config("spark.sql.session.timeZone", "Asia/Shanghai");
     builder.config(settings);
-    if (master != null) {
-      builder.master(master);
-    } else if (System.getProperty("spark.master") == null) {
-      embedded(builder);
+    // What spark-submit was told stands: it writes a master's URL out in full.
+    if (System.getProperty("spark.master") == null) {
+      if (master == null || master.startsWith("local")) {
+        EmbeddedSettings.read().forEach(builder::config);
+      }
+      builder.master(master == null ? "local[*]" : master);
     }
     return builder.getOrCreate();
-  }
-
-  /** At a district's size the cost is the number of jobs and tasks, not the rows. */
-  private static void embedded(SparkSession.Builder builder) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    builder
-        .master("local[*]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", Integer.toString(cores))
-        .config("spark.databricks.delta.snapshotPartitions", "1")
-        .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(cores))
-        // In one process a heartbeat proves nothing, and Spark 4.2's dies of a task that begins on
-        // a
-        // cached table in that instant: two minutes later it would give up its only executor.
-        .config("spark.executor.heartbeatInterval", "12h")
-        .config("spark.network.timeout", "24h")
-        .config("spark.driver.host", "localhost")
-        .config("spark.driver.bindAddress", "127.0.0.1");
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The repository's catalog with a few of its forms, and of all else what belongs to them: a night
  * of it costs a part of a night of the whole.
  */
-final class SmallReference {
+public final class SmallReference {
 
   private static final Pattern FED = Pattern.compile("indicator: (\\w+)");
   private static final int INDICATOR_OF_A_TARGET = 3;
@@ -32,7 +32,8 @@ final class SmallReference {
    *
    * @param indicators those that a form names row by row
    */
-  static void keep(Path reference, Set<String> forms, Set<String> indicators) throws IOException {
+  public static void keep(Path reference, Set<String> forms, Set<String> indicators)
+      throws IOException {
     new SmallReference(reference).keep(forms, indicators);
   }
 
