@@ -80,7 +80,7 @@ final class NightStages {
     PublishStage publish = new PublishStage(night, agenda.history());
     if (needsPublication(check)) {
       run(4, compute::protect);
-      compute.recordPatterns();
+      compute.recordProtection();
       run(5, () -> publish.run(compute.protectedTables()));
       compute.release();
     }
