@@ -57,6 +57,7 @@ public final class Aggregate {
         .transform(quarters -> CountedQuarters.of(quarters, catalog))
         .transform(quarters -> Contributions.of(quarters, catalog))
         .transform(UnitQuarters::of)
+        .transform(quarters -> NamedUnits.told(quarters, observations, catalog))
         // The base of a year that has not begun belongs to no cell.
         .where(col(YEAR).leq(asOf.getYear()));
   }
@@ -87,7 +88,7 @@ public final class Aggregate {
    *
    * @param log rows of {@link jindu.table.RevisionLogTable} that count
    * @param cells rows of {@link CellTable}, as they are now
-   * @return rows of {@link jindu.table.RevisionTable}, with the units behind each
+   * @return rows of {@link jindu.table.RevisionTable}, with the respondents behind each
    */
   public static Dataset<Row> revision(Dataset<Row> log, Dataset<Row> cells) {
     return Revisions.of(log, cells);

@@ -15,6 +15,7 @@ import static jindu.table.ContributionTable.SECTOR_CODE;
 import static jindu.table.ContributionTable.STATE;
 import static jindu.table.ContributionTable.STRATA;
 import static jindu.table.ContributionTable.TOWNSHIP_CODE;
+import static jindu.table.ContributionTable.UNIT_GROUP;
 import static jindu.table.ContributionTable.UNIT_KEY;
 import static jindu.table.ContributionTable.VALUE_YTD;
 import static jindu.table.ContributionTable.YEAR;
@@ -28,6 +29,7 @@ import static jindu.table.RevisionTable.NEW_RETURN;
 import static jindu.table.RevisionTable.WITHDRAWAL;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -49,7 +51,8 @@ import org.apache.spark.sql.Row;
 /**
  * What changed in the year-to-date of each unit between two states of the contributions, and why:
  * one row a unit and cause, at the place and class that it changed. What the units' causes bring
- * adds up to the change of every cell.
+ * adds up to the change of every cell. The estimates of a place and class are a group by
+ * themselves.
  */
 final class CellChanges {
 
@@ -83,6 +86,9 @@ final class CellChanges {
         .where(isChanged.or(needsBefore))
         .withColumn(LINE, explode(array_compact(array(lines(needsBefore)))))
         .select(col("*"), col(LINE + ".*"))
+        .withColumn(
+            UNIT_GROUP,
+            coalesce(part(AFTER, UNIT_GROUP), part(BEFORE, UNIT_GROUP), col(ESTIMATED_AT)))
         .drop(LINE, BEFORE, AFTER, ESTIMATED_AT);
   }
 
@@ -94,7 +100,8 @@ final class CellChanges {
             col(VALUE_YTD),
             col(DELIVERED_VALUE),
             col(PERIOD),
-            col(STATE));
+            col(STATE),
+            coalesce(col(UNIT_GROUP), col(UNIT_KEY)).as(UNIT_GROUP));
     return contributions
         .where(col(STATE).notEqual(ContributionTable.BASE))
         .withColumn(

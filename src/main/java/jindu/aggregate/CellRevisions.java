@@ -4,10 +4,14 @@ import static jindu.aggregate.CellChanges.WAS;
 import static jindu.aggregate.Steps.KIND;
 import static jindu.aggregate.Steps.MEASURE;
 import static jindu.aggregate.Steps.columns;
+import static jindu.table.ContributionTable.FORM;
 import static jindu.table.ContributionTable.INDICATOR;
+import static jindu.table.ContributionTable.UNIT_GROUP;
 import static jindu.table.RevisionLogTable.AMOUNT_CHANGED;
 import static jindu.table.RevisionLogTable.CAUSE;
 import static jindu.table.RevisionLogTable.CELL;
+import static jindu.table.RevisionLogTable.CELL_RESPONDENTS;
+import static jindu.table.RevisionLogTable.RESPONDENTS;
 import static jindu.table.RevisionLogTable.UNITS;
 import static jindu.table.RevisionTable.CAUSES;
 import static org.apache.spark.sql.functions.array;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
+import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Indicator.Kind;
 import jindu.table.ContributionTable;
@@ -54,6 +59,7 @@ final class CellRevisions {
   private static final String ABOVE = "above";
   private static final String BELOW = "below";
   private static final String RATIO = "ratio";
+  private static final String RESPONDENT = "respondent";
   private static final List<String> KEY = Stream.concat(CELL.stream(), Stream.of(KIND)).toList();
 
   private CellRevisions() {}
@@ -71,6 +77,7 @@ final class CellRevisions {
         .join(broadcast(traits), new String[] {INDICATOR}, "inner")
         .transform(rows -> Levels.of(rows.withColumn(KIND + "_kept", col(KIND)), catalog))
         .withColumnRenamed(KIND + "_kept", KIND)
+        .transform(rows -> ofGroups(rows, catalog))
         .transform(CellRevisions::summed)
         .transform(CellRevisions::lines);
   }
@@ -82,28 +89,72 @@ final class CellRevisions {
         .toArray();
   }
 
-  private static Dataset<Row> summed(Dataset<Row> changes) {
+  /**
+   * What each group brings to each cell. Administrative units are no group: nothing of them is to
+   * be kept secret.
+   */
+  private static Dataset<Row> ofGroups(Dataset<Row> changes, Catalog catalog) {
     List<Column> sums = new ArrayList<>();
-    // The value at comparable prices is no part of the cell's own.
-    Column isOfCell = col(MEASURE).isin(Measure.NOMINAL.code(), Measure.WEIGHT.code());
-    sums.add(bool_or(isOfCell.and(col(AMOUNT_CHANGED).isNull())).as(IS_UNKNOWN));
+    sums.add(bool_or(isOfCell().and(col(AMOUNT_CHANGED).isNull())).as(IS_UNKNOWN));
     for (Measure measure : List.of(Measure.NOMINAL, Measure.WEIGHT)) {
-      sums.add(side(measure, WAS).as(name(measure, WAS)));
-      CAUSES.forEach(cause -> sums.add(side(measure, cause).as(name(measure, cause))));
+      sums.add(sum(side(measure, WAS)).as(name(measure, WAS)));
+      for (String cause : CAUSES) {
+        sums.add(sum(side(measure, cause)).as(name(measure, cause)));
+        sums.add(count_if(is(measure, cause)).as(units(measure, cause)));
+      }
+    }
+    for (String cause : CAUSES) {
+      sums.add(bool_or(isOfCell().and(is(cause))).as(name(RESPONDENTS, cause)));
+    }
+    sums.add(bool_or(isOfCell().and(not(is(WAS)))).as(CELL_RESPONDENTS));
+    List<String> key = Stream.concat(KEY.stream(), Stream.of(RESPONDENT)).toList();
+    return changes
+        .withColumn(RESPONDENT, when(not(isAdministrative(catalog)), col(UNIT_GROUP)))
+        // One exchange: the groups of a cell, and then the cell, are summed where they lie.
+        .repartition(columns(KEY))
+        .groupBy(columns(key))
+        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+  }
+
+  private static Column isAdministrative(Catalog catalog) {
+    return col(FORM)
+        .isin(
+            catalog.forms().values().stream()
+                .filter(Form::administrative)
+                .map(Form::code)
+                .toArray());
+  }
+
+  private static Dataset<Row> summed(Dataset<Row> groups) {
+    List<Column> sums = new ArrayList<>();
+    sums.add(bool_or(col(IS_UNKNOWN)).as(IS_UNKNOWN));
+    for (Measure measure : List.of(Measure.NOMINAL, Measure.WEIGHT)) {
+      sums.add(whole(name(measure, WAS)));
+      CAUSES.forEach(cause -> sums.add(whole(name(measure, cause))));
     }
     for (String cause : CAUSES) {
       sums.add(units(cause).as(name(UNITS, cause)));
+      sums.add(respondents(name(RESPONDENTS, cause)));
     }
-    return changes
+    sums.add(respondents(CELL_RESPONDENTS));
+    return groups
         .groupBy(columns(KEY))
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
   }
 
+  private static Column whole(String part) {
+    return coalesce(sum(col(part)), lit(0)).try_cast(Types.AMOUNT).as(part);
+  }
+
+  private static Column respondents(String isOne) {
+    return count_if(col(RESPONDENT).isNotNull().and(col(isOne))).as(isOne);
+  }
+
   /** One row a cause; the ratio is computed once a row, on what had been reached by then. */
   private static Dataset<Row> lines(Dataset<Row> sums) {
-    List<Column> steps = new ArrayList<>(List.of(step(0, WAS, lit(0L))));
+    List<Column> steps = new ArrayList<>(List.of(step(0, WAS, lit(0L), lit(0L))));
     for (String cause : CAUSES) {
-      steps.add(step(steps.size(), cause, col(name(UNITS, cause))));
+      steps.add(step(steps.size(), cause, col(name(UNITS, cause)), col(name(RESPONDENTS, cause))));
     }
     WindowSpec soFar = Window.partitionBy(columns(KEY)).orderBy(STEP);
     Column above = sum(ABOVE).over(soFar);
@@ -123,13 +174,14 @@ final class CellRevisions {
         .where(col(CAUSE).notEqual(WAS).and(not(isNothing)));
   }
 
-  private static Column step(int number, String cause, Column units) {
+  private static Column step(int number, String cause, Column units, Column respondents) {
     return struct(
         lit(number).as(STEP),
         lit(cause).as(CAUSE),
         col(name(Measure.NOMINAL, cause)).as(ABOVE),
         col(name(Measure.WEIGHT, cause)).as(BELOW),
-        units.as(UNITS));
+        units.as(UNITS),
+        respondents.as(RESPONDENTS));
   }
 
   private static Column percent(Column above, Column below) {
@@ -142,20 +194,33 @@ final class CellRevisions {
 
   /** No more than there are: a unit may be on either side of a ratio, or on both. */
   private static Column units(String cause) {
-    return greatest(count_if(is(Measure.NOMINAL, cause)), count_if(is(Measure.WEIGHT, cause)));
+    return greatest(
+        sum(col(units(Measure.NOMINAL, cause))), sum(col(units(Measure.WEIGHT, cause))));
   }
 
   private static Column side(Measure measure, String cause) {
-    return coalesce(sum(when(is(measure, cause), col(AMOUNT_CHANGED))), lit(0))
-        .try_cast(Types.AMOUNT);
+    return when(is(measure, cause), col(AMOUNT_CHANGED));
+  }
+
+  /** The value at comparable prices is no part of the cell's own. */
+  private static Column isOfCell() {
+    return col(MEASURE).isin(Measure.NOMINAL.code(), Measure.WEIGHT.code());
   }
 
   private static Column is(Measure measure, String cause) {
-    return col(MEASURE).equalTo(measure.code()).and(col(CAUSE).equalTo(cause));
+    return col(MEASURE).equalTo(measure.code()).and(is(cause));
+  }
+
+  private static Column is(String cause) {
+    return col(CAUSE).equalTo(cause);
   }
 
   private static Column is(Kind kind) {
     return col(KIND).equalTo(kind.code());
+  }
+
+  private static String units(Measure measure, String cause) {
+    return name(UNITS + "_" + measure.code(), cause);
   }
 
   private static String name(Measure measure, String cause) {

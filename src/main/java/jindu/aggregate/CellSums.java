@@ -64,6 +64,7 @@ final class CellSums {
     }
     for (String amount : AMOUNTS) {
       addContributors(sums, amount);
+      addContributors(sums, CellTable.unnamed(amount));
     }
     for (String beside : BESIDE) {
       sums.add(sum(when(isOf(Measure.NOMINAL), col(beside))).as(beside));
@@ -124,9 +125,11 @@ final class CellSums {
     Column sinceDue = coalesce(col(SINCE_DUE), lit(0));
     known.put(SINCE_DUE, when(isDueKnown, sinceDue.try_cast(Types.AMOUNT)));
     known.put(RESTATED_PART, when(isRestated, col(RESTATED_PART).try_cast(Types.AMOUNT)));
-    for (String amount : AMOUNTS) {
-      known.put(CellTable.largest(amount), get(col(largest(amount)), lit(0)));
-      known.put(CellTable.second(amount), get(col(largest(amount)), lit(1)));
+    for (String figure : AMOUNTS) {
+      for (String amount : List.of(figure, CellTable.unnamed(figure))) {
+        known.put(CellTable.largest(amount), get(col(largest(amount)), lit(0)));
+        known.put(CellTable.second(amount), get(col(largest(amount)), lit(1)));
+      }
     }
     return cells.withColumns(known);
   }

@@ -30,6 +30,7 @@ import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
 import jindu.core.Form.GrowthBase;
 import jindu.core.Indicator.Kind;
+import jindu.table.CellTable;
 import jindu.table.ExactRatio;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
@@ -101,11 +102,13 @@ final class CellValues {
   /** A rate has no contributors of its own; of a mean only the number of households matters. */
   private static Dataset<Row> contributors(Dataset<Row> values) {
     Map<String, Column> contributors = new HashMap<>();
-    for (String amount : AMOUNTS) {
-      contributors.put(number(amount), when(isCounted(), col(number(amount))));
-      for (String size : SIZES) {
-        contributors.put(
-            amount + size, when(isSummed(), col(amount + size)).try_cast(Types.AMOUNT));
+    for (String figure : AMOUNTS) {
+      for (String amount : List.of(figure, CellTable.unnamed(figure))) {
+        contributors.put(number(amount), when(isCounted(), col(number(amount))));
+        for (String size : SIZES) {
+          contributors.put(
+              amount + size, when(isSummed(), col(amount + size)).try_cast(Types.AMOUNT));
+        }
       }
     }
     return values.withColumns(contributors);

@@ -7,6 +7,7 @@ import static jindu.aggregate.Steps.BESIDE;
 import static jindu.aggregate.Steps.LAST_QUARTER;
 import static jindu.aggregate.Steps.LOST;
 import static jindu.aggregate.Steps.MEASURE;
+import static jindu.aggregate.Steps.NAMED;
 import static jindu.aggregate.Steps.UNITS;
 import static jindu.aggregate.Steps.columns;
 import static jindu.table.IndicatorTable.INDICATOR;
@@ -19,11 +20,13 @@ import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import jindu.table.CellTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,6 +54,10 @@ final class GroupSums {
     List<Column> sums = new ArrayList<>();
     for (List<String> summed : List.of(AMOUNTS, BESIDE, UNITS)) {
       summed.forEach(name -> sums.add(sum(col(name)).as(name)));
+    }
+    for (String amount : AMOUNTS) {
+      Column isNamed = col(NAMED).bitwiseAND(1 << AMOUNTS.indexOf(amount)).notEqual(0);
+      sums.add(sum(when(not(isNamed), col(amount))).as(CellTable.unnamed(amount)));
     }
     sums.add(bit_or(col(LOST)).as(LOST));
     sums.add(max(col(LAST_QUARTER)).as(LAST_QUARTER));

@@ -12,6 +12,7 @@ import static jindu.table.RevisionTable.FIRST_VALUE;
 import static jindu.table.RevisionTable.LATEST_VALUE;
 import static jindu.table.RevisionTable.NONE;
 import static jindu.table.RevisionTable.REVISION_PCT;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -22,6 +23,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jindu.table.ExactRatio;
 import jindu.table.IndicatorTable;
 import jindu.table.RevisionLogTable;
@@ -64,7 +66,7 @@ final class Revisions {
         .agg(
             sum(AMOUNT_CHANGED).cast(Types.AMOUNT).as(DIFFERENCE),
             count_if(col(AMOUNT_CHANGED).isNull()).as(UNKNOWN),
-            sum(RevisionLogTable.UNITS).as(RevisionLogTable.UNITS))
+            max(respondents()).as(RevisionLogTable.RESPONDENTS))
         .withColumn(DIFFERENCE, when(col(UNKNOWN).equalTo(0), col(DIFFERENCE)))
         .withColumn(LINES, count(lit(1)).over(OF_CELL))
         .join(latest(cells), CELL.toArray(String[]::new), "left")
@@ -95,7 +97,20 @@ final class Revisions {
         .where(col(UNKNOWN).equalTo(0).and(col(LATEST_VALUE).notEqual(told)))
         .withColumn(CAUSE, lit(CATALOG))
         .withColumn(AMOUNT_CHANGED, col(LATEST_VALUE).minus(told).try_cast(Types.AMOUNT))
-        .withColumn(RevisionLogTable.UNITS, lit(1L));
+        .withColumns(
+            Map.of(
+                RevisionLogTable.UNITS, lit(1L),
+                RevisionLogTable.RESPONDENTS, lit(1L),
+                RevisionLogTable.CELL_RESPONDENTS, lit(1L)));
+  }
+
+  /**
+   * No fewer than there were in one batch: those of another may be the same ones again. A line of
+   * before they were counted may be of one.
+   */
+  private static Column respondents() {
+    Column unknown = when(col(CAUSE).notEqual(NONE), 1L).otherwise(0L);
+    return coalesce(col(RevisionLogTable.RESPONDENTS), unknown);
   }
 
   private static Dataset<Row> latest(Dataset<Row> cells) {

@@ -68,6 +68,13 @@ final class Steps {
       List.of(GrowthBase.REPORTED, GrowthBase.STORED_TOTAL, GrowthBase.SURVEY);
 
   static final String ADMINISTRATIVE = "administrative";
+
+  /**
+   * The amounts of the unit that are published by name, one bit each in the order of {@link
+   * #AMOUNTS}; null where the indicator counts no units that are.
+   */
+  static final String NAMED = "named";
+
   static final String SURVEY = "survey";
   static final String DIFFERENCED = "differenced";
   static final String COUNTS_UNIT = "counts_unit";

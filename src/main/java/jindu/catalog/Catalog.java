@@ -124,6 +124,14 @@ public record Catalog(
     return forms.values().stream().filter(form -> form.projects() != null).findFirst();
   }
 
+  /**
+   * The ledger of projects where it is published project by project: an administrative one. What it
+   * says of a unit, every reader of the investment statistics knows.
+   */
+  public Optional<Form> publishedLedger() {
+    return projectForm().filter(Form::administrative);
+  }
+
   private List<Form> formsThatFeed(Predicate<Feed> feed) {
     return forms.values().stream().filter(form -> form.feeds().stream().anyMatch(feed)).toList();
   }

@@ -26,8 +26,9 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = "--protection",
       description =
-          "What is withheld, by indicator and year, and what its audit took. Internal."
-              + " 各指标、年份的保密处理与审计用时。内部数据。")
+          "What is withheld, by indicator and year, what its audit took, and which published cells one"
+              + " or two respondents changed. Internal."
+              + " 各指标、年份的保密处理与审计用时，以及仅由一两家单位改动的公开格。内部数据。")
   private boolean protection;
 
   @Option(

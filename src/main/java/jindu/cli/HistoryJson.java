@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.run.BatchLog.Batch;
 import jindu.run.BatchLog.Stage;
 import jindu.run.ProtectionAudit;
@@ -19,11 +20,36 @@ final class HistoryJson {
     return batches.stream().map(batch -> node(batch).toString()).toList();
   }
 
+  /** Each block, and then each cell that one or two respondents changed. */
   static List<String> of(ProtectionAudit audit) {
+    return Stream.concat(blocks(audit), changes(audit)).toList();
+  }
+
+  private static Stream<String> changes(ProtectionAudit audit) {
+    return audit.changes().stream()
+        .flatMap(
+            block ->
+                block.cells().stream()
+                    .map(
+                        cell ->
+                            JSON.createObjectNode()
+                                .put("row", "change_of_few")
+                                .put("indicator", block.indicator())
+                                .put("township", cell.place())
+                                .put("sector", cell.sector())
+                                .put("year", block.year())
+                                .put("quarter", cell.quarter())
+                                .put("respondents", cell.respondents())
+                                .put("batch", audit.batch())
+                                .toString()));
+  }
+
+  private static Stream<String> blocks(ProtectionAudit audit) {
     return audit.blocks().stream()
         .map(
             block ->
                 JSON.createObjectNode()
+                    .put("row", "block")
                     .put("indicator", block.indicator())
                     .put("year", block.year())
                     .put("cells", block.cells())
@@ -35,8 +61,7 @@ final class HistoryJson {
                     .put("as_of", block.asOf().toString())
                     .put("by_last_batch", block.batch().equals(audit.batch()))
                     .put("seconds", block.seconds())
-                    .toString())
-        .toList();
+                    .toString());
   }
 
   private static void add(ObjectNode node, Stage stage) {

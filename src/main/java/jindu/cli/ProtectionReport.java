@@ -3,10 +3,12 @@ package jindu.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Indicator;
 import jindu.core.Messages;
+import jindu.run.ChangesOfFew;
 import jindu.run.ProtectionAudit;
 import jindu.run.ProtectionAudit.Block;
 
@@ -14,6 +16,10 @@ import jindu.run.ProtectionAudit.Block;
 final class ProtectionReport {
 
   private static final int TITLE = 24;
+  private static final int WIDTH = 100;
+
+  /** Cells of a block that are named; {@code --json} has all. */
+  private static final int LISTED = 8;
 
   private final CatalogWords words;
   private final Catalog catalog;
@@ -66,7 +72,42 @@ final class ProtectionReport {
             Integer.toString(audit.blocks().size()),
             ReportWords.rounded(ProtectionAudit.seconds(audit.ofLastBatch()), 1)));
     lines.add(messages.text("cli.protection-columns"));
+    lines.addAll(
+        TextTable.wrapped(
+            messages.text("cli.protection-few", Integer.toString(changed(audit.changes()))),
+            WIDTH));
+    audit.changes().forEach(block -> lines.addAll(changes(block)));
     return lines;
+  }
+
+  private List<String> changes(ChangesOfFew block) {
+    String cells =
+        block.cells().stream()
+            .limit(LISTED)
+            .map(this::cell)
+            .collect(Collectors.joining(messages.text("cli.protection-few-separator")));
+    int more = block.cells().size() - LISTED;
+    return TextTable.wrapped(
+        messages.text(
+            more > 0 ? "cli.protection-few-more" : "cli.protection-few-block",
+            title(block.indicator()),
+            Integer.toString(block.year()),
+            cells,
+            Integer.toString(more)),
+        WIDTH);
+  }
+
+  private String cell(ChangesOfFew.Cell cell) {
+    return messages.text(
+        "cli.protection-few-cell",
+        words.place(cell.place()),
+        words.sector(cell.sector()),
+        Integer.toString(cell.quarter()),
+        Long.toString(cell.respondents()));
+  }
+
+  private static int changed(List<ChangesOfFew> blocks) {
+    return blocks.stream().mapToInt(block -> block.cells().size()).sum();
   }
 
   private List<String> cells(Block block, String last) {

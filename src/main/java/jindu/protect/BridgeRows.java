@@ -58,7 +58,7 @@ final class BridgeRows {
   private BridgeRows() {}
 
   static Dataset<Row> of(Dataset<Row> bridge, Dataset<Row> protectedIndicator, Catalog catalog) {
-    boolean open = catalog.projectForm().filter(Form::administrative).isPresent();
+    boolean open = catalog.publishedLedger().isPresent();
     Column isOfRespondents = col(REASON).isin(OTHER, NOT_ON_LEDGER);
     Dataset<Row> ofLedger =
         bridge

@@ -5,10 +5,10 @@ import static jindu.table.EntryExitTable.POINTS;
 import static jindu.table.EntryExitTable.RESPONDENTS;
 import static jindu.table.EntryExitTable.UNITS;
 import static jindu.table.EntryExitTable.WITHHELD;
-import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,6 @@ import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Bridges that may leave: those of one level of detail together, or none of them. A line of one or
@@ -39,16 +38,11 @@ final class EntryExitRows {
             .select(columns(Stream.concat(CELL.stream(), Stream.of(CELL_IS_WITHHELD))));
     Column isClosed =
         coalesce(col(CELL_IS_WITHHELD), lit(false)).or(Sensitivity.isFew(col(RESPONDENTS)));
-    Column hasClosed =
-        bool_or(isClosed)
-            .over(
-                Window.partitionBy(
-                    col(IndicatorTable.INDICATOR),
-                    col(IndicatorTable.YEAR),
-                    col(IndicatorTable.QUARTER),
-                    DetailLevel.of(catalog)));
+    Column isAdministrative =
+        col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
+    Column leaves = isAdministrative.or(DetailLevel.leaves(isClosed, catalog));
     // A line of a cell that nothing is known of stays inside.
-    Column isWithheld = col(CELL_IS_WITHHELD).isNull().or(hasClosed);
+    Column isWithheld = coalesce(col(CELL_IS_WITHHELD), lit(true)).or(not(leaves));
     return entryExit
         // One row a cell on the right: its key.
         .join(cells, CELL.toArray(String[]::new), "left")

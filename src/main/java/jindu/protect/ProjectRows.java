@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.Set;
 import jindu.catalog.Catalog;
-import jindu.core.Form;
 import jindu.core.Lamp;
 import jindu.table.ColumnDefinition;
 import jindu.table.ProjectProgressTable;
@@ -31,7 +30,7 @@ final class ProjectRows {
   private ProjectRows() {}
 
   static Dataset<Row> of(Dataset<Row> projects, Catalog catalog) {
-    if (catalog.projectForm().filter(Form::administrative).isPresent()) {
+    if (catalog.publishedLedger().isPresent()) {
       return ProjectProgressTable.DEFINITION.select(projects);
     }
     return ProjectProgressTable.DEFINITION.select(

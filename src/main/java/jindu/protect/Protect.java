@@ -39,15 +39,27 @@ public final class Protect {
   }
 
   /**
-   * The revisions, in the shape of {@link jindu.table.RevisionTable}; no figure is left of a cell
-   * that is withheld, or where one or two units made the change.
+   * The revisions, in the shape of {@link jindu.table.RevisionTable}; empty where a cell of the
+   * same level of detail and quarter is withheld, or has a line of one or two respondents.
    *
-   * @param revisions the result of the aggregate stage, with the units behind each
+   * @param revisions the result of the aggregate stage, with the respondents behind each
    * @param protectedIndicator the result of {@link #indicator}
    */
   public static Dataset<Row> revision(
       Dataset<Row> revisions, Dataset<Row> protectedIndicator, Catalog catalog) {
     return RevisionRows.of(revisions, protectedIndicator, catalog);
+  }
+
+  /**
+   * The cells that may leave and whose year to date one or two respondents changed: each is told to
+   * who lays two publications side by side. Inside the bureau only.
+   *
+   * @param changes rows of {@link jindu.table.RevisionLogTable} since the publication before
+   * @param protectedIndicator the result of {@link #indicator}
+   * @return one row a cell, with {@link jindu.table.RevisionLogTable#CELL_RESPONDENTS}, in no order
+   */
+  public static Dataset<Row> changesOfFew(Dataset<Row> changes, Dataset<Row> protectedIndicator) {
+    return ChangesOfFew.of(changes, protectedIndicator);
   }
 
   /**

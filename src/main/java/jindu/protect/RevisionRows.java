@@ -3,7 +3,6 @@ package jindu.protect;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
@@ -15,12 +14,13 @@ import jindu.table.RevisionTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
 /**
- * Revisions that may leave: none of a withheld cell, and none that one or two units made. Where one
- * cause is too small to be told, none of the cell is: the others would give it by subtraction.
+ * Revisions that may leave: those of one level of detail together, or none of them, as bridges do
+ * ({@link EntryExitRows}). A line that one or two respondents made is theirs; it is what the other
+ * causes leave of the cell's change, and what the same cause in the other cells leaves of the
+ * total's.
  */
 final class RevisionRows {
 
@@ -37,26 +37,24 @@ final class RevisionRows {
   /**
    * The rows that may leave.
    *
-   * @param revisions rows of {@link RevisionTable} with the units behind each
+   * @param revisions rows of {@link RevisionTable} with the respondents behind each
    * @param protectedIndicator unique by cell
    */
   static Dataset<Row> of(Dataset<Row> revisions, Dataset<Row> protectedIndicator, Catalog catalog) {
-    Column[] cell = RevisionLogTable.CELL.stream().map(functions::col).toArray(Column[]::new);
-    Column isFew =
-        Sensitivity.isFew(col(RevisionLogTable.UNITS))
-            .and(not(col(RevisionTable.INDICATOR).isin(Respondents.administrative(catalog))));
     Dataset<Row> withheld =
         protectedIndicator
             .withColumn(CELL_IS_WITHHELD, col(IndicatorTable.WITHHELD))
             .select(columns());
+    Column isAdministrative =
+        col(RevisionTable.INDICATOR).isin(Respondents.administrative(catalog));
+    // A cell that is gone shows nothing any more.
+    Column cellIsClosed = coalesce(col(CELL_IS_WITHHELD), lit(true));
+    Column isClosed = cellIsClosed.or(Sensitivity.isFew(col(RevisionLogTable.RESPONDENTS)));
+    Column leaves = isAdministrative.or(DetailLevel.leaves(isClosed, catalog));
     Dataset<Row> judged =
         revisions
             .join(withheld, RevisionLogTable.CELL.toArray(String[]::new), "left")
-            // A cell that is gone shows nothing any more.
-            .withColumn(
-                RevisionTable.WITHHELD,
-                coalesce(col(CELL_IS_WITHHELD), lit(true))
-                    .or(max(isFew).over(Window.partitionBy(cell))));
+            .withColumn(RevisionTable.WITHHELD, cellIsClosed.or(not(leaves)));
     return RevisionTable.DEFINITION.select(Withheld.emptied(judged, FIGURES));
   }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.stream.Stream;
 import jindu.core.PrimaryRule;
 import jindu.table.CellTable;
 import org.apache.spark.sql.Column;
@@ -21,31 +22,21 @@ final class Sensitivity {
 
   private Sensitivity() {}
 
-  /** Value, year to date and both same periods alike: one sensitive figure closes the cell. */
+  /**
+   * Value, year to date and both same periods alike: one sensitive figure closes the cell. So does
+   * one that is sensitive once what is published of units by name is taken out of it.
+   */
   static Column ofSum() {
-    return isSensitive(
-            CellTable.VALUE_CONTRIBUTORS,
-            CellTable.VALUE_CONTRIBUTED,
-            CellTable.VALUE_LARGEST,
-            CellTable.VALUE_SECOND)
-        .or(
-            isSensitive(
-                CellTable.VALUE_YTD_CONTRIBUTORS,
-                CellTable.VALUE_YTD_CONTRIBUTED,
-                CellTable.VALUE_YTD_LARGEST,
-                CellTable.VALUE_YTD_SECOND))
-        .or(
-            isSensitive(
-                CellTable.PREVIOUS_CONTRIBUTORS,
-                CellTable.PREVIOUS_CONTRIBUTED,
-                CellTable.PREVIOUS_LARGEST,
-                CellTable.PREVIOUS_SECOND))
-        .or(
-            isSensitive(
-                CellTable.PREVIOUS_YTD_CONTRIBUTORS,
-                CellTable.PREVIOUS_YTD_CONTRIBUTED,
-                CellTable.PREVIOUS_YTD_LARGEST,
-                CellTable.PREVIOUS_YTD_SECOND));
+    return CellTable.FIGURES.stream()
+        .flatMap(figure -> Stream.of(figure, CellTable.unnamed(figure)))
+        .map(
+            figure ->
+                isSensitive(
+                    CellTable.contributors(figure),
+                    CellTable.contributed(figure),
+                    CellTable.largest(figure),
+                    CellTable.second(figure)))
+        .reduce(lit(false), Column::or);
   }
 
   /** A survey mean needs enough households on every figure that has any. */

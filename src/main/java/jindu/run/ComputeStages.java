@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
@@ -55,6 +56,7 @@ final class ComputeStages {
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
 
   private final RevisionLog log;
+  private final History published;
   private final PatternStage patternStage;
 
   /**
@@ -64,6 +66,7 @@ final class ComputeStages {
   ComputeStages(Night night, History history, History published) {
     this.night = night;
     this.log = new RevisionLog(night, history);
+    this.published = published;
     this.patternStage = new PatternStage(night, published);
   }
 
@@ -184,9 +187,26 @@ final class ComputeStages {
         night.asOf());
   }
 
-  /** Tells the ledger which cells are withheld, before anything is published by it. */
-  void recordPatterns() throws IOException {
+  /**
+   * Tells the ledger which cells are withheld, and which of the others are published with a change
+   * of one or two respondents, before anything is published.
+   */
+  void recordProtection() throws IOException {
     patternStage.record();
+    Optional<String> before = published.lastPublisher();
+    if (before.isPresent()) {
+      Dataset<Row> since = log.rows().where(col(RevisionLogTable.BATCH_ID).gt(before.get()));
+      List<LedgerEntry> changes =
+          ChangesOfFew.of(
+                  Protect.changesOfFew(since, protectedTables.get(IndicatorTable.DEFINITION))
+                      .collectAsList())
+              .stream()
+              .map(LedgerEntry::changesOfFew)
+              .toList();
+      if (!changes.isEmpty()) {
+        night.ledger().record(night.batch(), changes);
+      }
+    }
   }
 
   /** The tables that a publication is made from. */

@@ -3,6 +3,7 @@ package jindu.run;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,9 +62,23 @@ final class Dependents {
               .collect(Collectors.toSet());
     }
     return catalog.forms().values().stream()
-        .filter(form -> form.feeds().stream().anyMatch(feed -> mayFeed(feed, parts)))
+        .filter(
+            form ->
+                form.feeds().stream().anyMatch(feed -> mayFeed(feed, parts))
+                    || names(form, catalog).filter(parts::contains).isPresent())
         .map(Form::code)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The indicator of whose units a form tells by name, where it does: who is left to be protected
+   * depends on it.
+   */
+  private static Optional<String> names(Form form, Catalog catalog) {
+    return catalog
+        .publishedLedger()
+        .filter(form::equals)
+        .map(ledger -> ledger.projects().statistics());
   }
 
   private static boolean mayFeed(Feed feed, Set<String> indicators) {
@@ -76,6 +91,7 @@ final class Dependents {
       Form form = catalog.forms().get(slice.form());
       if (form != null) {
         form.feeds().forEach(feed -> addFed(fed, feed, slice, catalog));
+        names(form, catalog).ifPresent(fed::add);
       }
       addRates(fed, catalog);
     }

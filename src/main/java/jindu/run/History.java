@@ -3,6 +3,7 @@ package jindu.run;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -221,6 +222,11 @@ record History(
     return finished().stream()
         .filter(batch -> !batches.get(batch).asOf().isAfter(day))
         .reduce((earlier, later) -> later);
+  }
+
+  /** The batch that made the latest publication. */
+  Optional<String> lastPublisher() {
+    return publishers.values().stream().max(Comparator.naturalOrder());
   }
 
   /** The deliveries that came under each path; more than one when its content changed. */

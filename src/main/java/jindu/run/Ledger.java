@@ -32,6 +32,7 @@ final class Ledger {
   static final String STAGE = "stage";
   static final String PUBLICATION = "publication";
   static final String PATTERN = "pattern";
+  static final String CHANGES_OF_FEW = "changes_of_few";
   static final String SWITCH = "switch";
   static final String REMOVAL = "removal";
   static final String STARTED = "started";

@@ -75,6 +75,13 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.DETAIL, text);
   }
 
+  /** Open cells of a block that one or two respondents changed. */
+  static LedgerEntry changesOfFew(ChangesOfFew changes) {
+    return of(Ledger.CHANGES_OF_FEW, block(changes.indicator(), changes.year()), Ledger.DONE)
+        .with(LedgerTable.ROWS_OUT, (long) changes.cells().size())
+        .with(LedgerTable.DETAIL, changes.text());
+  }
+
   /** A publication that was removed. */
   static LedgerEntry removal(String publication, String why) {
     return of(Ledger.REMOVAL, publication, Ledger.DONE).with(LedgerTable.DETAIL, why);

@@ -113,7 +113,7 @@ final class NightStages implements AutoCloseable {
     if (needsPublication(check)) {
       // Always, because what it makes is in memory: patterns that the batch chose are taken over.
       run(PROTECT, compute::protect);
-      compute.recordPatterns();
+      compute.recordProtection();
       run(PUBLISH, () -> publish.run(compute.protectedTables()));
       compute.release();
     }

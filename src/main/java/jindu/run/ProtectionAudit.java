@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,11 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param batch the last batch that finished
  * @param blocks by year and indicator
+ * @param changes of one or two respondents that the last batch's publication shows beside the one
+ *     before it, by year and indicator
  */
-public record ProtectionAudit(String batch, LocalDate asOf, List<Block> blocks) {
+public record ProtectionAudit(
+    String batch, LocalDate asOf, List<Block> blocks, List<ChangesOfFew> changes) {
 
   /**
    * One indicator and year.
@@ -72,20 +76,28 @@ public record ProtectionAudit(String batch, LocalDate asOf, List<Block> blocks) 
     SparkSession spark = Sessions.start(master);
     Ledger ledger =
         new Ledger(spark, DeltaTables.toReadOnce(spark, Lake.toRead(location)), Clock.systemUTC());
-    return of(ledger.entries(Ledger.BATCH, Ledger.PATTERN));
+    return of(ledger.entries(Ledger.BATCH, Ledger.PATTERN, Ledger.CHANGES_OF_FEW));
   }
 
   /**
-   * @param entries batches and patterns, in time
+   * @param entries batches, patterns and changes of few, in time
    */
   static Optional<ProtectionAudit> of(List<Row> entries) {
     Map<String, LocalDate> days = new HashMap<>();
     Map<String, Row> latest = new TreeMap<>();
+    Map<String, List<ChangesOfFew>> changes = new HashMap<>();
     String last = null;
     for (Row entry : entries) {
       String batch = entry.getAs(LedgerTable.BATCH_ID);
       if (entry.getAs(LedgerTable.ENTRY).equals(Ledger.PATTERN)) {
         latest.put(entry.getAs(LedgerTable.NAME), entry);
+        continue;
+      }
+      if (entry.getAs(LedgerTable.ENTRY).equals(Ledger.CHANGES_OF_FEW)) {
+        changes
+            .computeIfAbsent(batch, key -> new ArrayList<>())
+            .add(
+                ChangesOfFew.parse(entry.getAs(LedgerTable.NAME), entry.getAs(LedgerTable.DETAIL)));
         continue;
       }
       days.put(batch, entry.<java.sql.Date>getAs(LedgerTable.RECEIVED_DATE).toLocalDate());
@@ -101,7 +113,12 @@ public record ProtectionAudit(String batch, LocalDate asOf, List<Block> blocks) 
             .map(entry -> block(entry, days))
             .sorted(Comparator.comparingInt(Block::year).thenComparing(Block::indicator))
             .toList();
-    return Optional.of(new ProtectionAudit(last, days.get(last), blocks));
+    List<ChangesOfFew> ofLast =
+        changes.getOrDefault(last, List.of()).stream()
+            .sorted(
+                Comparator.comparingInt(ChangesOfFew::year).thenComparing(ChangesOfFew::indicator))
+            .toList();
+    return Optional.of(new ProtectionAudit(last, days.get(last), blocks, ofLast));
   }
 
   private static Block block(Row entry, Map<String, LocalDate> days) {

@@ -4,6 +4,7 @@ import static jindu.table.Types.AMOUNT;
 import static jindu.table.Types.COUNT;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,20 +35,28 @@ public final class CellTable {
   public static final TableDefinition DEFINITION =
       new TableDefinition(
           "indicators",
-          Stream.concat(IndicatorTable.DEFINITION.columns().stream(), protection().stream())
+          Stream.of(
+                  IndicatorTable.DEFINITION.columns().stream(),
+                  protection().stream(),
+                  figures().stream().flatMap(CellTable::ofTheUnnamed))
+              .flatMap(Function.identity())
               .toList(),
           IndicatorTable.DEFINITION.key(),
           List.of(IndicatorTable.YEAR));
 
   /** The figures of a cell of which contributors are counted. */
-  public static final List<String> FIGURES =
-      List.of(
-          IndicatorTable.VALUE,
-          IndicatorTable.VALUE_YTD,
-          IndicatorTable.PREVIOUS,
-          IndicatorTable.PREVIOUS_YTD);
+  public static final List<String> FIGURES = figures();
 
   private CellTable() {}
+
+  /**
+   * A figure without what is published of units by name, which whoever reads that takes out; the
+   * columns with its contributors are named after it, and are of nobody where nothing is published
+   * by name.
+   */
+  public static String unnamed(String figure) {
+    return figure + "_unnamed";
+  }
 
   /** The column with the number of contributors to a figure. */
   public static String contributors(String figure) {
@@ -67,6 +76,28 @@ public final class CellTable {
   /** The column with the second largest absolute contribution to a figure. */
   public static String second(String figure) {
     return figure + "_second";
+  }
+
+  private static List<String> figures() {
+    return List.of(
+        IndicatorTable.VALUE,
+        IndicatorTable.VALUE_YTD,
+        IndicatorTable.PREVIOUS,
+        IndicatorTable.PREVIOUS_YTD);
+  }
+
+  private static Stream<ColumnDefinition> ofTheUnnamed(String figure) {
+    String rest = unnamed(figure);
+    String whose = " to " + figure + " that nothing published by name tells.";
+    return Stream.of(
+        new ColumnDefinition(
+            contributors(rest), COUNT, "groups", "Contributing groups, as above," + whose),
+        new ColumnDefinition(
+            contributed(rest), AMOUNT, "base unit", "Sum of their absolute contributions" + whose),
+        new ColumnDefinition(
+            largest(rest), AMOUNT, "base unit", "Largest absolute contribution" + whose),
+        new ColumnDefinition(
+            second(rest), AMOUNT, "base unit", "Second largest absolute contribution" + whose));
   }
 
   private static List<ColumnDefinition> protection() {

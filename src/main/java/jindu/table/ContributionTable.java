@@ -49,6 +49,7 @@ public final class ContributionTable {
   public static final String VALUE_YTD = "value_ytd";
   public static final String PREVIOUS = "previous";
   public static final String PREVIOUS_YTD = "previous_ytd";
+  public static final String UNIT_GROUP = "unit_group";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -87,7 +88,12 @@ public final class ContributionTable {
               new ColumnDefinition(
                   PREVIOUS, AMOUNT, "base unit", "Part of the same quarter of last year."),
               new ColumnDefinition(
-                  PREVIOUS_YTD, AMOUNT, "base unit", "Part of the same period of last year.")),
+                  PREVIOUS_YTD, AMOUNT, "base unit", "Part of the same period of last year."),
+              new ColumnDefinition(
+                  UNIT_GROUP,
+                  TEXT,
+                  "",
+                  "Controlling group of the unit, else the unit itself; null for estimates.")),
           List.of(
               INDICATOR,
               YEAR,

@@ -59,8 +59,8 @@ public final class LedgerTable {
                   ENTRY,
                   TEXT,
                   "",
-                  "batch, catalog, file, verdict, slice, table, stage, pattern, publication, switch (back)"
-                      + " or removal (of a publication)."),
+                  "batch, catalog, file, verdict, slice, table, stage, pattern, changes_of_few, publication,"
+                      + " switch (back) or removal (of a publication)."),
               new ColumnDefinition(
                   NAME,
                   TEXT,

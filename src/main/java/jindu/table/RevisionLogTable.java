@@ -26,6 +26,8 @@ public final class RevisionLogTable {
   public static final String CAUSE = "cause";
   public static final String AMOUNT_CHANGED = "amount";
   public static final String UNITS = "units";
+  public static final String RESPONDENTS = "respondents";
+  public static final String CELL_RESPONDENTS = "cell_respondents";
 
   /** The columns that name a cell. */
   public static final List<String> CELL =
@@ -47,7 +49,18 @@ public final class RevisionLogTable {
                   AMOUNT,
                   "base unit",
                   "Change of the year to date, or the first value; null where it is not known."),
-              new ColumnDefinition(UNITS, COUNT, "units", "Units that brought it.")),
+              new ColumnDefinition(UNITS, COUNT, "units", "Units that brought it."),
+              new ColumnDefinition(
+                  RESPONDENTS,
+                  COUNT,
+                  "groups",
+                  "Controlling groups that brought it, administrative units apart; each estimate of a"
+                      + " place and class is one."),
+              new ColumnDefinition(
+                  CELL_RESPONDENTS,
+                  COUNT,
+                  "groups",
+                  "The same of all causes of the batch in the cell together.")),
           List.of(BATCH_ID, INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER, CAUSE));
 
   private RevisionLogTable() {}

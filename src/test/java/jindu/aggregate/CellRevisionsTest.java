@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import jindu.TableRows;
 import jindu.TestSession;
 import jindu.catalog.Catalog;
 import jindu.table.CellTable;
 import jindu.table.ObservationTable;
+import jindu.table.RevisionLogTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -83,6 +85,92 @@ class CellRevisionsTest {
         .containsExactlyInAnyOrder(
             "[%s,correction,-25.0000,1]".formatted(SmallCatalog.EAST),
             "[%s,correction,-25.0000,1]".formatted(SmallCatalog.DISTRICT));
+  }
+
+  /**
+   * In the east: a shop of two items, two works of one group, one of which is corrected and the
+   * other late, and one that is by itself; and what a department says beside the shop.
+   */
+  @Test
+  void respondentsAreGroupsAndNoDepartments() {
+    Dataset<Row> changes =
+        Aggregate.revisions(
+            Aggregate.stored(contributions(answered("10", false))),
+            Aggregate.stored(contributions(answered("11", true))),
+            CATALOG);
+    assertThat(
+            changes
+                .where("year = 2020 AND quarter = 1 AND sector_code = 'ALL'")
+                .where("township_code = '%s'".formatted(SmallCatalog.EAST))
+                .where("indicator IN ('output', 'retail')")
+                .selectExpr("indicator", "cause", "units", "respondents", "cell_respondents")
+                .collectAsList())
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder(
+            "[output,correction,2,2,2]", "[output,new_return,1,1,2]", "[retail,correction,3,1,1]");
+  }
+
+  private static List<Row> answered(String value, boolean isComplete) {
+    ObservationRows rows = new ObservationRows();
+    works(rows, "W1", "G", value);
+    works(rows, "W2", "W2", value);
+    if (isComplete) {
+      works(rows, "W3", "G", value);
+    }
+    rows.from("TRADE", "SHOP", "2020-03")
+        .in(SmallCatalog.EAST, "5211")
+        .item("meals", value, "1")
+        .item("goods", value, "1");
+    rows.from("SMALL-TRADE", "DEPARTMENT", "2020-03")
+        .in(SmallCatalog.EAST, "5211")
+        .item("retail", value, "1");
+    return rows.rows();
+  }
+
+  private static void works(ObservationRows rows, String unit, String group, String value) {
+    rows.from("INDUSTRY", unit, "2020-03")
+        .in(SmallCatalog.EAST, "1711")
+        .group(group)
+        .item("output", value, "1");
+  }
+
+  /** One who is corrected every night is one; those of one night are as many as are sure. */
+  @Test
+  void respondentsOfSeveralNightsAreNotAddedUp() {
+    Dataset<Row> log =
+        TableRows.of(
+            RevisionLogTable.DEFINITION,
+            List.of(
+                logged("B1", RevisionLogTable.FIRST_PUBLISHED, "100", null),
+                logged("B2", "correction", "1", 1L),
+                logged("B3", "correction", "1", 2L),
+                logged("B4", "correction", "1", 1L),
+                logged("B4", "new_return", "5", 4L),
+                logged("B5", "move", "5", null)));
+    assertThat(
+            Aggregate.revision(
+                    log,
+                    TestSession.get()
+                        .createDataFrame(List.<Row>of(), CellTable.DEFINITION.schema()))
+                .select("cause", "difference", "respondents")
+                .collectAsList())
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder(
+            "[correction,3.0000,2]", "[new_return,5.0000,4]", "[move,5.0000,1]");
+  }
+
+  private static Row logged(String batch, String cause, String amount, Long respondents) {
+    Map<String, Object> values = new HashMap<>();
+    values.put(RevisionLogTable.BATCH_ID, batch);
+    values.put(RevisionLogTable.INDICATOR, "output");
+    values.put(RevisionLogTable.TOWNSHIP_CODE, SmallCatalog.EAST);
+    values.put(RevisionLogTable.SECTOR_CODE, "ALL");
+    values.put(RevisionLogTable.YEAR, 2020);
+    values.put(RevisionLogTable.QUARTER, 1);
+    values.put(RevisionLogTable.CAUSE, cause);
+    values.put(RevisionLogTable.AMOUNT_CHANGED, new BigDecimal(amount).setScale(4));
+    values.put(RevisionLogTable.RESPONDENTS, respondents);
+    return TableRows.row(RevisionLogTable.DEFINITION, values);
   }
 
   private static List<Row> budget(String other) {

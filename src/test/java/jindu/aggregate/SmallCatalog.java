@@ -18,6 +18,7 @@ import jindu.core.Indicator.Kind;
 import jindu.core.Indicator.LowestPlace;
 import jindu.core.Indicator.SectorDetail;
 import jindu.core.Place;
+import jindu.core.ProjectLedger;
 import jindu.core.Quarter;
 import jindu.core.Retention;
 import jindu.core.Sector;
@@ -163,6 +164,7 @@ final class SmallCatalog {
     put(
         forms,
         form("PROJECTS", GrowthBase.STORED_TOTAL, true, ""),
+        ledger(),
         feed("projects", "plan", Measure.NOMINAL, Conversion.COUNT),
         new Feed(
             "city_projects",
@@ -204,6 +206,11 @@ final class SmallCatalog {
   }
 
   private static void put(Map<String, Form> forms, Form form, Feed... feeds) {
+    put(forms, form, null, feeds);
+  }
+
+  private static void put(
+      Map<String, Form> forms, Form form, ProjectLedger projects, Feed... feeds) {
     forms.put(
         form.code(),
         new Form(
@@ -231,7 +238,12 @@ final class SmallCatalog {
             form.checks(),
             List.of(feeds),
             false,
-            null));
+            projects));
+  }
+
+  /** What was done of each project is published by name. */
+  private static ProjectLedger ledger() {
+    return new ProjectLedger("total", "plan", "done", "", "", "", "", "", "investment", List.of());
   }
 
   private static Form form(String code, GrowthBase base, boolean administrative, String weight) {

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.core.Messages;
 import jindu.run.BatchLog.Batch;
 import jindu.run.BatchLog.Event;
+import jindu.run.ChangesOfFew;
 import jindu.run.ProtectionAudit;
 import jindu.run.ProtectionAudit.Block;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class HistoryReportTest {
     List<String> lines = new ProtectionReport(catalog, Messages.of("en")).lines(audit());
     assertThat(lines)
         // The long title of one indicator, twice, takes two lines.
-        .hasSize(2 + 1 + 3 + 2 + 1 + 2)
+        .hasSize(2 + 1 + 3 + 2 + 1 + 2 + 2 + 4 + 1)
         .startsWith(
             "Withheld as of 2021-11-05 (batch B000004), by indicator and year",
             "Internal: which cells are sensitive and which only stand in front of one must not leave"
@@ -65,6 +67,14 @@ class HistoryReportTest {
         .matches("Retail sales.* 2021 +93 +5 +6 +0\\.9 +cells +2021-11-05 +anew +0\\.4");
     assertThat(lines.get(8)).matches("Total +195 +12 +22 +– +2\\.4");
     assertThat(lines.get(9)).startsWith("Audited anew by this batch: 1 of 3 in 0.4 s.");
+    assertThat(String.join(" ", lines.subList(11, lines.size())))
+        .isEqualTo(
+            "Published cells that one or two respondents changed since the publication before: 11."
+                + " Who lays the two side by side reads what they changed."
+                + " Retail sales of consumer goods 2020:"
+                + " Luolong District, all sectors, Q1 (1);".repeat(7)
+                + " Luolong District, all sectors, Q1 (1); and 2 more (--json lists all)"
+                + " gone 2021: elsewhere, P2, Q3 (2)");
     for (String language : List.of("zh", "en")) {
       assertThat(new ProtectionReport(catalog, Messages.of(language)).lines(audit()))
           .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThan(101));
@@ -79,6 +89,12 @@ class HistoryReportTest {
     assertThat(block.at("/withheld_beyond").asInt()).isEqualTo(6);
     assertThat(block.at("/by_last_batch").asBoolean()).isTrue();
     assertThat(json.readTree(HistoryJson.of(audit()).get(0)).at("/seconds").isNull()).isTrue();
+    assertThat(block.at("/row").asText()).isEqualTo("block");
+    JsonNode change = json.readTree(HistoryJson.of(audit()).get(3 + 10));
+    assertThat(change.at("/row").asText()).isEqualTo("change_of_few");
+    assertThat(change.at("/township").asText()).isEqualTo("elsewhere");
+    assertThat(change.at("/quarter").asInt()).isEqualTo(3);
+    assertThat(change.at("/respondents").asInt()).isEqualTo(2);
     JsonNode batch = json.readTree(HistoryJson.of(batches()).get(0));
     assertThat(batch.at("/events/1/reason").asText()).isEqualTo("figures of form X were wrong");
     assertThat(batch.at("/events/0/reason").isNull()).isTrue();
@@ -91,7 +107,14 @@ class HistoryReportTest {
         List.of(
             block("retail_sales", 2020, 90, 4, 7, "1.27", false, OCTOBER, null),
             block("gone", 2021, 12, 3, 9, "100", true, OCTOBER, "2.040"),
-            block("retail_sales", 2021, 93, 5, 6, "0.94", false, NOVEMBER, "0.355")));
+            block("retail_sales", 2021, 93, 5, 6, "0.94", false, NOVEMBER, "0.355")),
+        List.of(
+            new ChangesOfFew(
+                "retail_sales",
+                2020,
+                Collections.nCopies(10, new ChangesOfFew.Cell("410311", "ALL", 1, 1))),
+            new ChangesOfFew(
+                "gone", 2021, List.of(new ChangesOfFew.Cell("elsewhere", "P2", 3, 2)))));
   }
 
   private static Block block(

@@ -69,6 +69,10 @@ final class CellFixture {
       values.put(figure + "_contributed", amount(total));
       values.put(figure + "_largest", amount(largest));
       values.put(figure + "_second", amount(second));
+      values.put(figure + "_unnamed_contributors", 0L);
+      for (String size : List.of("_contributed", "_largest", "_second")) {
+        values.put(figure + "_unnamed" + size, null);
+      }
     }
     values.put(IndicatorTable.INDICATOR, indicator);
     values.put(IndicatorTable.TOWNSHIP_CODE, place);

@@ -54,6 +54,10 @@ class ProtectTest {
             .cell("output", DISTRICT, "D", 2021, answered(9L, 8L), 9, "900", "300", "200")
             .cell("output", DISTRICT, "E", 2021, answered(9L, 2L), 9, "900", "300", "200")
             .cell("output", DISTRICT, "F", 2021, answered(9L, 6L), 9, "900", "300", "200")
+            .cell("output", DISTRICT, "G", 2021, unnamed(1, "90", "90"), 9, "900", "300", "200")
+            .cell("output", DISTRICT, "H", 2021, unnamed(5, "90", "80"), 9, "900", "300", "200")
+            .cell("output", DISTRICT, "I", 2021, unnamed(5, "90", "30"), 9, "900", "300", "200")
+            .cell("output", DISTRICT, "J", 2021, unnamed(5, "90", "30"), 2, "900", "500", "400")
             .cell("grp", DISTRICT, "D", 2021, answered(9L, 8L), 0, null, null, null)
             .cell("grp", DISTRICT, "ALL", 0, null, null, null)
             .cell("grp", TOWNSHIP, "13", 0, null, null, null)
@@ -93,6 +97,16 @@ class ProtectTest {
     return Map.of(IndicatorTable.UNITS_EXPECTED, expected, IndicatorTable.UNITS_REPORTED, reported);
   }
 
+  /** What is left of the year to date without those that are published by name. */
+  private static Map<String, Object> unnamed(long units, String total, String largest) {
+    String rest = CellTable.unnamed(IndicatorTable.VALUE_YTD);
+    return Map.of(
+        CellTable.contributors(rest), units,
+        CellTable.contributed(rest), CellFixture.amount(total),
+        CellTable.largest(rest), CellFixture.amount(largest),
+        CellTable.second(rest), CellFixture.amount("5"));
+  }
+
   private static Map<String, Object> previousOfOneUnit() {
     return Map.of(CellTable.PREVIOUS_CONTRIBUTORS, 1L);
   }
@@ -120,6 +134,20 @@ class ProtectTest {
   @Test
   void oneSensitiveFigureClosesTheWholeCell() {
     assertWithheld("output 410311 17 2020");
+  }
+
+  /** Many make the cell, and all of them but one, or but what one dominates, are published. */
+  @Test
+  void aCellOfWhichTheUnnamedRestIsSensitiveIsWithheld() {
+    assertWithheld("output 410311 G 2021");
+    assertWithheld("output 410311 H 2021");
+  }
+
+  /** Five unnamed ones, and two that one group is: named or not, both tests hold. */
+  @Test
+  void aCellOfWhichTheUnnamedRestIsSafeIsAsSafeAsItWas() {
+    assertOpen("output 410311 I 2021");
+    assertWithheld("output 410311 J 2021");
   }
 
   @Test

@@ -14,14 +14,17 @@ import jindu.core.Form;
  * What the catalog states, as small tables of an engine of its own: facts, and nothing computed.
  *
  * <p>Lists are read from their files. Of the forms' files come {@code forms}, {@code feeds}, and
- * {@code feed_selections}: the values of the attribute by which a feed chooses its units.
+ * {@code feed_selections}: the values of the attribute by which a feed chooses its units; and
+ * {@code ledger}: the form that is published project by project, if there is one.
  */
 final class CatalogFacts {
 
   private static final String SCHEMA =
       """
       CREATE TABLE forms (form VARCHAR, frequency VARCHAR, due_days INTEGER, final_month INTEGER,
-        final_day INTEGER, registered BOOLEAN, estimates BOOLEAN);
+        final_day INTEGER, registered BOOLEAN, estimates BOOLEAN,
+        administrative BOOLEAN);
+      CREATE TABLE ledger (form VARCHAR, done VARCHAR, statistics VARCHAR);
       CREATE TABLE feeds (feed INTEGER, form VARCHAR, indicator VARCHAR, indicator_from VARCHAR,
         item VARCHAR, measure VARCHAR, conversion VARCHAR, base VARCHAR, where_attribute VARCHAR);
       CREATE TABLE feed_selections (feed INTEGER, selected VARCHAR);
@@ -52,7 +55,11 @@ final class CatalogFacts {
           form.finalDay().getMonthValue(),
           form.finalDay().getDayOfMonth(),
           form.registered(),
-          form.estimates());
+          form.estimates(),
+          form.administrative());
+      if (form.projects() != null && form.administrative()) {
+        insert(duck, "ledger", form.code(), form.projects().done(), form.projects().statistics());
+      }
       for (Feed feed : form.feeds()) {
         feeds++;
         insert(

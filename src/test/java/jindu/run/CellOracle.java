@@ -40,7 +40,8 @@ final class CellOracle implements AutoCloseable {
           "11-restatements",
           "12-vintages",
           "13-sampling",
-          "14-oracle");
+          "14-contributors",
+          "15-oracle");
 
   private static final String KEY = String.join(", ", IndicatorTable.DEFINITION.key());
   private static final int SHOWN = 10;
@@ -95,6 +96,35 @@ final class CellOracle implements AutoCloseable {
         .as("figures compared")
         .isPositive();
     assertThat(differences(column)).isEmpty();
+  }
+
+  /**
+   * Fails where other groups are behind a figure of a sum than the oracle finds.
+   *
+   * @param figure as {@link jindu.table.CellTable} calls it, with or without who is named
+   */
+  void assertSameContributors(String figure) throws SQLException {
+    assertThat(
+            number(
+                "SELECT sum(contributors) FROM contributors WHERE figure = '%s'".formatted(figure)))
+        .as("contributors compared")
+        .isPositive();
+    assertThat(
+            duck.rows(
+                """
+                SELECT %1$s, c.contributors AS expected, cells.%2$s_contributors AS found,
+                  c.contributed, cells.%2$s_contributed, c.largest, cells.%2$s_largest,
+                  c.second, cells.%2$s_second
+                FROM cells JOIN indicators ON code = indicator AND kind IN ('flow', 'stock')
+                LEFT JOIN (FROM contributors WHERE figure = '%2$s') c USING (%1$s)
+                WHERE coalesce(c.contributors, 0) IS DISTINCT FROM cells.%2$s_contributors
+                  OR c.contributed IS DISTINCT FROM cells.%2$s_contributed
+                  OR c.largest IS DISTINCT FROM cells.%2$s_largest
+                  OR c.second IS DISTINCT FROM cells.%2$s_second
+                ORDER BY ALL LIMIT %3$d
+                """
+                    .formatted(KEY, figure, SHOWN)))
+        .isEmpty();
   }
 
   /** Keys of one table that are not in the other. */

@@ -1,8 +1,11 @@
 package jindu.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.catalog.CatalogReader;
 import jindu.table.CellTable;
 import jindu.table.ObservationTable;
@@ -48,6 +51,13 @@ class CellOracleTest {
         "coefficient_of_variation_pct");
   }
 
+  /** The figures of which contributors are compared. */
+  static List<String> figures() {
+    return CellTable.FIGURES.stream()
+        .flatMap(figure -> Stream.of(figure, CellTable.unnamed(figure)))
+        .toList();
+  }
+
   @BeforeAll
   static void computeASecondTime() throws Exception {
     SampleLake lake = SampleLake.get();
@@ -78,5 +88,24 @@ class CellOracleTest {
   @MethodSource("columns")
   void everyCellHasTheSame(String column) throws Exception {
     oracle.assertSame(column);
+  }
+
+  @ParameterizedTest
+  @MethodSource("figures")
+  void theSameAreBehindEveryCell(String figure) throws Exception {
+    oracle.assertSameContributors(figure);
+  }
+
+  /** Otherwise what is left without the named says nothing. */
+  @Test
+  void someAreNamedAndSomeAreNot() throws Exception {
+    assertThat(
+            oracle.number(
+                """
+                SELECT count(*) FROM cells
+                WHERE indicator = 'fixed_asset_investment'
+                  AND value_ytd_unnamed_contributors BETWEEN 1 AND value_ytd_contributors - 1
+                """))
+        .isPositive();
   }
 }

@@ -63,6 +63,26 @@ class DependentsTest {
     assertThat(of(2021, slice("JD-1", 2021, null)).isEmpty()).isTrue();
   }
 
+  /** What the ledger says by name of a project is taken out of the investment of the others. */
+  @Test
+  void theInvestmentStatisticsDependOnTheProjectsThatArePublishedByName() throws Exception {
+    assertThat(of(2021, slice("ZD-1", 2020, null)).slices().get("fixed_asset_investment").keySet())
+        .containsExactly(2020, 2021);
+    assertThat(Dependents.feeding(Set.of("fixed_asset_investment"), catalog)).contains("ZD-1");
+
+    Map<String, String> texts = new HashMap<>(catalog.files());
+    texts.computeIfPresent(
+        "forms/ZD-1.yaml",
+        (path, text) -> text.replace("administrative: true", "administrative: false"));
+    Catalog ofRespondents = CatalogReader.read(texts);
+    assertThat(
+            Dependents.of(List.of(slice("ZD-1", 2020, null)), List.of(ofRespondents), 2021)
+                .indicators())
+        .doesNotContain("fixed_asset_investment");
+    assertThat(Dependents.feeding(Set.of("fixed_asset_investment"), ofRespondents))
+        .doesNotContain("ZD-1");
+  }
+
   @Test
   void theFormsThatAreReadAreThoseThatMayFeedAnyPart() {
     assertThat(Dependents.feeding(Set.of("tax_share"), catalog)).containsExactly("CZ-1", "GZ-1");

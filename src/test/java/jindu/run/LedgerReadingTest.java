@@ -56,6 +56,30 @@ class LedgerReadingTest {
             block -> assertThat(block.seconds()).isEqualByComparingTo(new BigDecimal("0.7")));
   }
 
+  /** Of the batch whose publication is the last; of one that died nothing was published. */
+  @Test
+  void changesOfFewAreThoseOfTheLastFinishedBatch() {
+    ChangesOfFew before = new ChangesOfFew("sales", 2020, List.of(cell("410311", 1)));
+    ChangesOfFew later =
+        new ChangesOfFew("sales", 2020, List.of(cell("410311", 2), cell("410311002", 1)));
+    ChangesOfFew first = new ChangesOfFew("retail_sales", 2020, List.of(cell("410311", 2)));
+    batch("B000001", MAY, Ledger.STARTED, null);
+    add("B000001", LedgerEntry.changesOfFew(before));
+    batch("B000001", MAY, Ledger.DONE, "PUBLISHED");
+    batch("B000002", JUNE, Ledger.STARTED, null);
+    add("B000002", LedgerEntry.changesOfFew(later));
+    add("B000002", LedgerEntry.changesOfFew(first));
+    batch("B000002", JUNE, Ledger.DONE, "PUBLISHED");
+    batch("B000003", JUNE, Ledger.STARTED, null);
+    add("B000003", LedgerEntry.changesOfFew(before));
+
+    assertThat(ProtectionAudit.of(entries).orElseThrow().changes()).containsExactly(first, later);
+  }
+
+  private static ChangesOfFew.Cell cell(String place, long respondents) {
+    return new ChangesOfFew.Cell(place, "ALL", 1, respondents);
+  }
+
   @Test
   void beforeTheFirstFinishedBatchThereIsNothingToTell() {
     batch("B000001", MAY, Ledger.STARTED, null);

@@ -68,6 +68,12 @@ class ThinnedCellOracleTest {
     oracle.assertSame(column);
   }
 
+  @ParameterizedTest
+  @MethodSource("jindu.run.CellOracleTest#figures")
+  void theSameAreBehindEveryCell(String figure) throws Exception {
+    oracle.assertSameContributors(figure);
+  }
+
   /** Otherwise the comparisons above say little. */
   @ParameterizedTest
   @ValueSource(

@@ -43,33 +43,52 @@ final class Blocks {
     byQuarter.forEach(
         (quarter, ofQuarter) -> {
           for (String figure : CellTable.FIGURES) {
-            Layer layer = layer(quarter, figure, grid, ofQuarter, sums);
-            if (layers.stream().noneMatch(other -> isSame(other, layer))) {
-              layers.add(layer);
+            add(layers, layer(quarter, figure, figure, grid, ofQuarter, sums));
+          }
+          for (String figure : CellTable.FIGURES) {
+            String rest = CellTable.unnamed(figure);
+            if (ofQuarter.values().stream().anyMatch(row -> contributors(row, rest) > 0)) {
+              add(layers, layer(quarter, figure, rest, grid, ofQuarter, sums));
             }
           }
         });
     return new Block(indicator, year, grid, layers);
   }
 
-  /** The first quarter is its own year to date: nothing more is learnt from it. */
+  private static void add(List<Layer> layers, Layer layer) {
+    if (layers.stream().noneMatch(other -> isSame(other, layer))) {
+      layers.add(layer);
+    }
+  }
+
+  /**
+   * The first quarter is its own year to date, and where nothing is published by name the rest is
+   * the figure itself: nothing more is learnt from it.
+   */
   private static boolean isSame(Layer one, Layer other) {
     return one.quarter() == other.quarter() && one.entries().equals(other.entries());
   }
 
+  /**
+   * @param known the figure that is published
+   * @param figure what of it is kept from the reader: all, or what is left without what he knows by
+   *     name. Where amounts may be negative nothing bounds a change, so that the whole may stand
+   *     for what is left
+   */
   private static Layer layer(
       int quarter,
+      String known,
       String figure,
       List<GridCell> grid,
       Map<GridCell, Row> rows,
       List<Additivity.Sum> sums) {
     boolean isSigned =
         rows.values().stream()
-            .map(row -> row.<BigDecimal>getAs(figure))
+            .map(row -> row.<BigDecimal>getAs(known))
             .anyMatch(value -> value != null && value.signum() < 0);
     List<BigDecimal> amounts = new ArrayList<>();
     for (GridCell cell : grid) {
-      amounts.add(amount(rows.get(cell), isSigned ? figure : CellTable.contributed(figure)));
+      amounts.add(amount(rows.get(cell), isSigned ? known : CellTable.contributed(figure)));
     }
     BigDecimal smallest =
         amounts.stream()
@@ -90,8 +109,8 @@ final class Blocks {
    * one, a tenth of the smallest amount that there is.
    */
   private static Layer.Entry entry(Row row, String figure, BigDecimal amount, BigDecimal smallest) {
-    Long contributors = row == null ? null : row.getAs(CellTable.contributors(figure));
-    if (contributors == null || contributors == 0) {
+    long contributors = contributors(row, figure);
+    if (contributors == 0) {
       return new Layer.Entry(amount.doubleValue(), 0, 0, 0);
     }
     BigDecimal largest = amount(row, CellTable.largest(figure));
@@ -106,6 +125,11 @@ final class Blocks {
         size.multiply(PrimaryRule.STANDARD.precisionPct()).movePointLeft(2).doubleValue();
     return new Layer.Entry(
         amount.doubleValue(), contributors, isSensitive ? width : 0, largest.doubleValue());
+  }
+
+  private static long contributors(Row row, String figure) {
+    Long contributors = row == null ? null : row.getAs(CellTable.contributors(figure));
+    return contributors == null ? 0 : contributors;
   }
 
   /** What does not add up cannot be subtracted either. */

@@ -62,7 +62,8 @@ public final class Patterns {
                 CELL.stream(),
                 Stream.of(IndicatorTable.QUARTER),
                 CellTable.FIGURES.stream(),
-                CellTable.FIGURES.stream().flatMap(Patterns::contributors))
+                CellTable.FIGURES.stream().flatMap(Patterns::contributors),
+                CellTable.FIGURES.stream().map(CellTable::unnamed).flatMap(Patterns::contributors))
             .flatMap(Function.identity())
             .map(name -> col(name))
             .toArray(Column[]::new);
