@@ -43,7 +43,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--prometheus",
       paramLabel = "FILE",
-      description = "Writes figures of the batch for Prometheus' text collector. 写 Prometheus 指标文件。")
+      description =
+          "Writes figures of the batch for Prometheus' text collector. 写 Prometheus 指标文件。")
   private Path prometheus;
 
   @Override

@@ -55,7 +55,7 @@ final class PrometheusFile {
         gauge(
             "jindu_quarantined_rows",
             "Rows refused in the files that the last batch recorded.",
-            status.quarantined()));
+            (double) status.quarantined()));
     status
         .publication()
         .ifPresent(
@@ -79,7 +79,7 @@ final class PrometheusFile {
         gauge(
             "jindu_last_batch_start_timestamp_seconds",
             "When the last batch began.",
-            batch.started().atZone(DISTRICT).toEpochSecond()));
+            (double) batch.started().atZone(DISTRICT).toEpochSecond()));
     if (batch.seconds() != null) {
       all.add(
           gauge(
@@ -95,7 +95,10 @@ final class PrometheusFile {
             stage -> stage.seconds().doubleValue()));
     all.add(
         stages(
-            batch, "jindu_stage_rows", "Rows that a stage of the last batch gave.", Stage::rowsOut));
+            batch,
+            "jindu_stage_rows",
+            "Rows that a stage of the last batch gave.",
+            Stage::rowsOut));
     all.add(
         stages(
             batch,

@@ -113,7 +113,10 @@ public final class TableInspection {
   }
 
   private List<String> names(Pattern pattern) {
-    return lake.names(log).stream().filter(name -> pattern.matcher(name).matches()).sorted().toList();
+    return lake.names(log).stream()
+        .filter(name -> pattern.matcher(name).matches())
+        .sorted()
+        .toList();
   }
 
   private boolean isWhole(String commit) throws IOException {

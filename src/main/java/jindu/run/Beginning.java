@@ -44,8 +44,7 @@ record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished
     Agenda same = agenda(lake, History.of(Ledger.without(last.id(), past)), given, today);
     if (last.agenda().equals(same.mark(catalog))) {
       boolean isThere = whole && isThere(history.versionsOf(last), tables);
-      return new Beginning(
-          same, history, Optional.of(isThere ? last : last.withoutStages()));
+      return new Beginning(same, history, Optional.of(isThere ? last : last.withoutStages()));
     }
     // What it read may be stored or not: its files are read again, and stored once.
     History known = History.of(Ledger.withoutFiles(last.id(), past));

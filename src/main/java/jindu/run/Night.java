@@ -1,6 +1,5 @@
 package jindu.run;
 
-
 import java.time.LocalDate;
 import java.util.List;
 import jindu.catalog.Catalog;

@@ -47,7 +47,6 @@ public final class Nightly {
   /** What was found damaged, and is made again. */
   private final List<String> damaged;
 
-
   private Nightly(
       SparkSession spark,
       Lake lake,
@@ -157,7 +156,8 @@ public final class Nightly {
             Optional.of(asOf));
     DeltaTables tables = new DeltaTables(spark, lake);
     Ledger ledger = new Ledger(spark, tables, clock);
-    return new Nightly(spark, lake, tables, ledger, catalog, clock, progress, Check::verdicts, held, List.of())
+    return new Nightly(
+            spark, lake, tables, ledger, catalog, clock, progress, Check::verdicts, held, List.of())
         .work(new Beginning(agenda, history, Optional.empty()), CatalogHashes.of(catalog));
   }
 
@@ -174,8 +174,7 @@ public final class Nightly {
       throws RunException, IOException {
     Map<String, String> hashes = CatalogHashes.of(catalog);
     LocalDate today = ReceivedDays.today(clock);
-    Beginning beginning =
-        Beginning.of(past, lake, given, today, hashes, tables, damaged.isEmpty());
+    Beginning beginning = Beginning.of(past, lake, given, today, hashes, tables, damaged.isEmpty());
     Agenda agenda = beginning.agenda();
     if (beginning.isNothing(hashes) && damaged.isEmpty()) {
       return new NightResult(

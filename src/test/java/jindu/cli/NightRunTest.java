@@ -66,7 +66,14 @@ class NightRunTest {
     new NightRun(options("en"), new PrintWriter(words, true))
         .tellWhere(
             new NightResult(
-                NightResult.Outcome.NOTHING_RECEIVED, null, null, DAY, List.of(), 0, List.of(), List.of()));
+                NightResult.Outcome.NOTHING_RECEIVED,
+                null,
+                null,
+                DAY,
+                List.of(),
+                0,
+                List.of(),
+                List.of()));
     assertThat(words.toString()).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,7 +85,7 @@ class ResultHookTest {
     assertThat(wrong.at("/lines/0").asText()).startsWith("reference/");
 
     copy(Path.of("data-lake", "reference"), reference);
-    try (LakeLock held = LakeLock.tryTake(Lake.open(folder.toString())).orElseThrow()) {
+    try (LakeLock held = Lake.open(folder.toString()).take(Instant.EPOCH).orElseThrow()) {
       assertThat(held).isNotNull();
       assertThat(failed(ExitCode.HELD).required("message").asText())
           .contains("is held by another batch");
@@ -131,6 +132,7 @@ class ResultHookTest {
         DAY,
         IntStream.range(0, files).mapToObj(ResultHookTest::file).toList(),
         0,
+        List.of(),
         List.of());
   }
 

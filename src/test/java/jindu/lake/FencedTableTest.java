@@ -74,8 +74,7 @@ class FencedTableTest {
         .isInstanceOf(LostLockException.class);
     next.append(List.of(row("next 2")), "B000002");
 
-    assertThat(
-            new DeltaTables(TestSession.get(), lake).read(TABLE).select("name").collectAsList())
+    assertThat(new DeltaTables(TestSession.get(), lake).read(TABLE).select("name").collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactlyInAnyOrder("slow 1", "slow 2", "next 1", "next 2");
   }
