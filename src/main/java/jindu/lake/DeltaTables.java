@@ -33,26 +33,12 @@ public final class DeltaTables {
 
   private final SparkSession spark;
   private final Lake lake;
-  private final boolean byLog;
   private final Set<String> read = new TreeSet<>();
   private final Set<String> written = new TreeSet<>();
 
   public DeltaTables(SparkSession spark, Lake lake) {
-    this(spark, lake, false);
-  }
-
-  private DeltaTables(SparkSession spark, Lake lake, boolean byLog) {
     this.spark = spark;
     this.lake = lake;
-    this.byLog = byLog;
-  }
-
-  /**
-   * The tables for a command that reads each of them once and writes none: their logs are read here
-   * and not by Spark jobs, which a night has use for again and such a command has not.
-   */
-  public static DeltaTables toReadOnce(SparkSession spark, Lake lake) {
-    return new DeltaTables(spark, lake, true);
   }
 
   /** Settings of this machine for who reads and writes Delta tables without Spark. */
@@ -67,15 +53,13 @@ public final class DeltaTables {
     return lake.exists(new Path(lake.zone(table.name()), LOG));
   }
 
-  /** The rows of a table; none when it was never written. */
+  /**
+   * The rows of a table; none when it was never written. Its log is read here: Delta would run a
+   * Spark job or two for each query.
+   */
   public Dataset<Row> read(TableDefinition table) {
     read.add(named(table, version(table)));
-    if (!exists(table)) {
-      return none(table);
-    }
-    return byLog
-        ? listed(table, OptionalLong.empty())
-        : table.select(spark.read().format("delta").load(location(table)));
+    return exists(table) ? listed(table, OptionalLong.empty()) : none(table);
   }
 
   /**
@@ -85,10 +69,7 @@ public final class DeltaTables {
    */
   public Dataset<Row> read(TableDefinition table, long version) {
     read.add(named(table, OptionalLong.of(version)));
-    return byLog
-        ? listed(table, OptionalLong.of(version))
-        : table.select(
-            spark.read().format("delta").option("versionAsOf", version).load(location(table)));
+    return listed(table, OptionalLong.of(version));
   }
 
   /** The values of partition columns stand in the names of folders, below {@code basePath}. */
@@ -129,14 +110,13 @@ public final class DeltaTables {
         && columnsOf(table).equals(table.columns().stream().map(ColumnDefinition::name).toList());
   }
 
-  private Dataset<Row> none(TableDefinition table) {
+  /** No row of the table. */
+  public Dataset<Row> none(TableDefinition table) {
     return spark.createDataFrame(List.of(), table.schema());
   }
 
   private List<String> columnsOf(TableDefinition table) {
-    return byLog
-        ? new TableLog(lake.zone(table.name()), OptionalLong.empty()).columns()
-        : List.of(spark.read().format("delta").load(location(table)).columns());
+    return new TableLog(lake.zone(table.name()), OptionalLong.empty()).columns();
   }
 
   /** Adds the columns that a table of an earlier version of the program has not. */

@@ -73,7 +73,7 @@ public final class BatchLog {
   public static List<Batch> of(String location, String master) throws IOException {
     SparkSession spark = Sessions.start(master);
     Ledger ledger =
-        new Ledger(spark, DeltaTables.toReadOnce(spark, Lake.toRead(location)), Clock.systemUTC());
+        new Ledger(spark, new DeltaTables(spark, Lake.toRead(location)), Clock.systemUTC());
     return of(ledger);
   }
 

@@ -87,7 +87,7 @@ final class CheckStage {
     if (!touched.fromNothing()) {
       changes = ObservationChanges.between(before, now);
     }
-    record(read, before, now);
+    record(read, stored, before, now);
     before.unpersist();
     return new Night.Rows(
         accounts.stream().mapToLong(FileAccount::rowsRead).sum(),
@@ -160,10 +160,13 @@ final class CheckStage {
         night.replace(table, rows.where(col(ObservationTable.FORM).isin(forms.toArray())), part));
   }
 
-  private void record(Map<String, FileAccount> read, Dataset<Row> before, Dataset<Row> now)
+  private void record(
+      Map<String, FileAccount> read, Stored stored, Dataset<Row> before, Dataset<Row> now)
       throws IOException {
     List<LedgerEntry> files = new ArrayList<>(changed.stream().map(this::entry).toList());
-    if (history.files().isEmpty() || !changedRows()) {
+    boolean isComparable =
+        stored.isThere(ObservationTable.DEFINITION) && stored.isThere(QuarantineTable.DEFINITION);
+    if (history.files().isEmpty() || !changedRows() || !isComparable) {
       night.ledger().record(night.batch(), files);
       return;
     }

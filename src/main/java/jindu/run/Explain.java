@@ -48,7 +48,7 @@ public final class Explain {
   private Explain(String location, String master, Clock clock) throws IOException {
     this.lake = Lake.toRead(location);
     SparkSession spark = Sessions.startForFewRows(master);
-    this.tables = DeltaTables.toReadOnce(spark, lake);
+    this.tables = new DeltaTables(spark, lake);
     this.ledger = new Ledger(spark, tables, clock);
     this.history = ledger.history();
     this.stored = new Stored(tables, history);

@@ -41,7 +41,7 @@ public final class FileCheck {
   private FileCheck(SparkSession spark, CheckRequest request, Clock clock) throws IOException {
     this.spark = spark;
     this.request = request;
-    this.tables = DeltaTables.toReadOnce(spark, Lake.toRead(request.lake()));
+    this.tables = new DeltaTables(spark, Lake.toRead(request.lake()));
     this.ledger = new Ledger(spark, tables, clock);
     this.clock = clock;
   }

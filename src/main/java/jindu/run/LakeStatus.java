@@ -47,7 +47,7 @@ public record LakeStatus(
       held = Optional.of(new Held(holder.get(), holder.get().state()));
     }
     SparkSession spark = Sessions.startForFewRows(master);
-    Ledger ledger = new Ledger(spark, DeltaTables.toReadOnce(spark, lake), clock);
+    Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
     History history = ledger.history();
     List<BatchLog.Batch> batches = BatchLog.of(ledger);
     Optional<BatchLog.Batch> last =

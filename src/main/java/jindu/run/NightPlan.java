@@ -56,7 +56,7 @@ public record NightPlan(
       throws RunException, CatalogException, IOException {
     Lake lake = Lake.toRead(location);
     SparkSession spark = Sessions.startForFewRows(master);
-    DeltaTables tables = DeltaTables.toReadOnce(spark, lake);
+    DeltaTables tables = new DeltaTables(spark, lake);
     Ledger ledger = new Ledger(spark, tables, clock);
     List<Row> past = ledger.past();
     Catalog catalog = PastCatalog.on(given, reference, History.of(past), ledger);

@@ -75,7 +75,7 @@ public record ProtectionAudit(
   public static Optional<ProtectionAudit> of(String location, String master) throws IOException {
     SparkSession spark = Sessions.start(master);
     Ledger ledger =
-        new Ledger(spark, DeltaTables.toReadOnce(spark, Lake.toRead(location)), Clock.systemUTC());
+        new Ledger(spark, new DeltaTables(spark, Lake.toRead(location)), Clock.systemUTC());
     return of(ledger.entries(Ledger.BATCH, Ledger.PATTERN, Ledger.CHANGES_OF_FEW));
   }
 

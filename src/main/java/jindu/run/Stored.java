@@ -18,9 +18,8 @@ record Stored(DeltaTables tables, History history) {
         .allMatch(
             table ->
                 history.version(table.name()).isPresent()
-                    && tables.hasShape(table)
-                    && tables.version(table).getAsLong()
-                        >= history.version(table.name()).getAsLong());
+                    && isThere(table)
+                    && tables.hasShape(table));
   }
 
   /**
@@ -41,7 +40,16 @@ record Stored(DeltaTables tables, History history) {
     return true;
   }
 
+  /** Whether the table is as far as the last finished batch left it, and not damaged since. */
+  boolean isThere(TableDefinition table) {
+    return tables.version(table).orElse(-1) >= history.version(table.name()).orElse(-1);
+  }
+
+  /** The rows as the last finished batch left them; none, where the table is not there any more. */
   Dataset<Row> read(TableDefinition table) {
+    if (!isThere(table)) {
+      return tables.none(table);
+    }
     OptionalLong finished = history.version(table.name());
     return finished.isEmpty() || finished.equals(tables.version(table))
         ? tables.read(table)

@@ -40,7 +40,7 @@ class DeltaTablesTest {
   void aLogReadWithoutSparkNamesTheSameRowsAsSparkReads() throws IOException {
     Lake lake = Lake.open(folder.resolve("洛龙 lake").toString());
     DeltaTables tables = new DeltaTables(TestSession.get(), lake);
-    DeltaTables once = DeltaTables.toReadOnce(TestSession.get(), lake);
+    DeltaTables once = new DeltaTables(TestSession.get(), lake);
     TableDefinition inFolders =
         new TableDefinition("returns", List.of(NEW, KEY), List.of("key"), List.of("new"));
     Dataset<Row> rows =
@@ -77,7 +77,7 @@ class DeltaTablesTest {
     TestSession.get()
         .sql("alter table " + name + " set tblproperties ('delta.enableDeletionVectors' = true)");
     TestSession.get().sql("delete from " + name + " where key = '3'");
-    assertThatThrownBy(() -> DeltaTables.toReadOnce(TestSession.get(), lake).read(table))
+    assertThatThrownBy(() -> new DeltaTables(TestSession.get(), lake).read(table))
         .hasMessageContaining("deleted by another program");
   }
 }

@@ -119,7 +119,7 @@ final class CrashLake {
   Map<String, String> state() throws Exception {
     Map<String, String> state = new TreeMap<>();
     Lake opened = Lake.toRead(folder.toString());
-    DeltaTables tables = DeltaTables.toReadOnce(TestSession.get(), opened);
+    DeltaTables tables = new DeltaTables(TestSession.get(), opened);
     for (TableDefinition table : TABLES) {
       state.put(table.name(), rows(tables, table));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jindu.TestSession;
 import jindu.table.TableDefinition;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
@@ -109,16 +110,27 @@ final class NightCounts implements Progress {
         count(memory.relation().cachedPlan());
       }
     } else if (plan instanceof FileSourceScanExec scan) {
-      CollectionConverters.asJava(scan.relation().location().rootPaths())
-          .forEach(path -> scanned(path.getName()));
+      CollectionConverters.asJava(scan.relation().location().rootPaths()).stream()
+          .map(NightCounts::table)
+          .distinct()
+          .forEach(this::scanned);
     } else if (!(plan instanceof ReusedExchangeExec)) {
       CollectionConverters.asJava(plan.children()).forEach(this::count);
     }
   }
 
+  /** The folder of a file, without those of its partitions. */
+  private static String table(Path path) {
+    Path folder = path.getName().endsWith(".parquet") ? path.getParent() : path;
+    while (folder.getName().contains("=")) {
+      folder = folder.getParent();
+    }
+    return folder.getName();
+  }
+
   /** Files of Delta's own log are no tables. */
   private void scanned(String table) {
-    if (!table.endsWith(".json")) {
+    if (!table.endsWith(".json") && !table.equals("_delta_log")) {
       scans.computeIfAbsent(stage, key -> new TreeMap<>()).merge(table, 1, Integer::sum);
     }
   }
