@@ -14,6 +14,7 @@ import static jindu.table.RevisionLogTable.CELL_RESPONDENTS;
 import static jindu.table.RevisionLogTable.RESPONDENTS;
 import static jindu.table.RevisionLogTable.UNITS;
 import static jindu.table.RevisionTable.CAUSES;
+import static jindu.table.RevisionTable.ESTIMATE;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
@@ -104,9 +105,8 @@ final class CellRevisions {
       }
     }
     for (String cause : CAUSES) {
-      sums.add(bool_or(isOfCell().and(is(cause))).as(name(RESPONDENTS, cause)));
+      sums.add(changes(cause).as(name(RESPONDENTS, cause)));
     }
-    sums.add(bool_or(isOfCell().and(not(is(WAS)))).as(CELL_RESPONDENTS));
     List<String> key = Stream.concat(KEY.stream(), Stream.of(RESPONDENT)).toList();
     return changes
         .withColumn(RESPONDENT, when(not(isAdministrative(catalog)), col(UNIT_GROUP)))
@@ -114,6 +114,15 @@ final class CellRevisions {
         .repartition(columns(KEY))
         .groupBy(columns(key))
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+  }
+
+  /** Whether the cell is another by it: who only moved within the cell hides nobody. */
+  private static Column changes(String cause) {
+    Column changes = bool_or(isOfCell().and(is(cause)).and(col(AMOUNT_CHANGED).isNull()));
+    for (Measure measure : List.of(Measure.NOMINAL, Measure.WEIGHT)) {
+      changes = changes.or(coalesce(sum(side(measure, cause)), lit(0)).notEqual(0));
+    }
+    return changes;
   }
 
   private static Column isAdministrative(Catalog catalog) {
@@ -134,9 +143,15 @@ final class CellRevisions {
     }
     for (String cause : CAUSES) {
       sums.add(units(cause).as(name(UNITS, cause)));
-      sums.add(respondents(name(RESPONDENTS, cause)));
+      sums.add(respondents(col(name(RESPONDENTS, cause))).as(name(RESPONDENTS, cause)));
     }
-    sums.add(respondents(CELL_RESPONDENTS));
+    // An estimate is nobody's word.
+    Column returned =
+        CAUSES.stream()
+            .filter(cause -> !cause.equals(ESTIMATE))
+            .map(cause -> col(name(RESPONDENTS, cause)))
+            .reduce(lit(false), Column::or);
+    sums.add(respondents(returned).as(CELL_RESPONDENTS));
     return groups
         .groupBy(columns(KEY))
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
@@ -146,8 +161,8 @@ final class CellRevisions {
     return coalesce(sum(col(part)), lit(0)).try_cast(Types.AMOUNT).as(part);
   }
 
-  private static Column respondents(String isOne) {
-    return count_if(col(RESPONDENT).isNotNull().and(col(isOne))).as(isOne);
+  private static Column respondents(Column isOne) {
+    return count_if(col(RESPONDENT).isNotNull().and(isOne));
   }
 
   /** One row a cause; the ratio is computed once a row, on what had been reached by then. */

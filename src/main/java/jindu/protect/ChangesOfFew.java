@@ -1,8 +1,10 @@
 package jindu.protect;
 
 import static jindu.table.RevisionLogTable.AMOUNT_CHANGED;
+import static jindu.table.RevisionLogTable.CAUSE;
 import static jindu.table.RevisionLogTable.CELL;
 import static jindu.table.RevisionLogTable.CELL_RESPONDENTS;
+import static jindu.table.RevisionLogTable.FIRST_PUBLISHED;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
@@ -37,6 +39,8 @@ final class ChangesOfFew {
     Column respondents = coalesce(col(CELL_RESPONDENTS), lit(1L));
     Dataset<Row> open = protectedIndicator.where(not(col(IndicatorTable.WITHHELD))).select(cell);
     return changes
+        // What is published for the first time is no change.
+        .where(col(CAUSE).notEqual(FIRST_PUBLISHED))
         .groupBy(cell)
         .agg(
             max(respondents).as(CELL_RESPONDENTS),

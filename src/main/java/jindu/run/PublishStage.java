@@ -40,7 +40,9 @@ final class PublishStage {
     List<PublishedTable> written = Publish.write(folder, tables);
     long rows = written.stream().mapToLong(PublishedTable::rows).sum();
     Optional<String> current = whole(zone);
-    if (current.isPresent() && Publish.isSame(zone.manifest(current.get()), written)) {
+    if (current.isPresent()
+        && Publish.isSame(
+            zone.folder(current.get()), zone.manifest(current.get()), folder, written)) {
       zone.discard(publication);
       // What is asked changes without any figure that is due: a month before its quarter's day, an
       // explanation, a finding.

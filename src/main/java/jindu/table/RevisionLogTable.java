@@ -60,7 +60,8 @@ public final class RevisionLogTable {
                   CELL_RESPONDENTS,
                   COUNT,
                   "groups",
-                  "The same of all causes of the batch in the cell together.")),
+                  "Controlling groups whose returns moved the cell in the batch, by whatever cause;"
+                      + " administrative units and estimates apart.")),
           List.of(BATCH_ID, INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER, CAUSE));
 
   private RevisionLogTable() {}

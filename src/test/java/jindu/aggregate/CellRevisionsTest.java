@@ -110,6 +110,32 @@ class CellRevisionsTest {
             "[output,correction,2,2,2]", "[output,new_return,1,1,2]", "[retail,correction,3,1,1]");
   }
 
+  /** One work comes to section C from B; another moves within C, and hides nobody there. */
+  @Test
+  void whoMovesWithinTheCellIsNoRespondentOfItsMove() {
+    Dataset<Row> changes =
+        Aggregate.revisions(
+            Aggregate.stored(contributions(placed("1711", "1011"))),
+            Aggregate.stored(contributions(placed("4311", "1711"))),
+            CATALOG);
+    assertThat(
+            changes
+                .where("year = 2020 AND quarter = 1 AND indicator = 'output'")
+                .where("township_code = '%s'".formatted(SmallCatalog.EAST))
+                .where("sector_code IN ('ALL', 'B', 'C')")
+                .selectExpr("sector_code", "cause", "amount", "respondents", "cell_respondents")
+                .collectAsList())
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder("[B,move,-5.0000,1,1]", "[C,move,5.0000,1,1]");
+  }
+
+  private static List<Row> placed(String one, String other) {
+    ObservationRows rows = new ObservationRows();
+    rows.from("INDUSTRY", "W1", "2020-03").in(SmallCatalog.EAST, one).item("output", "9", "1");
+    rows.from("INDUSTRY", "W2", "2020-03").in(SmallCatalog.EAST, other).item("output", "5", "1");
+    return rows.rows();
+  }
+
   private static List<Row> answered(String value, boolean isComplete) {
     ObservationRows rows = new ObservationRows();
     works(rows, "W1", "G", value);

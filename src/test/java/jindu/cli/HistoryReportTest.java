@@ -72,8 +72,8 @@ class HistoryReportTest {
             "Published cells that one or two respondents changed since the publication before: 11."
                 + " Who lays the two side by side reads what they changed."
                 + " Retail sales of consumer goods 2020:"
-                + " Luolong District, all sectors, Q1 (1);".repeat(7)
-                + " Luolong District, all sectors, Q1 (1); and 2 more (--json lists all)"
+                + " Luolong District, all, Q1 (1);".repeat(7)
+                + " Luolong District, all, Q1 (1); and 2 more (the JSON lists all)"
                 + " gone 2021: elsewhere, P2, Q3 (2)");
     for (String language : List.of("zh", "en")) {
       assertThat(new ProtectionReport(catalog, Messages.of(language)).lines(audit()))

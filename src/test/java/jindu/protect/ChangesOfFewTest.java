@@ -32,11 +32,12 @@ class ChangesOfFewTest {
     change("B1", "17", "correction", null, 1L);
     change("B1", "18", "correction", "10", 0L);
     change("B1", "19", "correction", "10", null);
+    change("B1", "22", "first_published", "10", null);
     // Withheld, and gone.
     change("B1", "20", "correction", "10", 1L);
     change("B1", "21", "withdrawal", "-10", 1L);
     CellFixture cells = new CellFixture();
-    for (String open : List.of("ALL", "13", "14", "15", "16", "17", "18", "19")) {
+    for (String open : List.of("ALL", "13", "14", "15", "16", "17", "18", "19", "22")) {
       cells.cell("output", CellFixture.DISTRICT, open, 9, "900", "100", "100");
     }
     cells.cell("output", CellFixture.DISTRICT, "20", 2, "900", "500", "400");

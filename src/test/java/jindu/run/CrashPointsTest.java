@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashPointsTest {
 
   /** A build tries so many. */
-  private static final String SAMPLE = "8";
+  private static final String SAMPLE = "4";
 
   private static final Path TRIED = Path.of("target", "crash-points.txt");
 

@@ -57,7 +57,7 @@ class ProtectionNightTest {
 
     lake.deliver(
         "B204-1/2020-05-05/b.csv",
-        SmallLake.INDUSTRY + SmallLake.industry(0).replace("100", "130"));
+        SmallLake.INDUSTRY + SmallLake.industry(0).replace(",100,", ",130,"));
     lake.deliver("ZD-1/2020-05-05/a.csv", ledger());
     NightResult second = lake.night();
     Map<String, Row> after = published(second);
