@@ -28,6 +28,7 @@ import jindu.table.ReturnTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.TableDefinition;
 import jindu.table.WeakUnitTable;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.delta.DeltaLog;
 
 /** The smallest lake, two townships and one form, before a night that is made to go wrong. */
@@ -70,12 +71,35 @@ final class CrashLake {
 
   /** The same again, beside it. */
   CrashLake copy(Path to) throws Exception {
-    try (Stream<Path> files = Files.walk(folder)) {
+    copy(folder, to);
+    return new CrashLake(to, SmallLake.at(to));
+  }
+
+  /** Puts the folders of a backup in the place of its own; what was delivered and the catalog stay. */
+  void restore(CrashLake backup) throws IOException {
+    for (Path own : folders(folder)) {
+      FileUtils.deleteDirectory(own.toFile());
+    }
+    for (Path kept : folders(backup.folder)) {
+      copy(kept, folder.resolve(kept.getFileName()));
+    }
+  }
+
+  private static List<Path> folders(Path lake) throws IOException {
+    try (Stream<Path> folders = Files.list(lake)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(each -> !Set.of("inbox", "reference").contains(each.getFileName().toString()))
+          .toList();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(folder.relativize(file).toString()), LinkOption.NOFOLLOW_LINKS);
+        Files.copy(file, to.resolve(from.relativize(file).toString()), LinkOption.NOFOLLOW_LINKS);
       }
     }
-    return new CrashLake(to, SmallLake.at(to));
   }
 
   private void deliver(String day, int amount) throws IOException {

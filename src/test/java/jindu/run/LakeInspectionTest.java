@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,11 +70,27 @@ class LakeInspectionTest {
     assertThat(lake.night().outcome()).isEqualTo(NightResult.Outcome.NOTHING_RECEIVED);
   }
 
+  /** As docs/operate.md says it: all folders but inbox and reference, then a night. */
+  @Test
+  void aLakeThatIsRestoredFromItsBackupComesToTheSame() throws Exception {
+    CrashLake lake = CrashLake.corrected(folder.resolve("lake"));
+    CrashLake backup = lake.copy(folder.resolve("backup"));
+    lake.night();
+    Map<String, String> whole = lake.state();
+
+    lake.restore(backup);
+    lake.forget();
+    assertThat(lake.state()).isNotEqualTo(whole);
+    lake.night();
+
+    assertThat(lake.state()).isEqualTo(whole);
+  }
+
   private static Map<String, String> tables(Map<String, String> state) {
     List<String> names = NightStages.STORED.stream().map(table -> table.name()).toList();
     return state.entrySet().stream()
         .filter(each -> names.contains(each.getKey()))
-        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static void shorten(Path file, long size) throws IOException {
