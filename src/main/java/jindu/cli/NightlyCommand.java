@@ -52,13 +52,25 @@ final class NightlyCommand implements Callable<Integer> {
     if (dryRun) {
       return tellPlan();
     }
+    int code;
     try {
-      return runNight();
-    } finally {
-      if (prometheus != null) {
-        PrometheusFile.write(
-            prometheus, LakeStatus.of(options.lake, options.master, Clock.systemUTC()));
+      code = runNight();
+    } catch (Exception failure) {
+      try {
+        writeFigures();
+      } catch (Exception untold) {
+        failure.addSuppressed(untold);
       }
+      throw failure;
+    }
+    writeFigures();
+    return code;
+  }
+
+  private void writeFigures() throws Exception {
+    if (prometheus != null) {
+      PrometheusFile.write(
+          prometheus, LakeStatus.of(options.lake, options.master, Clock.systemUTC()));
     }
   }
 

@@ -81,8 +81,7 @@ public final class Lake {
   public static Lake open(String location) throws IOException {
     Lake lake = toRead(location);
     for (String zone : INTERNAL) {
-      lake.files.mkdirs(lake.zone(zone));
-      lake.files.setPermission(lake.zone(zone), OWNER_ONLY);
+      lake.ownersFolder(zone);
     }
     lake.files.mkdirs(lake.zone("published"));
     return lake;
@@ -102,8 +101,7 @@ public final class Lake {
   public Lake aside() throws IOException {
     Lake aside = new Lake(new Path(root, ASIDE), files);
     aside.delete();
-    files.mkdirs(aside.root);
-    files.setPermission(aside.root, OWNER_ONLY);
+    ownersFolder(ASIDE);
     return aside;
   }
 
@@ -117,6 +115,14 @@ public final class Lake {
       throw new IllegalStateException("Cannot delete " + root + ": it is no lake aside.");
     }
     files.delete(root, true);
+  }
+
+  /** A folder that its owner alone reads, made where it is not there. */
+  Path ownersFolder(String name) throws IOException {
+    Path folder = zone(name);
+    files.mkdirs(folder);
+    files.setPermission(folder, OWNER_ONLY);
+    return folder;
   }
 
   /** The folder of a zone, e.g. {@code returns}. */

@@ -94,9 +94,8 @@ public final class TableInspection {
 
   /** Puts the table aside, where nobody reads it, for whoever wants to look at it. */
   public void putAside() throws IOException {
-    Path aside = new Path(lake.zone("_damaged"), table.name());
+    Path aside = new Path(lake.ownersFolder("_damaged"), table.name());
     lake.files().delete(aside, true);
-    lake.files().mkdirs(aside.getParent());
     move(lake.zone(table.name()), aside);
   }
 

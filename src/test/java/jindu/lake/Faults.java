@@ -43,31 +43,38 @@ public final class Faults implements Progress {
   public record Step(int number, String stage, Operation operation, String kind) {}
 
   private static final Pattern COMMIT = Pattern.compile("\\.?\\d{20}\\.json.*");
-  private static final Faults NONE = new Faults(null, 0, null);
+  private static final Faults NONE = new Faults(null, 0, null, null);
 
   private static volatile Faults armed = NONE;
 
   private final Path lake;
   private final int at;
+  private final String within;
   private final Kind kind;
   private final List<Step> steps = new ArrayList<>();
   private String stage = "";
   private boolean dead;
 
-  private Faults(Path lake, int at, Kind kind) {
+  private Faults(Path lake, int at, String within, Kind kind) {
     this.lake = lake;
     this.at = at;
+    this.within = within;
     this.kind = kind;
   }
 
   /** Counts the steps, and lets none go wrong. */
   public static Faults count(Path lake) {
-    return arm(new Faults(lake, 0, null));
+    return arm(new Faults(lake, 0, null, null));
+  }
+
+  /** Lets the first step of a stage go wrong. */
+  public static Faults within(String stage, Kind kind, Path lake) {
+    return arm(new Faults(lake, 0, stage, kind));
   }
 
   /** Lets the step of that number go wrong. */
   public static Faults at(int number, Kind kind, Path lake) {
-    return arm(new Faults(lake, number, kind));
+    return arm(new Faults(lake, number, null, kind));
   }
 
   /** All is as it is again. */
@@ -115,14 +122,14 @@ public final class Faults implements Progress {
       throw new IOException("The process is dead; nothing more is done to " + path + ".");
     }
     steps.add(new Step(steps.size() + 1, stage, operation, kind(lake.relativize(path))));
-    if (steps.size() != at) {
+    if (!stage.equals(within) && steps.size() != at) {
       return false;
     }
     dead = kind != Kind.FAIL;
     if (kind == Kind.TEAR && operation == Operation.WRITE) {
       return true;
     }
-    throw new IOException("Made to fail: " + steps.get(at - 1) + ".");
+    throw new IOException("Made to fail: " + steps.get(steps.size() - 1) + ".");
   }
 
   /** A dead process writes nothing more to what it had begun either. */

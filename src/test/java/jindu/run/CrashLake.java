@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.TestSession;
+import jindu.catalog.Catalog;
 import jindu.core.ContentHash;
 import jindu.lake.DeltaTables;
-import jindu.lake.Faults;
 import jindu.lake.Lake;
 import jindu.lake.PublishedZone;
 import jindu.publish.Publish;
@@ -118,8 +118,12 @@ final class CrashLake {
     return lake.night();
   }
 
-  NightResult night(Faults faults) throws Exception {
-    return lake.night(faults);
+  NightResult night(Progress progress) throws Exception {
+    return lake.night(progress);
+  }
+
+  Catalog catalog() {
+    return lake.catalog();
   }
 
   /** As a new process finds it: nothing of what the last one had in memory. */
