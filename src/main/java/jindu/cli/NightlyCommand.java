@@ -1,5 +1,6 @@
 package jindu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import jindu.run.LakeStatus;
 import jindu.run.NightPlan;
 import jindu.run.NightResult;
+import jindu.run.RunException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,25 +54,25 @@ final class NightlyCommand implements Callable<Integer> {
     if (dryRun) {
       return tellPlan();
     }
-    int code;
     try {
-      code = runNight();
-    } catch (Exception failure) {
-      try {
-        writeFigures();
-      } catch (Exception untold) {
-        failure.addSuppressed(untold);
-      }
-      throw failure;
+      return runNight();
+    } finally {
+      writeFigures();
     }
-    writeFigures();
-    return code;
   }
 
-  private void writeFigures() throws Exception {
-    if (prometheus != null) {
+  /** Whatever becomes of it, the night is what it is: its exit code and its error stay. */
+  private void writeFigures() {
+    if (prometheus == null) {
+      return;
+    }
+    try {
       PrometheusFile.write(
           prometheus, LakeStatus.of(options.lake, options.master, Clock.systemUTC()));
+    } catch (RunException | IOException | RuntimeException e) {
+      spec.commandLine()
+          .getErr()
+          .println(options.messages().text("cli.figures-not-written", prometheus, e.toString()));
     }
   }
 

@@ -24,7 +24,7 @@ final class PlanJson {
                 read.addObject()
                     .put("path", delivery.path())
                     .put("form", delivery.form())
-                    .put("received", delivery.receivedDate().toString()));
+                    .put("received", delivery.received().toString()));
     root.put("waiting", plan.waiting());
     plan.catalog().forEach(root.putArray("catalog")::add);
     root.put("all_rows_because", plan.everything().orElse(null));

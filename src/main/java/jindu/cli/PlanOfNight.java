@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import jindu.core.Messages;
-import jindu.ingest.Delivery;
 import jindu.run.NightPlan;
 
 /** What a night would do, as lines of a terminal. */
@@ -27,7 +26,7 @@ final class PlanOfNight {
       lines.add(messages.text("cli.plan-carries-on", joined(plan.finished())));
     }
     lines.add(messages.text("cli.plan-read", Integer.toString(plan.deliveries().size())));
-    for (Delivery delivery : plan.deliveries()) {
+    for (NightPlan.Arrived delivery : plan.deliveries()) {
       lines.add("    inbox/" + delivery.path());
     }
     if (plan.waiting() > 0) {

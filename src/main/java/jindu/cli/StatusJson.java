@@ -2,7 +2,6 @@ package jindu.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import jindu.run.LakeStatus;
 
 /** How a lake stands, for programs. */
@@ -17,11 +16,11 @@ final class StatusJson {
         .ifPresentOrElse(
             held ->
                 root.putObject("held_by")
-                    .put("user", held.by().user())
-                    .put("process", held.by().process())
-                    .put("host", held.by().host())
-                    .put("since", held.by().since().toString())
-                    .put("state", held.state().name().toLowerCase(Locale.ROOT)),
+                    .put("user", held.user())
+                    .put("process", held.process())
+                    .put("host", held.host())
+                    .put("since", held.since().toString())
+                    .put("state", held.state()),
             () -> root.putNull("held_by"));
     status
         .last()

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import jindu.core.Messages;
 import jindu.run.BatchLog.Batch;
@@ -46,11 +45,11 @@ final class StatusReport {
 
   private String held(LakeStatus.Held held) {
     return messages.text(
-        "cli.status-" + held.state().name().toLowerCase(Locale.ROOT),
-        held.by().user(),
-        Long.toString(held.by().process()),
-        held.by().host(),
-        SECOND.format(held.by().since()));
+        "cli.status-" + held.state(),
+        held.user(),
+        Long.toString(held.process()),
+        held.host(),
+        SECOND.format(held.since()));
   }
 
   private List<String> last(Batch batch, long quarantined) {

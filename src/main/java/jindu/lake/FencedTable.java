@@ -110,7 +110,12 @@ public final class FencedTable {
     TransactionCommitResult done = transaction.commit(engine, actions);
     number++;
     for (PostCommitHook hook : done.getPostCommitHooks()) {
-      hook.threadSafeInvoke(engine);
+      try {
+        hook.threadSafeInvoke(engine);
+      } catch (IOException later) {
+        // The rows are in. What follows only makes the log quicker to read, and the next commit
+        // tries it again.
+      }
     }
   }
 

@@ -145,6 +145,9 @@ public final class Lake {
    */
   public List<DeliveredFile> inbox() throws IOException {
     Path inbox = zone("inbox");
+    if (!exists(inbox)) {
+      return List.of();
+    }
     if (inbox.toUri().getScheme().equals(LOCAL)) {
       LocalInbox.requireReadable(java.nio.file.Path.of(inbox.toUri()));
     }

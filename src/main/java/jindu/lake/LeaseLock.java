@@ -93,7 +93,7 @@ final class LeaseLock implements LakeLock {
   }
 
   /** Writes it anew while it is this holder's. */
-  private void renew() {
+  private synchronized void renew() {
     try {
       if (isMine()) {
         write(lake, holder, true);
@@ -106,7 +106,8 @@ final class LeaseLock implements LakeLock {
     }
   }
 
-  private boolean isMine() throws IOException {
+  /** Not while it is being renewed: a file that is written anew is empty for a moment. */
+  private synchronized boolean isMine() throws IOException {
     return LakeLock.holder(lake).map(Holder::id).filter(holder.id()::equals).isPresent();
   }
 

@@ -3,6 +3,7 @@ package jindu.lake;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,13 +60,17 @@ final class LocalDisk implements Disk {
   public void link(Path file, Path name) throws IOException {
     try {
       Files.createLink(name, file);
-    } catch (UnsupportedOperationException noLinksHere) {
-      // Some network disks have none; the lock of the lake is then what keeps others out.
+    } catch (FileAlreadyExistsException taken) {
+      throw taken;
+    } catch (FileSystemException | UnsupportedOperationException noLinksHere) {
+      // Some disks have none; the lock of the lake is then what keeps others out.
       if (Files.exists(name)) {
         throw new FileAlreadyExistsException(name.toString());
       }
-      Files.copy(file, name);
-      sync(name);
+      Path copy = name.resolveSibling(file.getFileName() + ".copy");
+      Files.copy(file, copy);
+      sync(copy);
+      replace(copy, name);
     }
   }
 

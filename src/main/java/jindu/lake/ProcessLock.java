@@ -25,15 +25,13 @@ final class ProcessLock implements LakeLock {
 
   private final Path folder;
   private final FileChannel channel;
-  private final FileLock lock;
   private final Holder holder;
   private final Optional<Holder> died;
 
   private ProcessLock(
-      Path folder, FileChannel channel, FileLock lock, Holder holder, Optional<Holder> died) {
+      Path folder, FileChannel channel, Holder holder, Optional<Holder> died) {
     this.folder = folder;
     this.channel = channel;
-    this.lock = lock;
     this.holder = holder;
     this.died = died;
   }
@@ -44,23 +42,26 @@ final class ProcessLock implements LakeLock {
       return Optional.empty();
     }
     Optional<LakeLock> taken = Optional.empty();
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCKED), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = null;
     try {
+      channel =
+          FileChannel.open(
+              folder.resolve(LOCKED), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock != null) {
         Optional<Holder> died = LakeLock.holder(lake);
         Holder here = Holder.here(now);
         write(folder, here.text());
-        taken = Optional.of(new ProcessLock(folder, channel, lock, here, died));
+        taken = Optional.of(new ProcessLock(folder, channel, here, died));
       }
       return taken;
     } finally {
       if (taken.isEmpty()) {
-        // What was locked is given back with the channel.
-        channel.close();
         HELD.remove(folder);
+        if (channel != null) {
+          // What was locked is given back with it.
+          channel.close();
+        }
       }
     }
   }
@@ -85,9 +86,8 @@ final class ProcessLock implements LakeLock {
     try {
       write(folder, "");
     } finally {
-      lock.release();
-      channel.close();
       HELD.remove(folder);
+      channel.close();
     }
   }
 

@@ -41,10 +41,14 @@ public final class PublishedZone {
     this.files = lake.files();
   }
 
-  /** An empty folder to build the publication in; what an earlier attempt left there is gone. */
+  /** An empty folder to build the publication in; what earlier attempts left aside is gone. */
   public Path building(String publication) throws IOException {
     Path folder = new Path(zone, BUILDING + publication);
-    files.delete(folder, true);
+    for (String left : lake.names(zone)) {
+      if (left.startsWith(BUILDING)) {
+        files.delete(new Path(zone, left), true);
+      }
+    }
     files.mkdirs(folder);
     return folder;
   }
@@ -78,6 +82,7 @@ public final class PublishedZone {
       throw new IOException(
           "Cannot publish " + publication + ": " + MANIFEST + " is missing in " + built + ".");
     }
+    lake.requireHeld();
     Path complete = folder(publication);
     if (files instanceof LocalFileSystem) {
       LocalDisk.syncAll(java.nio.file.Path.of(built.toUri().getPath()));

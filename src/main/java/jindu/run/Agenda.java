@@ -1,5 +1,6 @@
 package jindu.run;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,13 @@ record Agenda(
   }
 
   /**
-   * Names all that there is to do, so that a batch that died is carried on where it is the same.
+   * Names all that there is to do, and the program that does it, so that a batch that died is carried on where it is the same.
    *
    * @param catalog hash of each catalog file
    */
-  String mark(Map<String, String> catalog) {
+  String mark(Map<String, String> catalog) throws IOException {
     StringBuilder text = new StringBuilder();
+    text.append(Program.hash()).append('\n');
     text.append(asOf.map(LocalDate::toString).orElse("")).append('\n');
     text.append(history.reliesOnNothing()).append('\n');
     arrivals.deliveries().stream()

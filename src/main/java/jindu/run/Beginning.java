@@ -43,21 +43,28 @@ record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished
     // The same things to do, seen from before the batch: it is carried on, and not a new one.
     Agenda same = agenda(lake, History.of(Ledger.without(last.id(), past)), given, today);
     if (last.agenda().equals(same.mark(catalog))) {
-      boolean isThere = whole && isThere(history.versionsOf(last), tables);
+      boolean isThere =
+          whole
+              && isThere(history.versionsOf(last), tables)
+              && NightStages.STORED.stream().allMatch(new Stored(tables, history)::isThere);
       return new Beginning(same, history, Optional.of(isThere ? last : last.withoutStages()));
     }
-    // What it read may be stored or not: its files are read again, and stored once.
-    History known = History.of(Ledger.withoutFiles(last.id(), past));
+    // What they read may be stored or not: their files are read again, and stored once.
+    History known = History.of(Ledger.withoutFiles(history.unfinishedSinceLast(), past));
     return new Beginning(agenda(lake, known, given, today), history, Optional.empty());
   }
 
   /**
-   * Whether all is as it was when the last batch ended.
+   * Whether all is as it was when the last batch ended, its tables too: one of another program has
+   * other columns.
    *
    * @param catalog hash of each catalog file
    */
-  boolean isNothing(Map<String, String> catalog) {
-    return unfinished.isEmpty() && agenda.isEmpty(catalog);
+  boolean isNothing(Map<String, String> catalog, DeltaTables tables) {
+    boolean isAsLeft =
+        history.finished().isEmpty()
+            || new Stored(tables, history).isReliable(NightStages.STORED);
+    return unfinished.isEmpty() && agenda.isEmpty(catalog) && isAsLeft;
   }
 
   private static boolean isThere(Map<String, Long> told, DeltaTables tables) {

@@ -97,7 +97,7 @@ public record ChangesOfFew(String indicator, int year, List<Cell> cells) {
       return new ChangesOfFew(
           block.substring(0, slash), Integer.parseInt(block.substring(slash + 1)), cells);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Cannot read changes of the ledger: " + text, e);
+      throw new IllegalArgumentException("Cannot read the ledger's changes of " + block + ".", e);
     }
   }
 }

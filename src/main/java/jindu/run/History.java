@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import jindu.lake.DeltaTables;
@@ -41,7 +42,7 @@ record History(
   /**
    * A batch of an earlier night.
    *
-   * @param finished false when it failed or died; the next one carries it on
+   * @param finished false when it failed or died
    * @param agenda hash of what there was to do; null where the program of then did not say
    * @param stages what each stage that finished left to the later ones
    */
@@ -50,6 +51,10 @@ record History(
     /** One of which no more is known. */
     PastBatch(LocalDate asOf, boolean finished) {
       this(asOf, finished, null, Map.of());
+    }
+
+    private PastBatch withoutStages() {
+      return new PastBatch(asOf, finished, agenda, new TreeMap<>());
     }
 
     private PastBatch then(PastBatch later) {
@@ -79,15 +84,21 @@ record History(
       String batch = row.getAs(LedgerTable.BATCH_ID);
       String name = row.getAs(LedgerTable.NAME);
       switch (row.<String>getAs(LedgerTable.ENTRY)) {
-        case Ledger.BATCH ->
-            batches.merge(
-                batch,
-                new PastBatch(
-                    day(row),
-                    Ledger.DONE.equals(row.getAs(LedgerTable.STATE)),
-                    row.getAs(LedgerTable.CONTENT_HASH),
-                    new TreeMap<>()),
-                PastBatch::then);
+        case Ledger.BATCH -> {
+          if (beginsAnew(row)) {
+            // A try that carries nothing on: what earlier ones did is not relied on any more.
+            batches.computeIfPresent(batch, (id, before) -> before.withoutStages());
+            versions.remove(batch);
+          }
+          batches.merge(
+              batch,
+              new PastBatch(
+                  day(row),
+                  Ledger.DONE.equals(row.getAs(LedgerTable.STATE)),
+                  row.getAs(LedgerTable.CONTENT_HASH),
+                  new TreeMap<>()),
+              PastBatch::then);
+        }
         case Ledger.STAGE -> {
           if (batches.containsKey(batch)) {
             batches.get(batch).stages().put(name, row.getAs(LedgerTable.DETAIL));
@@ -189,6 +200,19 @@ record History(
     return versions.getOrDefault(batch.id(), Map.of());
   }
 
+  /** The batches after the last that finished: none of them did. */
+  Set<String> unfinishedSinceLast() {
+    List<String> finished = finished();
+    return finished.isEmpty()
+        ? batches.keySet()
+        : batches.tailMap(finished.get(finished.size() - 1), false).keySet();
+  }
+
+  /** Whether any batch ever began and did not finish. */
+  boolean anyDied() {
+    return batches.values().stream().anyMatch(batch -> !batch.finished());
+  }
+
   /** Whether a batch began and did not finish. */
   boolean died(String batch) {
     return batches.containsKey(batch) && !batches.get(batch).finished();
@@ -237,6 +261,11 @@ record History(
   /** The latest as-of date of a publication. */
   Optional<LocalDate> publishedAsOf() {
     return publications.values().stream().max(LocalDate::compareTo);
+  }
+
+  private static boolean beginsAnew(Row row) {
+    return Ledger.STARTED.equals(row.getAs(LedgerTable.STATE))
+        && row.isNullAt(row.fieldIndex(LedgerTable.DETAIL));
   }
 
   private static FileAccount account(Row row) {

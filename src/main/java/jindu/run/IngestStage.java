@@ -21,11 +21,16 @@ final class IngestStage {
 
   private final Night night;
   private final Agenda agenda;
+  private final History published;
   private final Map<String, FileAccount> read = new HashMap<>();
   private final Set<String> namedForms = new TreeSet<>();
 
-  IngestStage(Night night, Agenda agenda) {
+  /**
+   * @param published of all batches, the one that is carried on among them
+   */
+  IngestStage(Night night, Agenda agenda, History published) {
     this.night = night;
+    this.published = published;
     this.agenda = agenda;
   }
 
@@ -41,11 +46,12 @@ final class IngestStage {
       if (read.values().stream().anyMatch(file -> file.form().equals(RegisterForm.CODE))) {
         NamedForms.of(decoded).collectAsList().forEach(row -> namedForms.add(row.getString(0)));
       }
-      boolean carriesOn = agenda.history().last().filter(batch -> !batch.finished()).isPresent();
-      if (carriesOn) {
+      // Whichever batch died after its append, however many finished since.
+      boolean mayBeStored = published.anyDied();
+      if (mayBeStored) {
         keepStoredDays(decoded);
       }
-      Dataset<Row> added = carriesOn ? withoutStored(decoded) : decoded;
+      Dataset<Row> added = mayBeStored ? withoutStored(decoded) : decoded;
       long appended = night.append(ReturnTable.DEFINITION, added, "returns");
       return new Night.Rows(
           read.values().stream().mapToLong(FileAccount::rowsRead).sum(), appended);
@@ -65,8 +71,7 @@ final class IngestStage {
   }
 
   /**
-   * A batch that died after its append is carried on: what is stored already is not stored twice.
-   * An anti join cannot repeat rows.
+   * What a batch stored before it died is not stored twice. An anti join cannot repeat rows.
    */
   private Dataset<Row> withoutStored(Dataset<Row> decoded) {
     return decoded.join(

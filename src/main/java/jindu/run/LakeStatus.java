@@ -2,8 +2,12 @@ package jindu.run;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import jindu.lake.DeltaTables;
 import jindu.lake.Holder;
@@ -31,8 +35,23 @@ public record LakeStatus(
     Optional<InForce> publication,
     int arrived) {
 
-  /** A holder, and how it is now. */
-  public record Held(Holder by, Holder.State state) {}
+  /**
+   * Who holds the lake.
+   *
+   * @param process its number on the machine
+   * @param state {@code running}, {@code paused}, {@code dead} or {@code elsewhere}
+   */
+  public record Held(String user, long process, String host, Instant since, String state) {
+
+    static Held of(Holder holder) throws IOException {
+      return new Held(
+          holder.user(),
+          holder.process(),
+          holder.host(),
+          holder.since(),
+          holder.state().name().toLowerCase(Locale.ROOT));
+    }
+  }
 
   /** A publication and its as-of date. */
   public record InForce(String id, LocalDate asOf) {}
@@ -44,7 +63,7 @@ public record LakeStatus(
     Optional<Held> held = Optional.empty();
     Optional<Holder> holder = LakeLock.holder(lake);
     if (holder.isPresent()) {
-      held = Optional.of(new Held(holder.get(), holder.get().state()));
+      held = Optional.of(Held.of(holder.get()));
     }
     SparkSession spark = Sessions.startForFewRows(master);
     Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
@@ -57,11 +76,15 @@ public record LakeStatus(
     return new LakeStatus(held, last, quarantined, inForce(lake), arrived(lake, history, clock));
   }
 
+  /** A batch that was carried on may have told of a file twice. */
   private static long quarantined(List<Row> files, String batch) {
-    return files.stream()
-        .filter(file -> batch.equals(file.getAs(LedgerTable.BATCH_ID)))
-        .mapToLong(file -> file.<Long>getAs(LedgerTable.QUARANTINED))
-        .sum();
+    Map<String, Long> byDelivery = new HashMap<>();
+    for (Row file : files) {
+      if (batch.equals(file.getAs(LedgerTable.BATCH_ID))) {
+        byDelivery.put(file.getAs(LedgerTable.DELIVERY_ID), file.getAs(LedgerTable.QUARANTINED));
+      }
+    }
+    return byDelivery.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Optional<InForce> inForce(Lake lake) throws IOException {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jindu.lake.DeltaTables;
 import jindu.lake.FencedTable;
@@ -77,7 +78,9 @@ final class Ledger {
             col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, STAGE, PATTERN, PUBLICATION))
         .withColumn(
             LedgerTable.DETAIL,
-            when(col(LedgerTable.ENTRY).isin(FILE, STAGE, PATTERN), col(LedgerTable.DETAIL)))
+            when(
+                col(LedgerTable.ENTRY).isin(BATCH, FILE, STAGE, PATTERN),
+                col(LedgerTable.DETAIL)))
         .collectAsList()
         .stream()
         .sorted(IN_TIME)
@@ -89,9 +92,12 @@ final class Ledger {
     return past.stream().filter(row -> !isOf(batch, row) || isOf(row, PATTERN)).toList();
   }
 
-  /** The same as if a batch had told of no file. */
-  static List<Row> withoutFiles(String batch, List<Row> past) {
-    return past.stream().filter(row -> !isOf(batch, row) || !isOf(row, FILE)).toList();
+  /** The same as if some batches had told of no file. */
+  static List<Row> withoutFiles(Set<String> batches, List<Row> past) {
+    return past.stream()
+        .filter(
+            row -> !batches.contains(row.<String>getAs(LedgerTable.BATCH_ID)) || !isOf(row, FILE))
+        .toList();
   }
 
   private static boolean isOf(String batch, Row row) {
@@ -181,6 +187,11 @@ final class Ledger {
 
   /** A batch: its number grows by one each time, its id sorts like its number. */
   record Batch(long number, LocalDate asOf) {
+    /** The batch with the id. */
+    static Batch of(String id, LocalDate asOf) {
+      return new Batch(Long.parseLong(id.substring(1)), asOf);
+    }
+
     String id() {
       return "B%06d".formatted(number);
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
-import jindu.ingest.Delivery;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
 import jindu.table.TableDefinition;
@@ -34,13 +33,21 @@ public record NightPlan(
     String batch,
     LocalDate asOf,
     List<String> finished,
-    List<Delivery> deliveries,
+    List<Arrived> deliveries,
     int waiting,
     Set<String> catalog,
     Optional<String> everything,
     Set<String> forms,
     Set<String> indicators,
     List<String> tables) {
+
+  /**
+   * A file that would be read.
+   *
+   * @param path below {@code inbox/}
+   * @param received the day it counts as received
+   */
+  public record Arrived(String path, String form, LocalDate received) {}
 
   /** Whether the night would find nothing to do. */
   public boolean isEmpty() {
@@ -64,7 +71,7 @@ public record NightPlan(
     Beginning beginning =
         Beginning.of(past, lake, given, ReceivedDays.today(clock), hashes, tables, true);
     Agenda agenda = beginning.agenda();
-    if (beginning.isNothing(hashes)) {
+    if (beginning.isNothing(hashes, tables)) {
       return new NightPlan(
           null,
           agenda.asOf().orElse(null),
@@ -88,7 +95,9 @@ public record NightPlan(
         agenda.batch().id(),
         agenda.asOf().orElse(null),
         beginning.unfinished().map(Unfinished::finishedStages).orElse(List.of()),
-        agenda.arrivals().deliveries(),
+        agenda.arrivals().deliveries().stream()
+            .map(file -> new Arrived(file.path(), file.form(), file.receivedDate()))
+            .toList(),
         agenda.waiting(),
         new TreeSet<>(touched.change().files()),
         touched.all(),

@@ -137,7 +137,7 @@ final class NightStages implements AutoCloseable {
     }
     Stored stored = new Stored(night.tables(), agenda.history());
     boolean reliable = stored.isReliable(STORED) && stored.isUntouched(STORED, night.batch().id());
-    IngestStage ingest = new IngestStage(night, agenda);
+    IngestStage ingest = new IngestStage(night, agenda, published);
     Supplier<HandOver.Ingested> ingested =
         () -> new HandOver.Ingested(ingest.read(), ingest.namedForms(), reliable);
     run(INGEST, ingest::run, ingested);

@@ -18,6 +18,7 @@ import jindu.lake.LakeLock;
 import jindu.lake.LostLockException;
 import jindu.lake.PublishedZone;
 import jindu.lake.RemovedPublications;
+import jindu.publish.PublicationHead;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -175,8 +176,11 @@ public final class Nightly {
     Map<String, String> hashes = CatalogHashes.of(catalog);
     LocalDate today = ReceivedDays.today(clock);
     Beginning beginning = Beginning.of(past, lake, given, today, hashes, tables, damaged.isEmpty());
+    if (beginning.unfinished().isEmpty() && tellOfCurrent(beginning.history())) {
+      return run(given, ledger.past());
+    }
     Agenda agenda = beginning.agenda();
-    if (beginning.isNothing(hashes) && damaged.isEmpty()) {
+    if (beginning.isNothing(hashes, tables) && damaged.isEmpty()) {
       return new NightResult(
           NightResult.Outcome.NOTHING_RECEIVED,
           null,
@@ -188,6 +192,32 @@ public final class Nightly {
           damaged);
     }
     return work(beginning, hashes);
+  }
+
+  /**
+   * A batch that died right after its switch did not tell of its publication. Where it is not
+   * carried on, the ledger is told now.
+   *
+   * @return whether there was one
+   */
+  private boolean tellOfCurrent(History history) throws IOException {
+    PublishedZone zone = new PublishedZone(lake);
+    Optional<String> current =
+        zone.current().filter(id -> !history.publications().containsKey(id));
+    Optional<PublicationHead> head =
+        current.isPresent() && zone.complete().contains(current.get())
+            ? PublicationHead.find(zone.manifest(current.get()))
+            : Optional.empty();
+    Optional<Ledger.Batch> batch =
+        head.flatMap(PublicationHead::batch)
+            .filter(history.batches()::containsKey)
+            .map(id -> Ledger.Batch.of(id, head.get().asOf()));
+    if (batch.isEmpty()) {
+      return false;
+    }
+    ledger.record(
+        batch.get(), List.of(LedgerEntry.publication(current.get(), head.get().asOf())));
+    return true;
   }
 
   private NightResult work(Beginning beginning, Map<String, String> hashes)
@@ -238,7 +268,9 @@ public final class Nightly {
 
   private static String carriesOn(Optional<Unfinished> unfinished) {
     return unfinished
-        .map(batch -> "carried on after: " + String.join(", ", batch.finishedStages()))
+        .map(Unfinished::finishedStages)
+        .filter(stages -> !stages.isEmpty())
+        .map(stages -> "carried on after: " + String.join(", ", stages))
         .orElse(null);
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ public record ProtectionAudit(
   static Optional<ProtectionAudit> of(List<Row> entries) {
     Map<String, LocalDate> days = new HashMap<>();
     Map<String, Row> latest = new TreeMap<>();
-    Map<String, List<ChangesOfFew>> changes = new HashMap<>();
+    Map<String, Map<String, ChangesOfFew>> changes = new HashMap<>();
     String last = null;
     for (Row entry : entries) {
       String batch = entry.getAs(LedgerTable.BATCH_ID);
@@ -95,8 +94,9 @@ public record ProtectionAudit(
       }
       if (entry.getAs(LedgerTable.ENTRY).equals(Ledger.CHANGES_OF_FEW)) {
         changes
-            .computeIfAbsent(batch, key -> new ArrayList<>())
-            .add(
+            .computeIfAbsent(batch, key -> new TreeMap<>())
+            .put(
+                entry.getAs(LedgerTable.NAME),
                 ChangesOfFew.parse(entry.getAs(LedgerTable.NAME), entry.getAs(LedgerTable.DETAIL)));
         continue;
       }
@@ -114,7 +114,7 @@ public record ProtectionAudit(
             .sorted(Comparator.comparingInt(Block::year).thenComparing(Block::indicator))
             .toList();
     List<ChangesOfFew> ofLast =
-        changes.getOrDefault(last, List.of()).stream()
+        changes.getOrDefault(last, Map.of()).values().stream()
             .sorted(
                 Comparator.comparingInt(ChangesOfFew::year).thenComparing(ChangesOfFew::indicator))
             .toList();

@@ -20,17 +20,12 @@ import jindu.lake.Lake;
 import jindu.lake.LakeLock;
 import jindu.publish.Publish;
 import jindu.run.History.PastBatch;
-import jindu.table.CellTable;
-import jindu.table.ContributionTable;
-import jindu.table.EntryExitTable;
 import jindu.table.ObservationTable;
-import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
 import jindu.table.ReturnTable;
 import jindu.table.RevisionTable;
 import jindu.table.TableDefinition;
 import jindu.table.VerdictTable;
-import jindu.table.WeakUnitTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -40,17 +35,6 @@ import org.apache.spark.sql.SparkSession;
  * row: whatever the nights computed of it, slice by slice, must be the same.
  */
 public final class Rebuild {
-
-  /** Tables that depend on returns, catalog and as-of day alone. */
-  private static final List<TableDefinition> STORED =
-      List.of(
-          ObservationTable.DEFINITION,
-          QuarantineTable.DEFINITION,
-          ContributionTable.DEFINITION,
-          CellTable.DEFINITION,
-          EntryExitTable.UNPROTECTED,
-          PlanProgressTable.UNPROTECTED,
-          WeakUnitTable.DEFINITION);
 
   private final SparkSession spark;
   private final Lake lake;
@@ -125,7 +109,7 @@ public final class Rebuild {
         return comparedWithPublication(scratch, compute);
       }
       List<TableDifference> found = new ArrayList<>();
-      for (TableDefinition table : STORED) {
+      for (TableDefinition table : NightStages.STORED) {
         found.add(TableComparison.of(table, stored(table), scratch.tables().read(table)));
       }
       RebuildResult result = new RebuildResult(asOf, null, found, null);

@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import jindu.core.Messages;
-import jindu.lake.Holder;
 import jindu.run.BatchLog.Batch;
 import jindu.run.BatchLog.Stage;
 import jindu.run.LakeStatus;
@@ -27,14 +26,7 @@ class StatusReportTest {
       new LakeStatus(
           Optional.of(
               new LakeStatus.Held(
-                  new Holder(
-                      "one",
-                      "bureau",
-                      4711,
-                      Instant.parse("2021-11-05T14:00:00Z"),
-                      "jindu",
-                      Instant.parse("2021-11-05T14:00:01Z")),
-                  Holder.State.PAUSED)),
+                  "jindu", 4711, "bureau", Instant.parse("2021-11-05T14:00:01Z"), "paused")),
           Optional.of(
               new Batch(
                   "B000007",

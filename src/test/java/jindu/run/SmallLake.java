@@ -142,7 +142,7 @@ final class SmallLake {
         (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
     ledger.record(batch, start);
     Night night = new Night(TestSession.get(), lake, tables(), ledger, catalog, batch);
-    IngestStage ingest = new IngestStage(night, agenda);
+    IngestStage ingest = new IngestStage(night, agenda, agenda.history());
     ingest.run();
     boolean reliable =
         new Stored(tables(), agenda.history())
