@@ -48,9 +48,9 @@ public final class DeltaTables {
     return settings;
   }
 
-  /** Whether the table was ever written. */
+  /** Whether the table was ever written: one whose first commit was not made has a log all the same. */
   public boolean exists(TableDefinition table) {
-    return lake.exists(new Path(lake.zone(table.name()), LOG));
+    return version(table).isPresent();
   }
 
   /**
@@ -131,7 +131,7 @@ public final class DeltaTables {
 
   /** Takes the table to append to it without Spark jobs; who took it before is refused then. */
   public FencedTable take(TableDefinition table) {
-    return FencedTable.take(lake, table);
+    return FencedTable.take(lake, table, exists(table));
   }
 
   /** Who made the commits after a version, as each of them says. */

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jindu.table.TableDefinition;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DecimalType;
 
@@ -62,11 +61,11 @@ public final class FencedTable {
    * Takes the table: from the first row that is appended, who took it before is refused.
    *
    * @param table without partitions
+   * @param exists whether it was ever written
    */
-  public static FencedTable take(Lake lake, TableDefinition table) {
-    Path folder = lake.zone(table.name());
-    FencedTable taken = new FencedTable(table, folder.toString());
-    if (!lake.exists(new Path(folder, DeltaTables.LOG))) {
+  static FencedTable take(Lake lake, TableDefinition table, boolean exists) {
+    FencedTable taken = new FencedTable(table, lake.zone(table.name()).toString());
+    if (!exists) {
       taken.create();
     }
     Optional<Long> last = taken.snapshot().getLatestTransactionVersion(taken.engine, FENCE);

@@ -73,6 +73,11 @@ public final class TableInspection {
       move(log, aside);
     } else {
       rename(last);
+      // Delta's sum of what the table was after it.
+      String sum = last.replace(".json", ".crc");
+      if (lake.exists(new Path(log, sum))) {
+        rename(sum);
+      }
     }
     return Optional.of(last);
   }
@@ -80,7 +85,7 @@ public final class TableInspection {
   /** The files with the table's rows that are missing or damaged. */
   public List<String> damagedFiles() throws IOException {
     List<String> damaged = new ArrayList<>();
-    if (!lake.exists(log)) {
+    if (names(COMMIT).isEmpty()) {
       return damaged;
     }
     for (FileStatus file : new TableLog(lake.zone(table.name()), OptionalLong.empty()).status()) {

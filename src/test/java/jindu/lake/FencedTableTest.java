@@ -44,7 +44,7 @@ class FencedTableTest {
   @Test
   void sparkReadsWhatWasAppended() throws Exception {
     Lake lake = Lake.open(folder.toString());
-    FencedTable table = FencedTable.take(lake, TABLE);
+    FencedTable table = new DeltaTables(TestSession.get(), lake).take(TABLE);
     Row whole =
         RowFactory.create(
             "涧西",
@@ -64,9 +64,9 @@ class FencedTableTest {
   @Test
   void whoTookItBeforeIsRefusedFromTheFirstRowOfTheNext() throws Exception {
     Lake lake = Lake.open(folder.toString());
-    FencedTable slow = FencedTable.take(lake, TABLE);
+    FencedTable slow = new DeltaTables(TestSession.get(), lake).take(TABLE);
     slow.append(List.of(row("slow 1")), "B000001");
-    FencedTable next = FencedTable.take(lake, TABLE);
+    FencedTable next = new DeltaTables(TestSession.get(), lake).take(TABLE);
     slow.append(List.of(row("slow 2")), "B000001");
     next.append(List.of(row("next 1")), "B000002");
 

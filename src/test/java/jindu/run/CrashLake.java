@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,7 @@ final class CrashLake {
     return made;
   }
 
-  /** The same again, beside it. */
+  /** The same again, beside it; files are as old as those they are copied from. */
   CrashLake copy(Path to) throws Exception {
     copy(folder, to);
     return new CrashLake(to, SmallLake.at(to));
@@ -97,7 +98,11 @@ final class CrashLake {
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()), LinkOption.NOFOLLOW_LINKS);
+        Files.copy(
+            file,
+            to.resolve(from.relativize(file).toString()),
+            LinkOption.NOFOLLOW_LINKS,
+            StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

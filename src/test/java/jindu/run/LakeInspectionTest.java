@@ -70,22 +70,6 @@ class LakeInspectionTest {
     assertThat(lake.night().outcome()).isEqualTo(NightResult.Outcome.NOTHING_RECEIVED);
   }
 
-  /** As docs/operate.md says it: all folders but inbox and reference, then a night. */
-  @Test
-  void aLakeThatIsRestoredFromItsBackupComesToTheSame() throws Exception {
-    CrashLake lake = CrashLake.corrected(folder.resolve("lake"));
-    CrashLake backup = lake.copy(folder.resolve("backup"));
-    lake.night();
-    Map<String, String> whole = lake.state();
-
-    lake.restore(backup);
-    lake.forget();
-    assertThat(lake.state()).isNotEqualTo(whole);
-    lake.night();
-
-    assertThat(lake.state()).isEqualTo(whole);
-  }
-
   private static Map<String, String> tables(Map<String, String> state) {
     List<String> names = NightStages.STORED.stream().map(table -> table.name()).toList();
     return state.entrySet().stream()
