@@ -29,7 +29,7 @@ public final class MadePublications {
     Files.writeString(
         building.resolve(PublishedZone.MANIFEST),
         """
-        {"publication": "%s", "as_of": "%s", %s"batches": ["B000001"],
+        {"publication": "%s", "as_of": "%s", %s"batches": ["B000000"],
          "tables": [{"name": "table", "files": [{"path": "table/all.parquet", "sha256": "%s"}]}]}
         """
             .formatted(
