@@ -46,15 +46,14 @@ class FileCheckTest {
     lake.judge(Optional.empty());
     Path file = file("B204-1/2020-04-12/b.csv", THREE_ROWS);
 
-    List<String> before;
     CheckResult result;
     try (LakeLock held = Lake.toRead(lake.folder().toString()).take(Instant.EPOCH).orElseThrow()) {
       assertThat(held).isNotNull();
-      before = listing(lake.folder());
+      List<String> before = listing(lake.folder());
       result = check(lake.folder(), Optional.empty(), Optional.empty(), file);
+      assertThat(listing(lake.folder())).isEqualTo(before);
     }
 
-    assertThat(listing(lake.folder())).isEqualTo(before);
     assertThat(result.withLake()).isTrue();
     assertThat(result.asOf()).isEqualTo("2020-04-12");
     lake.deliver("B204-1/2020-04-12/b.csv", THREE_ROWS);
