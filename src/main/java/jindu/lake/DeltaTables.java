@@ -48,7 +48,9 @@ public final class DeltaTables {
     return settings;
   }
 
-  /** Whether the table was ever written: one whose first commit was not made has a log all the same. */
+  /**
+   * Whether the table was ever written: one whose first commit was not made has a log all the same.
+   */
   public boolean exists(TableDefinition table) {
     return version(table).isPresent();
   }

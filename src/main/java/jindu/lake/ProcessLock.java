@@ -28,8 +28,7 @@ final class ProcessLock implements LakeLock {
   private final Holder holder;
   private final Optional<Holder> died;
 
-  private ProcessLock(
-      Path folder, FileChannel channel, Holder holder, Optional<Holder> died) {
+  private ProcessLock(Path folder, FileChannel channel, Holder holder, Optional<Holder> died) {
     this.folder = folder;
     this.channel = channel;
     this.holder = holder;

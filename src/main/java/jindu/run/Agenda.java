@@ -61,7 +61,8 @@ record Agenda(
   }
 
   /**
-   * Names all that there is to do, and the program that does it, so that a batch that died is carried on where it is the same.
+   * Names all that there is to do, and the program that does it, so that a batch that died is
+   * carried on where it is the same.
    *
    * @param catalog hash of each catalog file
    */

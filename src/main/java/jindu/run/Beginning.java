@@ -62,8 +62,7 @@ record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished
    */
   boolean isNothing(Map<String, String> catalog, DeltaTables tables) {
     boolean isAsLeft =
-        history.finished().isEmpty()
-            || new Stored(tables, history).isReliable(NightStages.STORED);
+        history.finished().isEmpty() || new Stored(tables, history).isReliable(NightStages.STORED);
     return unfinished.isEmpty() && agenda.isEmpty(catalog) && isAsLeft;
   }
 

@@ -70,9 +70,7 @@ final class IngestStage {
     return read;
   }
 
-  /**
-   * What a batch stored before it died is not stored twice. An anti join cannot repeat rows.
-   */
+  /** What a batch stored before it died is not stored twice. An anti join cannot repeat rows. */
   private Dataset<Row> withoutStored(Dataset<Row> decoded) {
     return decoded.join(
         night.tables().read(ReturnTable.DEFINITION).select(ReturnTable.DELIVERY_ID),

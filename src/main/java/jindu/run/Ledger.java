@@ -78,9 +78,7 @@ final class Ledger {
             col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, STAGE, PATTERN, PUBLICATION))
         .withColumn(
             LedgerTable.DETAIL,
-            when(
-                col(LedgerTable.ENTRY).isin(BATCH, FILE, STAGE, PATTERN),
-                col(LedgerTable.DETAIL)))
+            when(col(LedgerTable.ENTRY).isin(BATCH, FILE, STAGE, PATTERN), col(LedgerTable.DETAIL)))
         .collectAsList()
         .stream()
         .sorted(IN_TIME)

@@ -202,8 +202,7 @@ public final class Nightly {
    */
   private boolean tellOfCurrent(History history) throws IOException {
     PublishedZone zone = new PublishedZone(lake);
-    Optional<String> current =
-        zone.current().filter(id -> !history.publications().containsKey(id));
+    Optional<String> current = zone.current().filter(id -> !history.publications().containsKey(id));
     Optional<PublicationHead> head =
         current.isPresent() && zone.complete().contains(current.get())
             ? PublicationHead.find(zone.manifest(current.get()))
@@ -215,8 +214,7 @@ public final class Nightly {
     if (batch.isEmpty()) {
       return false;
     }
-    ledger.record(
-        batch.get(), List.of(LedgerEntry.publication(current.get(), head.get().asOf())));
+    ledger.record(batch.get(), List.of(LedgerEntry.publication(current.get(), head.get().asOf())));
     return true;
   }
 

@@ -76,7 +76,9 @@ final class CrashLake {
     return new CrashLake(to, SmallLake.at(to));
   }
 
-  /** Puts the folders of a backup in the place of its own; what was delivered and the catalog stay. */
+  /**
+   * Puts the folders of a backup in the place of its own; what was delivered and the catalog stay.
+   */
   void restore(CrashLake backup) throws IOException {
     for (Path own : folders(folder)) {
       FileUtils.deleteDirectory(own.toFile());
