@@ -29,7 +29,9 @@ import org.apache.spark.sql.functions;
 public final class DeltaTables {
 
   static final String LOG = "_delta_log";
-  private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
+
+  /** Names of commits in a table's log. */
+  static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
 
   private final SparkSession spark;
   private final Lake lake;

@@ -22,11 +22,9 @@ final class LocalDisk implements Disk {
     return here;
   }
 
-  /** Puts another in its place, and returns the one it was. */
-  static Disk replaceBy(Disk disk) {
-    Disk before = here;
+  /** Puts another in its place. */
+  static void replaceBy(Disk disk) {
     here = disk;
-    return before;
   }
 
   /** Writes through to the disk whatever lies in a folder, and the names in it. */

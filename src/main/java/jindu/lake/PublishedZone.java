@@ -163,8 +163,7 @@ public final class PublishedZone {
 
   /** The text of a small file of the zone, empty where there is none. */
   Optional<String> text(String name) throws IOException {
-    Path path = new Path(zone, name);
-    return files.exists(path) ? Optional.of(read(path)) : Optional.empty();
+    return lake.text(zone.getName() + "/" + name);
   }
 
   private void linkTo(String publication) throws IOException {

@@ -27,7 +27,6 @@ public final class TableInspection {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
   private static final Pattern CHECKPOINT = Pattern.compile("\\d{20}\\.checkpoint.*\\.parquet");
 
   /** The last bytes of every Parquet file. */
@@ -58,7 +57,7 @@ public final class TableInspection {
         rename(name);
       }
     }
-    List<String> commits = names(COMMIT);
+    List<String> commits = names(DeltaTables.COMMIT);
     if (commits.isEmpty()) {
       return Optional.empty();
     }
@@ -85,7 +84,7 @@ public final class TableInspection {
   /** The files with the table's rows that are missing or damaged. */
   public List<String> damagedFiles() throws IOException {
     List<String> damaged = new ArrayList<>();
-    if (names(COMMIT).isEmpty()) {
+    if (names(DeltaTables.COMMIT).isEmpty()) {
       return damaged;
     }
     for (FileStatus file : new TableLog(lake.zone(table.name()), OptionalLong.empty()).status()) {

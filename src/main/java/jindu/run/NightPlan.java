@@ -84,10 +84,8 @@ public record NightPlan(
           Set.of(),
           List.of());
     }
-    Stored stored = new Stored(tables, agenda.history());
     boolean reliable =
-        stored.isReliable(NightStages.STORED)
-            && stored.isUntouched(NightStages.STORED, agenda.batch().id());
+        new Stored(tables, agenda.history()).isReliedOn(NightStages.STORED, agenda.batch().id());
     Touched touched = Touched.of(agenda, catalog, hashes, Set.of(), reliable);
     Set<String> forms =
         touched.all().isPresent() ? catalog.forms().keySet() : new TreeSet<>(touched.forms());

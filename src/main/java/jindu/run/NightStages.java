@@ -135,8 +135,8 @@ final class NightStages implements AutoCloseable {
     if (finished.contains(INGEST)) {
       return HandOver.read(left.get(INGEST), HandOver.Ingested.class);
     }
-    Stored stored = new Stored(night.tables(), agenda.history());
-    boolean reliable = stored.isReliable(STORED) && stored.isUntouched(STORED, night.batch().id());
+    boolean reliable =
+        new Stored(night.tables(), agenda.history()).isReliedOn(STORED, night.batch().id());
     IngestStage ingest = new IngestStage(night, agenda, published);
     Supplier<HandOver.Ingested> ingested =
         () -> new HandOver.Ingested(ingest.read(), ingest.namedForms(), reliable);

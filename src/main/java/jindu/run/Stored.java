@@ -23,11 +23,20 @@ record Stored(DeltaTables tables, History history) {
   }
 
   /**
+   * Whether a night may compute a part of the tables and keep the rest as it is.
+   *
+   * @param batch the night's
+   */
+  boolean isReliedOn(List<TableDefinition> stored, String batch) throws IOException {
+    return isReliable(stored) && isUntouched(stored, batch);
+  }
+
+  /**
    * Whether nobody but the nights wrote to the tables since.
    *
    * @param batch one that is carried on: what an earlier try of it wrote is its own
    */
-  boolean isUntouched(List<TableDefinition> stored, String batch) throws IOException {
+  private boolean isUntouched(List<TableDefinition> stored, String batch) throws IOException {
     for (TableDefinition table : stored) {
       OptionalLong finished = history.version(table.name());
       boolean isItsOwn =
