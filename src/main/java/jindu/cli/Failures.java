@@ -17,7 +17,7 @@ final class Failures {
 
   /** The commands that change the lake. */
   private static final Set<String> BATCHES =
-      Set.of("demo", "nightly", "rebuild", "publish", "sample");
+      Set.of("demo", "nightly", "rebuild", "publish", "sample", "maintain");
 
   private Failures() {}
 
@@ -43,7 +43,8 @@ final class Failures {
     if (failure instanceof RunException run) {
       return switch (run.kind()) {
         case HELD, HELD_BY_UNKNOWN, LOST -> ExitCode.HELD;
-        case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION, LOST_ROWS -> ExitCode.FAILED;
+        case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION, LOST_ROWS, UNFINISHED, NOT_WRITABLE ->
+            ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,
             NOTHING_TO_REBUILD,

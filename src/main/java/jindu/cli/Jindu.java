@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       PublishCommand.class,
       HistoryCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      MaintainCommand.class
     })
 public final class Jindu {
 

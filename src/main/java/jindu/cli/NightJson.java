@@ -22,6 +22,7 @@ final class NightJson {
     root.put("publication", result.publication());
     root.put("as_of", Objects.toString(result.asOf(), null));
     root.put("waiting", result.waiting());
+    result.stillWritten().forEach(root.putArray("still_written")::add);
     result.removed().forEach(root.putArray("removed")::add);
     result.mended().forEach(root.putArray("mended")::add);
     AccountJson.add(root, result.files());

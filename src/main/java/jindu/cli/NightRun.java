@@ -58,6 +58,9 @@ final class NightRun {
       words.println(
           messages.text("cli.waiting", Integer.toString(result.waiting()), result.asOf()));
     }
+    if (!result.stillWritten().isEmpty()) {
+      words.println(messages.text("cli.still-written", String.join(", ", result.stillWritten())));
+    }
     words.println(
         switch (result.outcome()) {
           case PUBLISHED ->

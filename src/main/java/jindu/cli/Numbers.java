@@ -24,4 +24,9 @@ final class Numbers {
   static String change(BigDecimal amount) {
     return amount == null || amount.signum() <= 0 ? exact(amount) : "+" + exact(amount);
   }
+
+  /** With separators of thousands. */
+  static String whole(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
 }

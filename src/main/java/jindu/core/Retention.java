@@ -9,16 +9,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How long publications are kept. Days are counted between as-of dates, never by the clock, so that
- * the same nights always leave the same publications.
+ * How long publications are kept, and files of tables that were replaced. Days of publications are
+ * counted between as-of dates, never by the clock, so that the same nights always leave the same
+ * publications.
  *
  * @param days every publication is kept whose as-of date is no more days before tonight's
  * @param older what is kept of those before
+ * @param replacedFilesDays for so many days of the clock a file stays that holds no row any more,
+ *     because somebody may still read it
  */
-public record Retention(int days, Older older) implements Serializable {
+public record Retention(int days, Older older, int replacedFilesDays) implements Serializable {
 
-  /** Where a lake states none: a year and what a late night needs, then one a month. */
-  public static final Retention DEFAULT = new Retention(400, Older.LAST_OF_MONTH);
+  /**
+   * Where a lake states none: a year and what a late night needs, then one a month; and the week
+   * that Delta itself gives to readers.
+   */
+  public static final Retention DEFAULT = new Retention(400, Older.LAST_OF_MONTH, 7);
 
   /** What is kept of old publications: nothing, or the last one of each period. */
   public enum Older implements Code {

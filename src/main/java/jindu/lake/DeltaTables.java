@@ -33,6 +33,9 @@ public final class DeltaTables {
   /** Names of commits in a table's log. */
   static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
 
+  /** Read once: it takes longer than to read the log of a table. */
+  private static final Configuration SETTINGS = readSettings();
+
   private final SparkSession spark;
   private final Lake lake;
   private final Set<String> read = new TreeSet<>();
@@ -45,6 +48,10 @@ public final class DeltaTables {
 
   /** Settings of this machine for who reads and writes Delta tables without Spark. */
   static Configuration settings() {
+    return SETTINGS;
+  }
+
+  private static Configuration readSettings() {
     Configuration settings = new Configuration();
     settings.set(DurableLogStore.KERNEL_SETTING, DurableLogStore.class.getName());
     return settings;
@@ -138,12 +145,19 @@ public final class DeltaTables {
     return FencedTable.take(lake, table, exists(table));
   }
 
-  /** Who made the commits after a version, as each of them says. */
+  /** What keeps a table that is there quick to read. */
+  public TableMaintenance maintenance(TableDefinition table) {
+    return new TableMaintenance(spark, lake, table);
+  }
+
+  /** Who changed rows after a version, as each of those commits says. */
   public Set<String> batchesSince(TableDefinition table, long version) throws IOException {
     Set<String> batches = new TreeSet<>();
     long last = version(table).orElse(version);
     for (long commit = version + 1; commit <= last; commit++) {
-      batches.add(TableLog.batch(lake, table, commit));
+      if (TableLog.changesRows(lake, table, commit)) {
+        batches.add(TableLog.batch(lake, table, commit));
+      }
     }
     return batches;
   }

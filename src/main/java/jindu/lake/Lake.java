@@ -3,6 +3,7 @@ package jindu.lake;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +31,9 @@ public final class Lake {
   private static final String LOCAL = "file";
 
   private static final String ASIDE = "_aside";
+
+  /** So many bytes take room on a disk, where an empty file may not. */
+  private static final int TRIAL = 4096;
 
   private static final List<String> INTERNAL =
       List.of(
@@ -115,6 +119,29 @@ public final class Lake {
       throw new IllegalStateException("Cannot delete " + root + ": it is no lake aside.");
     }
     files.delete(root, true);
+  }
+
+  /**
+   * What of the lake cannot be written, by a trial in each folder that a batch fills: a folder and
+   * why, a line each; empty where all can.
+   */
+  public List<String> unwritable() {
+    List<String> unwritable = new ArrayList<>();
+    List<String> zones = new ArrayList<>(INTERNAL);
+    zones.remove("inbox");
+    zones.add("published");
+    for (String zone : zones) {
+      Path trial = new Path(zone(zone), "_trial");
+      try {
+        try (OutputStream out = files.create(trial, true)) {
+          out.write(new byte[TRIAL]);
+        }
+        files.delete(trial, false);
+      } catch (IOException e) {
+        unwritable.add(zone + ": " + e.getMessage());
+      }
+    }
+    return unwritable;
   }
 
   /** A folder that its owner alone reads, made where it is not there. */

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -76,6 +77,13 @@ final class TableLog {
       actions.add(JSON.readTree(line));
     }
     return actions;
+  }
+
+  /** Whether a commit put rows in or took rows out; to lay files out anew does neither. */
+  static boolean changesRows(Lake lake, TableDefinition table, long commit) throws IOException {
+    return actions(lake, table, commit).stream()
+        .flatMap(action -> Stream.of(action.path("add"), action.path("remove")))
+        .anyMatch(file -> file.path("dataChange").asBoolean());
   }
 
   /** The batch that made a commit; empty text where it does not say. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jindu.lake.DeltaTables;
-import jindu.lake.Lake;
 import org.apache.spark.sql.Row;
 
 /**
@@ -27,7 +26,7 @@ record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished
    */
   static Beginning of(
       List<Row> past,
-      Lake lake,
+      Inbox inbox,
       Optional<LocalDate> given,
       LocalDate today,
       Map<String, String> catalog,
@@ -37,11 +36,11 @@ record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished
     History history = History.of(past);
     Optional<Unfinished> unfinished = history.unfinished();
     if (unfinished.isEmpty()) {
-      return new Beginning(agenda(lake, history, given, today), history, unfinished);
+      return new Beginning(agenda(inbox, history, given, today), history, unfinished);
     }
     Unfinished last = unfinished.get();
     // The same things to do, seen from before the batch: it is carried on, and not a new one.
-    Agenda same = agenda(lake, History.of(Ledger.without(last.id(), past)), given, today);
+    Agenda same = agenda(inbox, History.of(Ledger.without(last.id(), past)), given, today);
     if (last.agenda().equals(same.mark(catalog))) {
       boolean isThere =
           whole
@@ -51,7 +50,7 @@ record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished
     }
     // What they read may be stored or not: their files are read again, and stored once.
     History known = History.of(Ledger.withoutFiles(history.unfinishedSinceLast(), past));
-    return new Beginning(agenda(lake, known, given, today), history, Optional.empty());
+    return new Beginning(agenda(inbox, known, given, today), history, Optional.empty());
   }
 
   /**
@@ -72,8 +71,8 @@ record Beginning(Agenda agenda, History history, Optional<Unfinished> unfinished
   }
 
   private static Agenda agenda(
-      Lake lake, History history, Optional<LocalDate> given, LocalDate today)
-      throws RunException, IOException {
-    return Agenda.of(lake.inbox(), history, given, today, lake::contentHash);
+      Inbox inbox, History history, Optional<LocalDate> given, LocalDate today)
+      throws RunException {
+    return Agenda.of(inbox.files(), history, given, today, inbox::contentHash);
   }
 }

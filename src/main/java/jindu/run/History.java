@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jindu.lake.DeltaTables;
 import jindu.protect.pattern.Pattern;
 import jindu.table.LedgerTable;
@@ -115,7 +116,7 @@ record History(
             catalogs
                 .computeIfAbsent(batch, key -> new TreeMap<>())
                 .put(name, row.getAs(LedgerTable.CONTENT_HASH));
-        case Ledger.TABLE ->
+        case Ledger.TABLE, Ledger.MAINTENANCE ->
             versions
                 .computeIfAbsent(batch, key -> new TreeMap<>())
                 .put(name, row.getAs(LedgerTable.VERSION));
@@ -188,6 +189,11 @@ record History(
     return Optional.ofNullable(batches.lastEntry()).map(Map.Entry::getValue);
   }
 
+  /** The batch under which that is recorded which is no batch of its own. */
+  Ledger.Batch lastBatch() {
+    return new Ledger.Batch(lastNumber(), last().map(PastBatch::asOf).orElse(null));
+  }
+
   /** The last batch, where it is to be carried on. */
   Optional<Unfinished> unfinished() {
     return last()
@@ -229,6 +235,13 @@ record History(
         .reduce((earlier, later) -> later)
         .map(batch -> catalogs.getOrDefault(batch, Map.of()))
         .orElse(Map.of());
+  }
+
+  /** Hash of each text of a catalog file that the ledger has. */
+  Set<String> catalogHashes() {
+    return catalogs.values().stream()
+        .flatMap(files -> files.values().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Ids of the batches that finished, in time. */

@@ -10,10 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import jindu.lake.DeltaTables;
 import jindu.lake.FencedTable;
 import jindu.table.LedgerTable;
@@ -34,6 +35,7 @@ final class Ledger {
   static final String PUBLICATION = "publication";
   static final String PATTERN = "pattern";
   static final String CHANGES_OF_FEW = "changes_of_few";
+  static final String MAINTENANCE = "maintenance";
   static final String SWITCH = "switch";
   static final String REMOVAL = "removal";
   static final String STARTED = "started";
@@ -75,7 +77,8 @@ final class Ledger {
     return tables
         .read(LedgerTable.DEFINITION)
         .filter(
-            col(LedgerTable.ENTRY).isin(BATCH, CATALOG, FILE, TABLE, STAGE, PATTERN, PUBLICATION))
+            col(LedgerTable.ENTRY)
+                .isin(BATCH, CATALOG, FILE, TABLE, MAINTENANCE, STAGE, PATTERN, PUBLICATION))
         .withColumn(
             LedgerTable.DETAIL,
             when(col(LedgerTable.ENTRY).isin(BATCH, FILE, STAGE, PATTERN), col(LedgerTable.DETAIL)))
@@ -124,14 +127,29 @@ final class Ledger {
 
   /** The full text of each file of the catalog that a batch used, by its path. */
   Map<String, String> catalogTexts(String batch) {
-    return tables
-        .read(LedgerTable.DEFINITION)
-        .filter(col(LedgerTable.BATCH_ID).equalTo(batch))
-        .filter(col(LedgerTable.ENTRY).equalTo(CATALOG))
-        .select(LedgerTable.NAME, LedgerTable.DETAIL)
-        .collectAsList()
-        .stream()
-        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
+    Map<String, String> used = new TreeMap<>();
+    Map<String, String> texts = new HashMap<>();
+    Dataset<Row> entries =
+        tables
+            .read(LedgerTable.DEFINITION)
+            .filter(col(LedgerTable.ENTRY).equalTo(CATALOG))
+            .filter(
+                col(LedgerTable.BATCH_ID).equalTo(batch).or(col(LedgerTable.DETAIL).isNotNull()))
+            .select(
+                LedgerTable.BATCH_ID,
+                LedgerTable.NAME,
+                LedgerTable.CONTENT_HASH,
+                LedgerTable.DETAIL);
+    for (Row entry : entries.collectAsList()) {
+      if (entry.getString(0).equals(batch)) {
+        used.put(entry.getString(1), entry.getString(2));
+      }
+      if (!entry.isNullAt(3)) {
+        texts.put(entry.getString(2), entry.getString(3));
+      }
+    }
+    used.replaceAll((file, hash) -> texts.get(hash));
+    return used;
   }
 
   /**

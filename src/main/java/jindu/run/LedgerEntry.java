@@ -46,6 +46,11 @@ record LedgerEntry(Map<String, Object> values) {
         .with(LedgerTable.OWNER, owner);
   }
 
+  /**
+   * A file of the catalog that a batch uses.
+   *
+   * @param text null where the ledger has it already, under the same hash
+   */
   static LedgerEntry catalog(String file, String hash, String text) {
     return of(Ledger.CATALOG, file, Ledger.DONE)
         .with(LedgerTable.CONTENT_HASH, hash)
@@ -127,6 +132,18 @@ record LedgerEntry(Map<String, Object> values) {
     return of(Ledger.TABLE, name, Ledger.DONE)
         .with(LedgerTable.ROWS_OUT, rows)
         .with(LedgerTable.VERSION, version);
+  }
+
+  /**
+   * A table whose files were put together.
+   *
+   * @param version the Delta version that the table then had
+   * @param detail how many files it had before
+   */
+  static LedgerEntry maintenance(String name, long version, String detail) {
+    return of(Ledger.MAINTENANCE, name, Ledger.DONE)
+        .with(LedgerTable.VERSION, version)
+        .with(LedgerTable.DETAIL, detail);
   }
 
   /**

@@ -69,7 +69,8 @@ public record NightPlan(
     Catalog catalog = PastCatalog.on(given, reference, History.of(past), ledger);
     Map<String, String> hashes = CatalogHashes.of(catalog);
     Beginning beginning =
-        Beginning.of(past, lake, given, ReceivedDays.today(clock), hashes, tables, true);
+        Beginning.of(
+            past, Inbox.asItIs(lake), given, ReceivedDays.today(clock), hashes, tables, true);
     Agenda agenda = beginning.agenda();
     if (beginning.isNothing(hashes, tables)) {
       return new NightPlan(

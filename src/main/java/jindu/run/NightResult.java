@@ -10,6 +10,7 @@ import java.util.List;
  * @param asOf the as-of day; null when none was given and nothing was ever received
  * @param files every delivery whose accounting this batch recorded
  * @param waiting files in the inbox that were received after the as-of day
+ * @param stillWritten paths of files that somebody was writing: the next night takes them
  * @param removed publications whose time had run out
  * @param mended what was damaged at the start and is made again: its zone, and the first file
  */
@@ -20,6 +21,7 @@ public record NightResult(
     LocalDate asOf,
     List<FileAccount> files,
     int waiting,
+    List<String> stillWritten,
     List<String> removed,
     List<String> mended) {
 

@@ -85,7 +85,10 @@ final class NightStages implements AutoCloseable {
     this.judging = judging;
   }
 
-  NightResult run() throws RunException, IOException {
+  /**
+   * @param stillWritten files of the inbox that wait because somebody was writing them
+   */
+  NightResult run(List<String> stillWritten) throws RunException, IOException {
     HandOver.Ingested ingested = ingest();
     touched =
         Touched.of(
@@ -127,6 +130,7 @@ final class NightStages implements AutoCloseable {
         night.asOf(),
         check.changed(),
         agenda.waiting(),
+        stillWritten,
         publish.removed(),
         mended);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.check.Check;
@@ -104,33 +105,32 @@ public final class Nightly {
       Progress progress,
       Judging judging)
       throws RunException, CatalogException, IOException {
-    Lake lake = Lake.open(location);
-    LakeLock held = hold(lake, location, clock);
-    try (held) {
-      SparkSession spark = Sessions.start(master);
-      DeltaTables tables = new DeltaTables(spark, lake);
-      Ledger ledger = new Ledger(spark, tables, clock);
-      LakeInspection inspection = new LakeInspection(lake, tables);
-      inspection.ledger();
-      List<Row> past = ledger.past();
-      History history = History.of(past);
-      inspection.rest(history);
-      Catalog inForce = PastCatalog.on(asOf, catalog, history, ledger);
-      return new Nightly(
-              spark,
-              lake,
-              tables,
-              ledger,
-              inForce,
-              clock,
-              progress,
-              judging,
-              held,
-              inspection.found())
-          .run(asOf, past);
-    } catch (LostLockException lost) {
-      throw new RunException(RunException.Kind.LOST, location);
-    }
+    return HeldLake.<NightResult, CatalogException>during(
+        location,
+        clock,
+        (lake, held) -> {
+          SparkSession spark = Sessions.start(master);
+          DeltaTables tables = new DeltaTables(spark, lake);
+          Ledger ledger = new Ledger(spark, tables, clock);
+          LakeInspection inspection = new LakeInspection(lake, tables);
+          inspection.ledger();
+          List<Row> past = ledger.past();
+          History history = History.of(past);
+          inspection.rest(history);
+          Catalog inForce = PastCatalog.on(asOf, catalog, history, ledger);
+          return new Nightly(
+                  spark,
+                  lake,
+                  tables,
+                  ledger,
+                  inForce,
+                  clock,
+                  progress,
+                  judging,
+                  held,
+                  inspection.found())
+              .run(asOf, past);
+        });
   }
 
   /**
@@ -159,23 +159,17 @@ public final class Nightly {
     Ledger ledger = new Ledger(spark, tables, clock);
     return new Nightly(
             spark, lake, tables, ledger, catalog, clock, progress, Check::verdicts, held, List.of())
-        .work(new Beginning(agenda, history, Optional.empty()), CatalogHashes.of(catalog));
-  }
-
-  /** Takes the lake for itself, until the lock is closed. */
-  static LakeLock hold(Lake lake, String location, Clock clock) throws RunException, IOException {
-    Optional<LakeLock> taken = lake.take(clock.instant());
-    if (taken.isEmpty()) {
-      throw HeldBy.refusal(location, LakeLock.holder(lake));
-    }
-    return taken.get();
+        .work(
+            new Beginning(agenda, history, Optional.empty()), List.of(), CatalogHashes.of(catalog));
   }
 
   private NightResult run(Optional<LocalDate> given, List<Row> past)
       throws RunException, IOException {
     Map<String, String> hashes = CatalogHashes.of(catalog);
     LocalDate today = ReceivedDays.today(clock);
-    Beginning beginning = Beginning.of(past, lake, given, today, hashes, tables, damaged.isEmpty());
+    Inbox inbox = Inbox.settled(lake, clock);
+    Beginning beginning =
+        Beginning.of(past, inbox, given, today, hashes, tables, damaged.isEmpty());
     if (beginning.unfinished().isEmpty() && tellOfCurrent(beginning.history())) {
       return run(given, ledger.past());
     }
@@ -188,10 +182,11 @@ public final class Nightly {
           agenda.asOf().orElse(null),
           List.of(),
           agenda.waiting(),
+          inbox.stillWritten(),
           List.of(),
           damaged);
     }
-    return work(beginning, hashes);
+    return work(beginning, inbox.stillWritten(), hashes);
   }
 
   /**
@@ -218,7 +213,8 @@ public final class Nightly {
     return true;
   }
 
-  private NightResult work(Beginning beginning, Map<String, String> hashes)
+  private NightResult work(
+      Beginning beginning, List<String> stillWritten, Map<String, String> hashes)
       throws RunException, IOException {
     Agenda agenda = beginning.agenda();
     Optional<Unfinished> unfinished = beginning.unfinished();
@@ -228,14 +224,18 @@ public final class Nightly {
     start.add(
         LedgerEntry.start(
             batch.asOf(), agenda.mark(hashes), HeldBy.here(held), carriesOn(unfinished)));
+    Set<String> known = beginning.history().catalogHashes();
     hashes.forEach(
-        (file, hash) -> start.add(LedgerEntry.catalog(file, hash, catalog.files().get(file))));
+        (file, hash) -> {
+          String text = known.contains(hash) ? null : catalog.files().get(file);
+          start.add(LedgerEntry.catalog(file, hash, text));
+        });
     ledger.record(batch, start);
     Night night = new Night(spark, lake, tables, ledger, catalog, batch);
     NightResult result;
     try (NightStages stages =
         new NightStages(night, beginning, damaged, clock, progress, judging)) {
-      result = stages.run();
+      result = stages.run(stillWritten);
       List<LedgerEntry> end = new ArrayList<>();
       if (result.outcome() == NightResult.Outcome.PUBLISHED) {
         end.add(LedgerEntry.publication(result.publication(), batch.asOf()));

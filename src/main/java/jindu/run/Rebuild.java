@@ -73,11 +73,11 @@ public final class Rebuild {
       Clock clock,
       Progress progress)
       throws RunException, CatalogException, IOException {
-    Lake lake = Lake.open(location);
-    LakeLock held = Nightly.hold(lake, location, clock);
-    try (held) {
-      return new Rebuild(Sessions.start(master), lake, held, clock).run(asOf, replace, progress);
-    }
+    return HeldLake.<RebuildResult, CatalogException>during(
+        location,
+        clock,
+        (lake, held) ->
+            new Rebuild(Sessions.start(master), lake, held, clock).run(asOf, replace, progress));
   }
 
   private RebuildResult run(Optional<LocalDate> given, boolean replace, Progress progress)

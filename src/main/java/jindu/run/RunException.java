@@ -19,6 +19,10 @@ public final class RunException extends Exception {
     HELD_BY_UNKNOWN,
     /** Another batch has taken the lake from this one: the lake. */
     LOST,
+    /** Folders of the lake cannot be written: the lake, the folders, and why. */
+    NOT_WRITABLE,
+    /** The last batch did not finish, and has to before this is done: the lake. */
+    UNFINISHED,
     /** Rows that follow from nothing are lost or damaged: the lake, the table, and which. */
     LOST_ROWS,
     /** The folder is no lake: the folder. */

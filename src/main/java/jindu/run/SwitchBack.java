@@ -2,11 +2,9 @@ package jindu.run;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
-import jindu.lake.LakeLock;
 import jindu.lake.PublishedZone;
 import jindu.publish.Publish;
 import org.apache.spark.sql.SparkSession;
@@ -33,25 +31,28 @@ public final class SwitchBack {
   public static String run(
       String location, String master, String publication, String reason, Clock clock)
       throws RunException, IOException {
-    Lake lake = Lake.open(location);
-    LakeLock held = Nightly.hold(lake, location, clock);
-    try (held) {
-      PublishedZone zone = new PublishedZone(lake);
-      String current =
-          zone.current()
-              .orElseThrow(() -> new RunException(RunException.Kind.NOTHING_PUBLISHED, location));
-      requireSound(lake, zone, publication);
-      if (!current.equals(publication)) {
-        SparkSession spark = Sessions.start(master);
-        Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
-        Ledger.Batch last = last(ledger.history());
-        // Before the switch, so that none is without its reason; one that died here is repeated.
-        ledger.record(last, entry(publication, Ledger.STARTED, reason));
-        zone.switchTo(publication);
-        ledger.record(last, entry(publication, Ledger.DONE, reason));
-      }
-      return current;
-    }
+    return HeldLake.<String, RuntimeException>during(
+        location,
+        clock,
+        (lake, held) -> {
+          PublishedZone zone = new PublishedZone(lake);
+          String current =
+              zone.current()
+                  .orElseThrow(
+                      () -> new RunException(RunException.Kind.NOTHING_PUBLISHED, location));
+          requireSound(lake, zone, publication);
+          if (!current.equals(publication)) {
+            SparkSession spark = Sessions.start(master);
+            Ledger ledger = new Ledger(spark, new DeltaTables(spark, lake), clock);
+            Ledger.Batch last = ledger.history().lastBatch();
+            // Before the switch, so that none is without its reason; one that died here is
+            // repeated.
+            ledger.record(last, entry(publication, Ledger.STARTED, reason));
+            zone.switchTo(publication);
+            ledger.record(last, entry(publication, Ledger.DONE, reason));
+          }
+          return current;
+        });
   }
 
   private static void requireSound(Lake lake, PublishedZone zone, String publication)
@@ -64,12 +65,6 @@ public final class SwitchBack {
       throw new RunException(
           RunException.Kind.DAMAGED_PUBLICATION, publication, String.join(", ", damaged));
     }
-  }
-
-  /** The batch under which a switch is recorded: it is none of its own. */
-  private static Ledger.Batch last(History history) {
-    LocalDate asOf = history.last().map(History.PastBatch::asOf).orElse(null);
-    return new Ledger.Batch(history.lastNumber(), asOf);
   }
 
   private static List<LedgerEntry> entry(String publication, String state, String reason) {

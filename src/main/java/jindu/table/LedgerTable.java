@@ -60,7 +60,7 @@ public final class LedgerTable {
                   TEXT,
                   "",
                   "batch, catalog, file, verdict, slice, table, stage, pattern, changes_of_few, publication,"
-                      + " switch (back) or removal (of a publication)."),
+                      + " switch (back), removal (of a publication) or maintenance (of a table)."),
               new ColumnDefinition(
                   NAME,
                   TEXT,
@@ -91,7 +91,11 @@ public final class LedgerTable {
                   "rows",
                   "Rows of a file refused; a file that could not be read counts as one."),
               new ColumnDefinition(SECONDS, AMOUNT, "s", "Time taken."),
-              new ColumnDefinition(DETAIL, TEXT, "", "Catalog text, error, or what was done."),
+              new ColumnDefinition(
+                  DETAIL,
+                  TEXT,
+                  "",
+                  "Catalog text where it is new to the ledger, error, or what was done."),
               new ColumnDefinition(
                   FOLDER_DATE,
                   DAY,

@@ -27,7 +27,11 @@ class RetentionReaderTest {
   @Test
   void aLakeStatesItAndOneWithoutTheFileHasTheDefault() throws Exception {
     catalog.write(FILE, "publication_days: 60\nolder_publications: last_of_quarter\n");
-    assertThat(catalog.read().retention()).isEqualTo(new Retention(60, Older.LAST_OF_QUARTER));
+    assertThat(catalog.read().retention()).isEqualTo(new Retention(60, Older.LAST_OF_QUARTER, 7));
+    catalog.write(
+        FILE,
+        "publication_days: 60\nolder_publications: last_of_quarter\nreplaced_files_days: 0\n");
+    assertThat(catalog.read().retention()).isEqualTo(new Retention(60, Older.LAST_OF_QUARTER, 0));
     catalog.delete(FILE);
     assertThat(catalog.read().retention()).isEqualTo(Retention.DEFAULT);
   }

@@ -27,6 +27,7 @@ class NightRunTest {
           DAY,
           IntStream.rangeClosed(0, 11).mapToObj(NightRunTest::file).toList(),
           3,
+          List.of("CZ-1/b.csv"),
           List.of("2019-03-01-01", "2019-03-02-01"),
           List.of("observations: 00000000000000000007.json"));
 
@@ -72,6 +73,7 @@ class NightRunTest {
                 DAY,
                 List.of(),
                 0,
+                List.of(),
                 List.of(),
                 List.of()));
     assertThat(words.toString()).isEmpty();

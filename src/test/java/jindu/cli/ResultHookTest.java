@@ -133,6 +133,7 @@ class ResultHookTest {
         IntStream.range(0, files).mapToObj(ResultHookTest::file).toList(),
         0,
         List.of(),
+        List.of(),
         List.of());
   }
 

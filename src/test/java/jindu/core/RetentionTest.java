@@ -20,28 +20,28 @@ class RetentionTest {
   @Test
   void theLastDaysAreKeptWholeAndTheirFirstDayCounts() {
     List<Made> made = made("2021-10-05", "2021-10-06", "2021-10-07");
-    assertThat(runOut(new Retention(30, Older.NONE), made)).containsExactly("2021-10-05-01");
-    assertThat(runOut(new Retention(29, Older.NONE), made))
+    assertThat(runOut(new Retention(30, Older.NONE, 7), made)).containsExactly("2021-10-05-01");
+    assertThat(runOut(new Retention(29, Older.NONE, 7), made))
         .containsExactly("2021-10-05-01", "2021-10-06-01");
-    assertThat(runOut(new Retention(31, Older.NONE), made)).isEmpty();
+    assertThat(runOut(new Retention(31, Older.NONE, 7), made)).isEmpty();
   }
 
   @Test
   void ofOlderOnesTheLastOfEachPeriodIsKept() {
     List<Made> made =
         made("2019-12-30", "2020-01-10", "2020-01-31", "2020-02-28", "2020-03-15", "2020-04-01");
-    assertThat(runOut(new Retention(100, Older.LAST_OF_MONTH), made))
+    assertThat(runOut(new Retention(100, Older.LAST_OF_MONTH, 7), made))
         .containsExactly("2020-01-10-01");
-    assertThat(runOut(new Retention(100, Older.LAST_OF_QUARTER), made))
+    assertThat(runOut(new Retention(100, Older.LAST_OF_QUARTER, 7), made))
         .containsExactly("2020-01-10-01", "2020-01-31-01", "2020-02-28-01");
-    assertThat(runOut(new Retention(100, Older.LAST_OF_YEAR), made))
+    assertThat(runOut(new Retention(100, Older.LAST_OF_YEAR, 7), made))
         .containsExactly("2020-01-10-01", "2020-01-31-01", "2020-02-28-01", "2020-03-15-01");
   }
 
   /** Of a month that the days reach into, the last is one of those they keep. */
   @Test
   void theLastOfAMonthIsThatOfTheWholeMonth() {
-    assertThat(runOut(new Retention(20, Older.LAST_OF_MONTH), made("2021-10-10", "2021-10-20")))
+    assertThat(runOut(new Retention(20, Older.LAST_OF_MONTH, 7), made("2021-10-10", "2021-10-20")))
         .containsExactly("2021-10-10-01");
   }
 
@@ -51,7 +51,7 @@ class RetentionTest {
         List.of(
             new Made("2020-01-31-01", LocalDate.of(2020, 1, 31), false),
             new Made("2020-01-31-02", LocalDate.of(2020, 1, 31), false));
-    assertThat(runOut(new Retention(1, Older.LAST_OF_MONTH), made))
+    assertThat(runOut(new Retention(1, Older.LAST_OF_MONTH, 7), made))
         .containsExactly("2020-01-31-01");
   }
 
@@ -62,14 +62,14 @@ class RetentionTest {
             new Made("2020-01-10-01", LocalDate.of(2020, 1, 10), false),
             new Made("2020-01-31-01", LocalDate.of(2020, 1, 31), true),
             new Made("2020-02-10-01", LocalDate.of(2020, 2, 10), true));
-    assertThat(runOut(new Retention(1, Older.LAST_OF_MONTH), made))
+    assertThat(runOut(new Retention(1, Older.LAST_OF_MONTH, 7), made))
         .containsExactly("2020-01-31-01");
   }
 
   @Test
   void whatIsInUseStaysWhateverItsAge() {
     List<Made> made = made("2019-01-01", "2019-01-02", "2019-01-03");
-    assertThat(new Retention(1, Older.NONE).runOut(made, Set.of("2019-01-02-01"), TONIGHT))
+    assertThat(new Retention(1, Older.NONE, 7).runOut(made, Set.of("2019-01-02-01"), TONIGHT))
         .extracting(Made::id)
         .containsExactly("2019-01-01-01", "2019-01-03-01");
   }
@@ -80,7 +80,7 @@ class RetentionTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (Older older : Older.values()) {
-      Retention retention = new Retention(1 + random.nextInt(60), older);
+      Retention retention = new Retention(1 + random.nextInt(60), older, 7);
       List<Made> all = new ArrayList<>();
       List<Made> left = new ArrayList<>();
       LocalDate day = LocalDate.of(2019, 1, 1);

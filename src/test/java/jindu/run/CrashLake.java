@@ -109,7 +109,8 @@ final class CrashLake {
     }
   }
 
-  private void deliver(String day, int amount) throws IOException {
+  /** Delivers another amount of one item, received on the day. */
+  void deliver(String day, int amount) throws IOException {
     lake.deliver(
         "CZ-1/" + day + "/a.csv",
         SmallLake.BUDGET
@@ -131,6 +132,11 @@ final class CrashLake {
 
   Catalog catalog() {
     return lake.catalog();
+  }
+
+  /** Writes another text in the place of one in a file of the catalog. */
+  void changeReference(String path, String from, String to) throws Exception {
+    lake.changeReference(path, from, to);
   }
 
   /** As a new process finds it: nothing of what the last one had in memory. */

@@ -1,0 +1,76 @@
+package jindu.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import jindu.catalog.Catalog;
+import jindu.core.Messages;
+import jindu.run.Maintenance;
+import jindu.run.MaintenanceResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code maintain}: the lake stays quick to read. */
+@Command(
+    name = "maintain",
+    mixinStandardHelpOptions = true,
+    description =
+        "Puts small files together and deletes what no reader needs any more."
+            + " 合并小文件并清理不再需要的文件。")
+final class MaintainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--json",
+      description = "Machine-readable result on standard output. 以 JSON 输出结果。")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Catalog catalog = OpenLake.catalog(options);
+    MaintenanceResult result =
+        Maintenance.run(options.lake, options.master, catalog.retention(), Clock.systemUTC());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new ObjectMapper().writeValueAsString(result));
+    } else {
+      lines(result, options.messages()).forEach(out::println);
+    }
+    return ExitCode.DONE;
+  }
+
+  static List<String> lines(MaintenanceResult result, Messages messages) {
+    if (result.tables().isEmpty()) {
+      return List.of(messages.text("cli.maintain-nothing"));
+    }
+    TextTable table = new TextTable(List.of(false, true, true, true, true));
+    table.add(
+        List.of(
+            messages.text("cli.maintain-table"),
+            messages.text("cli.maintain-files-before"),
+            messages.text("cli.maintain-files-after"),
+            messages.text("cli.maintain-bytes-before"),
+            messages.text("cli.maintain-bytes-after")));
+    for (MaintenanceResult.Table each : result.tables()) {
+      table.add(
+          List.of(
+              each.name(),
+              Numbers.whole(each.filesBefore()),
+              Numbers.whole(each.filesAfter()),
+              Numbers.whole(each.bytesBefore()),
+              Numbers.whole(each.bytesAfter())));
+    }
+    return Stream.concat(
+            table.lines().stream(),
+            Stream.of(messages.text("cli.maintain-kept", result.keptDays())))
+        .toList();
+  }
+}

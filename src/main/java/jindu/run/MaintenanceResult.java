@@ -1,0 +1,26 @@
+package jindu.run;
+
+import java.util.List;
+import jindu.lake.TableMaintenance.Size;
+
+/**
+ * What maintenance made of a lake.
+ *
+ * @param tables those that are there
+ * @param keptDays for so many days files stay that were replaced
+ */
+public record MaintenanceResult(List<Table> tables, int keptDays) {
+
+  public MaintenanceResult {
+    tables = List.copyOf(tables);
+  }
+
+  /** One table with its log: files and bytes on the disk, before and after. */
+  public record Table(
+      String name, long filesBefore, long bytesBefore, long filesAfter, long bytesAfter) {
+
+    static Table of(String name, Size before, Size after) {
+      return new Table(name, before.files(), before.bytes(), after.files(), after.bytes());
+    }
+  }
+}
