@@ -19,6 +19,8 @@ public final class Faults implements Progress {
     FAIL,
     /** Neither the step nor any after it is done. */
     DIE,
+    /** From the step on nothing more fits on the disk, until there is room again. */
+    FULL,
     /** Half of what a step writes is written, and nothing after it is done. */
     TEAR
   }
@@ -54,6 +56,8 @@ public final class Faults implements Progress {
   private final List<Step> steps = new ArrayList<>();
   private String stage = "";
   private boolean dead;
+  private boolean full;
+  private String readOnly;
 
   private Faults(Path lake, int at, String within, Kind kind) {
     this.lake = lake;
@@ -75,6 +79,13 @@ public final class Faults implements Progress {
   /** Lets the step of that number go wrong. */
   public static Faults at(int number, Kind kind, Path lake) {
     return arm(new Faults(lake, number, null, kind));
+  }
+
+  /** Lets nothing be written below a zone. */
+  public static Faults readOnly(String zone, Path lake) {
+    Faults faults = new Faults(lake, 0, null, null);
+    faults.readOnly = zone;
+    return arm(faults);
   }
 
   /** All is as it is again. */
@@ -121,9 +132,19 @@ public final class Faults implements Progress {
     if (dead) {
       throw new IOException("The process is dead; nothing more is done to " + path + ".");
     }
+    if (readOnly != null && path.startsWith(lake.resolve(readOnly))) {
+      throw new IOException(path + " (Read-only file system)");
+    }
+    if (full && (operation == Operation.CREATE || operation == Operation.WRITE)) {
+      throw noRoom(path);
+    }
     steps.add(new Step(steps.size() + 1, stage, operation, kind(lake.relativize(path))));
     if (!stage.equals(within) && steps.size() != at) {
       return false;
+    }
+    if (kind == Kind.FULL) {
+      full = true;
+      throw noRoom(path);
     }
     dead = kind != Kind.FAIL;
     if (kind == Kind.TEAR && operation == Operation.WRITE) {
@@ -132,11 +153,18 @@ public final class Faults implements Progress {
     throw new IOException("Made to fail: " + steps.get(steps.size() - 1) + ".");
   }
 
-  /** A dead process writes nothing more to what it had begun either. */
+  /** A dead process writes nothing more to what it had begun, and nothing more fits there. */
   synchronized void requireAlive(Path path) throws IOException {
+    if (full && path.startsWith(lake)) {
+      throw noRoom(path);
+    }
     if (dead && path.startsWith(lake)) {
       throw new IOException("The process is dead; nothing more is written to " + path + ".");
     }
+  }
+
+  private static IOException noRoom(Path path) {
+    return new IOException(path + " (No space left on device)");
   }
 
   private static String kind(Path path) {
