@@ -144,6 +144,11 @@ public final class Lake {
     return unwritable;
   }
 
+  /** Whether it lies on a disk of this machine. */
+  boolean isLocal() {
+    return LOCAL.equals(root.toUri().getScheme());
+  }
+
   /** A folder that its owner alone reads, made where it is not there. */
   Path ownersFolder(String name) throws IOException {
     Path folder = zone(name);
@@ -175,7 +180,7 @@ public final class Lake {
     if (!exists(inbox)) {
       return List.of();
     }
-    if (inbox.toUri().getScheme().equals(LOCAL)) {
+    if (isLocal()) {
       LocalInbox.requireReadable(java.nio.file.Path.of(inbox.toUri()));
     }
     List<DeliveredFile> found = new ArrayList<>();

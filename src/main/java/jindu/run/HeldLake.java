@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jindu.lake.Lake;
 import jindu.lake.LakeLock;
+import jindu.lake.LogZone;
 import jindu.lake.LostLockException;
 
 /** A lake that one batch holds from beginning to end, while no other can. */
@@ -39,7 +40,9 @@ final class HeldLake {
       throw HeldBy.refusal(location, LakeLock.holder(lake));
     }
     LakeLock held = taken.get();
-    try (held) {
+    BatchLines lines = BatchLines.to(new LogZone(lake).file(ReceivedDays.today(clock)));
+    try (held;
+        lines) {
       List<String> unwritable = lake.unwritable();
       if (!unwritable.isEmpty()) {
         throw notWritable(location, unwritable);

@@ -3,6 +3,7 @@ package jindu.run;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import jindu.core.Retention;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
+import jindu.lake.LogZone;
 import jindu.lake.TableMaintenance;
 import jindu.lake.TableMaintenance.Size;
 import jindu.table.LedgerTable;
@@ -55,7 +57,10 @@ public final class Maintenance {
           DeltaTables tables = new DeltaTables(Sessions.start(master), lake);
           Ledger ledger = new Ledger(Sessions.start(master), tables, clock);
           History history = whole(lake, tables, ledger);
-          return new Maintenance(tables, ledger, history).run(retention);
+          MaintenanceResult result = new Maintenance(tables, ledger, history).run(retention);
+          LocalDate first = ReceivedDays.today(clock).minusDays(retention.days());
+          new LogZone(lake).deleteBefore(first);
+          return result;
         });
   }
 

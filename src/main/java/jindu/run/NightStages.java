@@ -218,19 +218,29 @@ final class NightStages implements AutoCloseable {
     progress.begins(name, Nightly.STAGES.indexOf(name), Nightly.STAGES.size());
     night.tables().used();
     meter.begin();
+    BatchLines.line("stage begins", night.batch()).with("stage", name).tell();
     Instant begin = clock.instant();
     Night.Rows rows = stage.run();
     Record leaves = handOver.get();
+    Duration took = Duration.between(begin, clock.instant());
     List<LedgerEntry> entries = new ArrayList<>(rows.entries());
     entries.add(
         LedgerEntry.stage(
             name,
             rows,
-            Duration.between(begin, clock.instant()),
+            took,
             meter,
             night.tables().used(),
             leaves == null ? null : HandOver.text(leaves)));
     night.ledger().record(night.batch(), entries);
+    BatchLines.line("stage ends", night.batch())
+        .with("stage", name)
+        .with("rows_in", rows.in())
+        .with("rows_out", rows.out())
+        .with("jobs", meter.jobs())
+        .with("peak_memory", meter.peakMemory())
+        .took(took)
+        .tell();
   }
 
   @Override

@@ -231,6 +231,9 @@ public final class Nightly {
           start.add(LedgerEntry.catalog(file, hash, text));
         });
     ledger.record(batch, start);
+    BatchLines.line("batch begins", batch)
+        .with("deliveries", agenda.arrivals().deliveries().size())
+        .tell();
     Night night = new Night(spark, lake, tables, ledger, catalog, batch);
     NightResult result;
     try (NightStages stages =
@@ -242,6 +245,12 @@ public final class Nightly {
       }
       end.add(LedgerEntry.batch(Ledger.DONE, batch.asOf(), since(begin), result.outcome().name()));
       ledger.record(batch, end);
+      BatchLines.line("batch ends", batch)
+          .with("outcome", result.outcome().name())
+          .with("publication", String.valueOf(result.publication()))
+          .with("quarantined", result.quarantined())
+          .took(since(begin))
+          .tell();
     } catch (LostLockException lost) {
       // The ledger is another's by now.
       throw lost;
@@ -255,6 +264,7 @@ public final class Nightly {
 
   /** What stopped the night is the error; that the ledger could not be told comes with it. */
   private void recordFailure(Ledger.Batch batch, Instant begin, Exception why) {
+    BatchLines.line("batch fails", batch).took(since(begin)).tell(why);
     try {
       ledger.record(
           batch,

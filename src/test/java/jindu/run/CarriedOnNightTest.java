@@ -3,6 +3,9 @@ package jindu.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +81,32 @@ class CarriedOnNightTest {
     assertThat(done.quarantined()).isEqualTo(1);
     assertThat(done.arrived()).isZero();
     assertThat(plan(lake).isEmpty()).isTrue();
+    assertThat(events(lake))
+        .containsSubsequence(
+            "batch begins",
+            "stage begins ingest",
+            "stage ends ingest",
+            "stage begins publish",
+            "batch fails",
+            "batch begins",
+            "stage begins protect",
+            "stage ends publish",
+            "batch ends");
+  }
+
+  /** What the lines of the day's log say, each read by itself. */
+  private static List<String> events(CrashLake lake) throws Exception {
+    String day = ReceivedDays.today(SampleLake.CLOCK).toString();
+    List<String> events = new ArrayList<>();
+    for (String line : Files.readAllLines(lake.folder().resolve("logs").resolve(day + ".jsonl"))) {
+      JsonNode message = new ObjectMapper().readTree(line).required("message");
+      assertThat(message.isObject()).as(line).isTrue();
+      if (message.has("event")) {
+        assertThat(message.required("batch").asText()).isEqualTo("B000001");
+        events.add((message.get("event").asText() + " " + message.path("stage").asText()).strip());
+      }
+    }
+    return events;
   }
 
   private static NightPlan plan(CrashLake lake) throws Exception {

@@ -93,8 +93,13 @@ class MaintenanceTest {
     lake.night();
     lake.changeReference("retention.yaml", "files_days: 7", "files_days: 0");
     lake.night();
+    Path old = Files.createFile(folder.resolve("logs").resolve("2020-01-01.jsonl"));
+    Path other = Files.createFile(folder.resolve("logs").resolve("notes.txt"));
     maintain(lake);
     assertThat(parquet("returns")).hasSize(1);
+    assertThat(old).doesNotExist();
+    assertThat(other).exists();
+    assertThat(folder.resolve("logs").resolve("2021-12-01.jsonl")).exists();
     RebuildResult rebuilt =
         Rebuild.run(
             folder.toString(), null, Optional.of(FIRST), false, SampleLake.CLOCK, Progress.SILENT);
