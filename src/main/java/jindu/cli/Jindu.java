@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       HistoryCommand.class,
       StatusCommand.class,
-      MaintainCommand.class
+      MaintainCommand.class,
+      SqlCommand.class
     })
 public final class Jindu {
 

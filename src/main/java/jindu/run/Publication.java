@@ -81,6 +81,13 @@ public final class Publication {
     return id;
   }
 
+  /** The folder of a table; empty where the publication was made before there was such a table. */
+  Optional<Path> folder(TableDefinition table) throws IOException {
+    return zone.has(id + "/" + table.name())
+        ? Optional.of(new Path(zone.folder(id), table.name()))
+        : Optional.empty();
+  }
+
   /**
    * Where it stands among the others.
    *
@@ -103,12 +110,10 @@ public final class Publication {
    */
   public Dataset<Row> read(SparkSession spark, TableDefinition table)
       throws IOException, RunException {
-    if (!zone.has(id + "/" + table.name())) {
-      throw new RunException(RunException.Kind.NOT_IN_PUBLICATION, id, table.name());
-    }
-    return spark
-        .read()
-        .schema(table.schema())
-        .parquet(new Path(zone.folder(id), table.name()).toString());
+    Path folder =
+        folder(table)
+            .orElseThrow(
+                () -> new RunException(RunException.Kind.NOT_IN_PUBLICATION, id, table.name()));
+    return spark.read().schema(table.schema()).parquet(folder.toString());
   }
 }

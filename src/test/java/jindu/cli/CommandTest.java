@@ -2,9 +2,6 @@ package jindu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,7 +18,7 @@ class CommandTest {
 
   @Test
   void aFolderWithoutReferenceIsNoLake() {
-    Output output = run("nightly", "--lake", folder.toString(), "--lang", "en");
+    Output output = Output.of("nightly", "--lake", folder.toString(), "--lang", "en");
 
     assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.errors()).contains(folder + " is no lake");
@@ -29,7 +26,7 @@ class CommandTest {
 
   @Test
   void anUnknownOptionIsRefusedInOneLineAndWhereToLook() {
-    Output output = run("nightly", "--fast", "--lang", "en");
+    Output output = Output.of("nightly", "--fast", "--lang", "en");
 
     assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.errors().lines())
@@ -39,7 +36,7 @@ class CommandTest {
 
   @Test
   void lessThanOneRowIsRefused() {
-    Output output = run("show", "weak", "--rows", "-1", "--lang", "en");
+    Output output = Output.of("show", "weak", "--rows", "-1", "--lang", "en");
 
     assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.errors()).contains("--rows -1: expected a number from 1 on.");
@@ -47,7 +44,7 @@ class CommandTest {
 
   @Test
   void anUnknownLanguageIsRefused() {
-    Output output = run("show", "headline", "--lang", "fr");
+    Output output = Output.of("show", "headline", "--lang", "fr");
 
     assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.errors()).contains("no language 'fr'. Expected: zh, en.");
@@ -58,11 +55,12 @@ class CommandTest {
     copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
     String lake = folder.toString();
 
-    Output noFile = run("check", "--lake", lake, "--lang", "en", "no-such.csv");
+    Output noFile = Output.of("check", "--lake", lake, "--lang", "en", "no-such.csv");
     assertThat(noFile.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(noFile.errors()).contains("no-such.csv: there is no such file");
 
-    Output noForm = run("check", "--lake", lake, "--lang", "en", "--form", "X", "no-such.csv");
+    Output noForm =
+        Output.of("check", "--lake", lake, "--lang", "en", "--form", "X", "no-such.csv");
     assertThat(noForm.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(noForm.errors()).contains("Unknown form: X (expected one of: 206-1, 206-2, B204-1");
   }
@@ -73,7 +71,8 @@ class CommandTest {
     String lake = folder.toString();
 
     Output wrong =
-        run("explain", "outputs", "Nowhere", "2611", "2021Q5", "--lake", lake, "--lang", "en");
+        Output.of(
+            "explain", "outputs", "Nowhere", "2611", "2021Q5", "--lake", lake, "--lang", "en");
     assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(wrong.errors())
         .contains("no indicator outputs (expected one of: grp, industrial_output,")
@@ -82,7 +81,7 @@ class CommandTest {
         .contains("Invalid quarter: 2021Q5");
 
     Output tooLow =
-        run("explain", "居民人均可支配收入", "安乐镇", "C", "2021-Q3", "--lake", lake, "--lang", "en");
+        Output.of("explain", "居民人均可支配收入", "安乐镇", "C", "2021-Q3", "--lake", lake, "--lang", "en");
     assertThat(tooLow.errors())
         .contains("disposable_income has figures of the whole district only, none of 安乐镇")
         .contains("disposable_income has no figures of sector C (expected one of: ALL)");
@@ -94,24 +93,27 @@ class CommandTest {
     new MadePublications(folder).make("2021-01-20-01").make("2021-02-20-01");
     String lake = folder.toString();
 
-    Output early = run("show", "headline", "--as-of", "2021-01-19", "--lake", lake, "--lang", "en");
+    Output early =
+        Output.of("show", "headline", "--as-of", "2021-01-19", "--lake", lake, "--lang", "en");
     assertThat(early.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(early.errors())
         .contains("Nothing was published by 2021-01-19 (there are: 2021-01-20-01, 2021-02-20-01).");
 
     Output none =
-        run("show", "headline", "--publication", "2021-01-20-02", "--lake", lake, "--lang", "zh");
+        Output.of(
+            "show", "headline", "--publication", "2021-01-20-02", "--lake", lake, "--lang", "zh");
     assertThat(none.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(none.errors()).contains("没有完整的发布 2021-01-20-02（现有：2021-01-20-01, 2021-02-20-01）");
 
     Output both =
-        run("show", "headline", "--as-of", "2021-02-20", "--publication", "2021-01-20-01");
+        Output.of("show", "headline", "--as-of", "2021-02-20", "--publication", "2021-01-20-01");
     assertThat(both.code()).isEqualTo(ExitCode.WRONG_INPUT);
   }
 
   @Test
   void aDayThatIsNoneIsAWrongArgument() {
-    assertThat(run("nightly", "--as-of", "2021-02-30").code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(Output.of("nightly", "--as-of", "2021-02-30").code())
+        .isEqualTo(ExitCode.WRONG_INPUT);
   }
 
   @Test
@@ -122,7 +124,7 @@ class CommandTest {
     Path form = folder.resolve("reference").resolve("forms").resolve("F203.yaml");
     Files.writeString(form, Files.readString(form).replace("base: reported", "base: guessed"));
 
-    Output output = run("nightly", "--lake", folder.toString(), "--lang", "en");
+    Output output = Output.of("nightly", "--lake", folder.toString(), "--lang", "en");
 
     assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.errors())
@@ -135,7 +137,7 @@ class CommandTest {
   void aHeldLakeEndsTheCommandAtOnce() throws Exception {
     copy(Path.of("data-lake", "reference"), folder.resolve("reference"));
     try (LakeLock held = Lake.open(folder.toString()).take(Instant.EPOCH).orElseThrow()) {
-      Output output = run("nightly", "--lake", folder.toString(), "--lang", "zh");
+      Output output = Output.of("nightly", "--lake", folder.toString(), "--lang", "zh");
 
       assertThat(held).isNotNull();
       assertThat(output.code()).isEqualTo(ExitCode.HELD);
@@ -152,18 +154,4 @@ class CommandTest {
       }
     }
   }
-
-  private static Output run(String... arguments) {
-    PrintStream errors = System.err;
-    ByteArrayOutputStream caught = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(caught, true, StandardCharsets.UTF_8));
-    try {
-      int code = Jindu.execute(arguments);
-      return new Output(code, caught.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setErr(errors);
-    }
-  }
-
-  private record Output(int code, String errors) {}
 }

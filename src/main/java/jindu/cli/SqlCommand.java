@@ -1,0 +1,70 @@
+package jindu.cli;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import jindu.run.Publication;
+import jindu.run.PublishedSql;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sql}: a question to the published tables. */
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    description =
+        "Answers a question in DuckDB's SQL from the published tables, which it cannot change."
+            + " 用 SQL 查询已发布的表（只读）。")
+final class SqlCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private PublicationOption which;
+
+  @Parameters(
+      paramLabel = "QUESTION",
+      description =
+          "e.g. \"SELECT * FROM headline\", \"SHOW TABLES\", \"DESCRIBE indicator\". 查询语句。")
+  private String question;
+
+  @ArgGroup private Format format = new Format();
+
+  /** One or the other; a table for people where neither is given. */
+  static final class Format {
+    @Option(names = "--csv", description = "Comma-separated, with a header. 以 CSV 输出。")
+    private boolean csv;
+
+    @Option(names = "--json", description = "One JSON object a row. 以 JSON 输出。")
+    private boolean json;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Publication publication = which.find(options.lake);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintedAnswer answer = answer(out);
+    try (PublishedSql tables = PublishedSql.of(publication)) {
+      tables.answer(question, answer);
+    } catch (SQLException wrong) {
+      throw new ParameterException(
+          spec.commandLine(),
+          options.messages().text("cli.question-wrong", wrong.getMessage().strip()),
+          wrong);
+    }
+    answer.end();
+    return ExitCode.DONE;
+  }
+
+  private PrintedAnswer answer(PrintWriter out) {
+    if (format.csv) {
+      return PrintedAnswer.csv(out);
+    }
+    return format.json ? PrintedAnswer.json(out) : PrintedAnswer.table(out, options.messages());
+  }
+}
