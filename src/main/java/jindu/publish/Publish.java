@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Messages;
 import jindu.publish.dashboard.Dashboard;
+import jindu.publish.sdmx.SdmxFiles;
 import jindu.publish.workbook.PublicationWorkbook;
 import jindu.table.EntryExitTable;
 import jindu.table.HeadlineTable;
@@ -118,7 +119,7 @@ public final class Publish {
   }
 
   /**
-   * Writes what people look at into {@code folder}.
+   * Writes what people look at, and what offices exchange, into {@code folder}.
    *
    * @param now what the tables there say
    * @param before of the publication in force until now: {@link #COMPARED}
@@ -135,6 +136,9 @@ public final class Publish {
     documents.add(
         PublishedDocument.write(
             folder, Dashboard.NAME, Dashboard.html(now, before, catalog).getBytes(UTF_8)));
+    for (Map.Entry<String, byte[]> file : SdmxFiles.of(now, catalog.notice()).entrySet()) {
+      documents.add(PublishedDocument.write(folder, file.getKey(), file.getValue()));
+    }
     return documents;
   }
 

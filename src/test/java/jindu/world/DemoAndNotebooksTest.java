@@ -1,15 +1,22 @@
 package jindu.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jindu.run.DuckDb;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -111,6 +118,55 @@ class DemoAndNotebooksTest {
     dashboard.showsWithheldCellsAsSuch();
     dashboard.fitsAPhone();
     dashboard.itsFiguresAreThoseOfTheTables();
+  }
+
+  @Test
+  @Order(5)
+  void whatIsExchangedIsReadByALibraryOfOthersAsTheTablesHaveIt() throws Exception {
+    Path python = Path.of("target", "world-python").toAbsolutePath();
+    run("python3", "-m", "venv", "--clear", python.toString());
+    run(
+        python.resolve("bin/pip").toString(),
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+        "-r",
+        "src/test/python/requirements.txt");
+    Path publication = LAKE.resolve("published").resolve("current").toRealPath();
+    String said =
+        run(
+            python.resolve("bin/python").toString(),
+            "src/test/python/read_sdmx.py",
+            publication.resolve("sdmx").toString());
+    Map<String, String> figures = Map.of("INDICATOR", "VALUE_YTD", "PLAN_PROGRESS", "TARGET_VALUE");
+    List<String> flows = new ArrayList<>();
+    try (DuckDb duck = DuckDb.open()) {
+      for (String line : said.lines().filter(each -> each.startsWith("{")).toList()) {
+        JsonNode read = new ObjectMapper().readTree(line);
+        String flow = read.required("flow").asText();
+        String figure = figures.get(flow);
+        Map<String, Object> table =
+            duck.rows(
+                    "SELECT count(*) AS rows, count_if(withheld) AS withheld, sum(%s) AS total"
+                            .formatted(figure)
+                        + " FROM read_parquet('%s/%s/*.parquet')"
+                            .formatted(publication, flow.toLowerCase(Locale.ROOT)))
+                .get(0);
+        assertThat(read.required("rows").asLong())
+            .as(flow)
+            .isPositive()
+            .isEqualTo(((Number) table.get("rows")).longValue());
+        assertThat(read.required("withheld").asLong())
+            .as(flow)
+            .isEqualTo(((Number) table.get("withheld")).longValue());
+        assertThat(read.required("total").required(figure).asDouble())
+            .as(flow)
+            .isCloseTo(((Number) table.get("total")).doubleValue(), withPercentage(1e-9));
+        assertThat(read.required("unknown").asInt()).as("codes in no list").isZero();
+        flows.add(flow);
+      }
+    }
+    assertThat(flows).containsExactlyInAnyOrderElementsOf(figures.keySet());
   }
 
   /** Runs a command to its end and returns all it printed; fails when it fails. */

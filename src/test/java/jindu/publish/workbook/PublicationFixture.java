@@ -27,11 +27,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /** Rows of a publication as if read back: what a test says, at 2021-Q3, and nothing else. */
-final class PublicationFixture {
+public final class PublicationFixture {
 
   static final LocalDate AS_OF = LocalDate.of(2021, 11, 5);
-  static final String ID = "2021-11-05-01";
-  static final String DISTRICT = "410311";
+  public static final String ID = "2021-11-05-01";
+  public static final String DISTRICT = "410311";
 
   private static Catalog read;
 
@@ -39,7 +39,7 @@ final class PublicationFixture {
   private final Catalog catalog;
 
   /** With the dimensions of the repository's catalog. */
-  PublicationFixture() throws IOException, CatalogException {
+  public PublicationFixture() throws IOException, CatalogException {
     catalog = catalog();
     catalog.indicators().values().forEach(this::dimension);
     catalog
@@ -89,7 +89,7 @@ final class PublicationFixture {
   }
 
   /** A row of a table at 2021-Q3; columns that are not given are null. */
-  PublicationFixture add(TableDefinition table, Map<String, ?> given) {
+  public PublicationFixture add(TableDefinition table, Map<String, ?> given) {
     Map<String, Object> values = new HashMap<>(Map.of("year", 2021, "quarter", 3));
     values.putAll(given);
     Object[] row = table.columns().stream().map(column -> values.get(column.name())).toArray();
@@ -100,7 +100,7 @@ final class PublicationFixture {
   }
 
   /** A cell, open unless {@code further} says otherwise. */
-  PublicationFixture cell(
+  public PublicationFixture cell(
       String indicator, String place, String sector, String value, Map<String, ?> further) {
     Map<String, Object> given = new HashMap<>();
     given.put(IndicatorTable.INDICATOR, indicator);
@@ -114,7 +114,7 @@ final class PublicationFixture {
   }
 
   /** A row of the plan, in force. */
-  PublicationFixture target(
+  public PublicationFixture target(
       String id, String indicator, String place, String kind, Map<String, ?> further) {
     Map<String, Object> given = new HashMap<>();
     given.put(PlanProgressTable.TARGET_ID, id);
@@ -150,10 +150,15 @@ final class PublicationFixture {
   }
 
   byte[] bytes(Messages messages) throws IOException {
-    return PublicationWorkbook.bytes(new PublishedRows(ID, AS_OF, tables), catalog, messages);
+    return PublicationWorkbook.bytes(rows(), catalog, messages);
   }
 
-  static BigDecimal amount(String text) {
+  /** What a publication says that holds these rows. */
+  public PublishedRows rows() {
+    return new PublishedRows(ID, AS_OF, tables);
+  }
+
+  public static BigDecimal amount(String text) {
     return new BigDecimal(text).setScale(4);
   }
 }

@@ -1,0 +1,97 @@
+package jindu.publish.sdmx;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jindu.publish.PublishedRows;
+import jindu.table.IndicatorDimensionTable;
+import jindu.table.SectorDimensionTable;
+import jindu.table.TableDefinition;
+import jindu.table.TownshipDimensionTable;
+import org.apache.spark.sql.Row;
+
+/** The code lists of what is exchanged, from the published dimensions. */
+final class CodeLists {
+
+  /** Codes of the SDMX cross-domain list: withheld to protect respondents, and free. */
+  static final String CONFIDENTIAL = "C";
+
+  static final String FREE = "F";
+
+  private static final String CONFIDENTIALITY = "CL_CONF_STATUS";
+
+  private static final Map<String, String> BY_COMPONENT =
+      Map.of(
+          "INDICATOR",
+          "CL_INDICATOR",
+          "REF_AREA",
+          "CL_AREA",
+          "ACTIVITY",
+          "CL_ACTIVITY",
+          SdmxComponent.CONFIDENTIALITY,
+          CONFIDENTIALITY);
+
+  private CodeLists() {}
+
+  /**
+   * A code list.
+   *
+   * @param codes names by language, by code, in order
+   */
+  record CodeList(String id, String name, Map<String, Map<String, String>> codes) {}
+
+  /** The list whose codes a component takes. */
+  static Optional<String> of(String component) {
+    return Optional.ofNullable(BY_COMPONENT.get(component));
+  }
+
+  static List<CodeList> all(PublishedRows rows) {
+    return List.of(
+        list(
+            rows,
+            "CL_INDICATOR",
+            "Indicators",
+            IndicatorDimensionTable.DEFINITION,
+            IndicatorDimensionTable.INDICATOR),
+        list(
+            rows,
+            "CL_AREA",
+            "District, townships and remainders",
+            TownshipDimensionTable.DEFINITION,
+            TownshipDimensionTable.TOWNSHIP_CODE),
+        list(
+            rows,
+            "CL_ACTIVITY",
+            "Sectors of GB/T 4754-2017, and the three industries",
+            SectorDimensionTable.DEFINITION,
+            SectorDimensionTable.SECTOR_CODE),
+        confidentiality());
+  }
+
+  private static CodeList confidentiality() {
+    Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+    codes.put(FREE, Map.of("en", "Free (free for publication)"));
+    codes.put(CONFIDENTIAL, Map.of("en", "Confidential statistical information"));
+    return new CodeList(CONFIDENTIALITY, "Confidentiality status", codes);
+  }
+
+  /** All dimensions call their titles alike. */
+  private static CodeList list(
+      PublishedRows rows, String id, String name, TableDefinition dimension, String code) {
+    Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+    for (Row row : rows.of(dimension)) {
+      Map<String, String> names = new LinkedHashMap<>();
+      put(names, "zh", row.getAs(IndicatorDimensionTable.TITLE_ZH));
+      put(names, "en", row.getAs(IndicatorDimensionTable.TITLE_EN));
+      codes.put(row.getAs(code), names);
+    }
+    return new CodeList(id, name, codes);
+  }
+
+  private static void put(Map<String, String> names, String language, String title) {
+    if (title != null) {
+      names.put(language, title);
+    }
+  }
+}
