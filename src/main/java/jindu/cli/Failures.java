@@ -43,7 +43,13 @@ final class Failures {
     if (failure instanceof RunException run) {
       return switch (run.kind()) {
         case HELD, HELD_BY_UNKNOWN, LOST -> ExitCode.HELD;
-        case ACCOUNTING, NOT_RELIABLE, DAMAGED_PUBLICATION, LOST_ROWS, UNFINISHED, NOT_WRITABLE ->
+        case ACCOUNTING,
+            NOT_RELIABLE,
+            DAMAGED_PUBLICATION,
+            LOST_ROWS,
+            UNFINISHED,
+            DAMAGED_TABLES,
+            NOT_WRITABLE ->
             ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,

@@ -3,9 +3,9 @@ package jindu.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Messages;
 import jindu.run.Maintenance;
@@ -68,9 +68,11 @@ final class MaintainCommand implements Callable<Integer> {
               Numbers.whole(each.bytesBefore()),
               Numbers.whole(each.bytesAfter())));
     }
-    return Stream.concat(
-            table.lines().stream(),
-            Stream.of(messages.text("cli.maintain-kept", result.keptDays())))
-        .toList();
+    List<String> lines = new ArrayList<>(table.lines());
+    for (String foreign : result.foreign()) {
+      lines.add(messages.text("cli.maintain-foreign", foreign));
+    }
+    lines.add(messages.text("cli.maintain-kept", result.keptDays()));
+    return lines;
   }
 }

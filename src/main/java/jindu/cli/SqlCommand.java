@@ -50,6 +50,14 @@ final class SqlCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintedAnswer answer = answer(out);
     try (PublishedSql tables = PublishedSql.of(publication)) {
+      ask(tables, answer);
+    }
+    answer.end();
+    return ExitCode.DONE;
+  }
+
+  private void ask(PublishedSql tables, PrintedAnswer answer) {
+    try {
       tables.answer(question, answer);
     } catch (SQLException wrong) {
       throw new ParameterException(
@@ -57,8 +65,6 @@ final class SqlCommand implements Callable<Integer> {
           options.messages().text("cli.question-wrong", wrong.getMessage().strip()),
           wrong);
     }
-    answer.end();
-    return ExitCode.DONE;
   }
 
   private PrintedAnswer answer(PrintWriter out) {

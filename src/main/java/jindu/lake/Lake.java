@@ -42,6 +42,7 @@ public final class Lake {
           "observations",
           "quarantine",
           "contributions",
+          "bridges",
           "indicators",
           "revisions",
           "progress",
@@ -126,22 +127,35 @@ public final class Lake {
    * why, a line each; empty where all can.
    */
   public List<String> unwritable() {
+    List<String> folders = new ArrayList<>();
+    for (String zone : INTERNAL) {
+      folders.add(zone);
+      folders.add(zone + "/" + DeltaTables.LOG);
+    }
+    folders.remove("inbox");
+    folders.add("published");
     List<String> unwritable = new ArrayList<>();
-    List<String> zones = new ArrayList<>(INTERNAL);
-    zones.remove("inbox");
-    zones.add("published");
-    for (String zone : zones) {
-      Path trial = new Path(zone(zone), "_trial");
-      try {
-        try (OutputStream out = files.create(trial, true)) {
-          out.write(new byte[TRIAL]);
-        }
-        files.delete(trial, false);
-      } catch (IOException e) {
-        unwritable.add(zone + ": " + e.getMessage());
+    for (String folder : folders) {
+      if (exists(zone(folder))) {
+        tryToWrite(folder).ifPresent(why -> unwritable.add(folder + ": " + why));
       }
     }
     return unwritable;
+  }
+
+  /** Why nothing can be written to a folder; empty where it can. */
+  private Optional<String> tryToWrite(String folder) {
+    Path trial = new Path(zone(folder), "_trial");
+    try {
+      try (OutputStream out = files.create(trial, true)) {
+        out.write(new byte[TRIAL]);
+      } finally {
+        files.delete(trial, false);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e.toString());
+    }
   }
 
   /** Whether it lies on a disk of this machine. */

@@ -81,9 +81,12 @@ final class TableLog {
 
   /** Whether a commit put rows in or took rows out; to lay files out anew does neither. */
   static boolean changesRows(Lake lake, TableDefinition table, long commit) throws IOException {
-    return actions(lake, table, commit).stream()
-        .flatMap(action -> Stream.of(action.path("add"), action.path("remove")))
-        .anyMatch(file -> file.path("dataChange").asBoolean());
+    List<JsonNode> actions = actions(lake, table, commit);
+    // One that is not there any more may have.
+    return actions.isEmpty()
+        || actions.stream()
+            .flatMap(action -> Stream.of(action.path("add"), action.path("remove")))
+            .anyMatch(file -> file.path("dataChange").asBoolean());
   }
 
   /** The batch that made a commit; empty text where it does not say. */

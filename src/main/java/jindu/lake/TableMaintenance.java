@@ -2,11 +2,14 @@ package jindu.lake;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.Map;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.ContentSummary;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import scala.Console;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Keeps a table as quick to read as its rows allow, however many nights have written to it. No row
@@ -14,8 +17,14 @@ import org.apache.spark.sql.delta.DeltaLog;
  */
 public final class TableMaintenance {
 
-  /** Below it a file is put together with others: reading so much takes as long as opening it. */
+  /** A file below it is put together with others of its folder. */
   private static final long SMALL = 64L << 20;
+
+  /** Delta's own retention of logs: what lies longer behind the last sum is deleted. */
+  private static final long LOG_DAYS = 30;
+
+  private static final String KEPT = "delta.deletedFileRetentionDuration";
+  private static final String LOGGED = "delta.logRetentionDuration";
 
   private final SparkSession spark;
   private final Lake lake;
@@ -46,30 +55,61 @@ public final class TableMaintenance {
   }
 
   /**
-   * Deletes files that hold no row of the table any more.
+   * States how long files stay that were replaced, where the table states something else.
    *
-   * @param kept of files that were replaced, those of so long ago stay for who is still reading
-   *     them
+   * @param days for who is still reading them
    */
-  public void vacuum(Duration kept) {
+  public void keep(int days) {
+    lake.requireHeld();
+    String stated = interval(days);
+    Map<String, String> properties =
+        CollectionConverters.asJava(log().update(false, none(), none()).metadata().configuration());
+    if (!stated.equals(properties.get(KEPT))) {
+      spark.sql(
+          "ALTER TABLE delta.`%s` SET TBLPROPERTIES ('%s' = '%s', '%s' = '%s')"
+              .formatted(
+                  location().replace("`", "``"),
+                  KEPT,
+                  stated,
+                  LOGGED,
+                  interval(Math.max(days, LOG_DAYS))));
+    }
+  }
+
+  /** Deletes files that hold no row of the table any more, as {@link #keep} states. */
+  public void vacuum() {
     lake.requireHeld();
     // Delta takes a week for the least, because it does not know who writes: here nobody else does.
     spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", false);
-    delta().vacuum((double) kept.toMinutes() / Duration.ofHours(1).toMinutes());
+    // Two commits to tell of it would make every run a change.
+    spark.conf().set("spark.databricks.delta.vacuum.logging.enabled", false);
+    // It tells of itself on standard output, which is for results.
+    Console.withOut(System.err, () -> delta().vacuum());
   }
 
-  /**
-   * Sums the log up, and deletes commits that are summed up for longer than Delta's own retention
-   * of logs, thirty days.
-   */
+  /** Sums the log up, and deletes commits that were summed up long ago. */
   public void sumUp() {
     lake.requireHeld();
-    DeltaLog log = DeltaLog.forTable(spark, lake.zone(table.name()));
-    log.checkpoint(
-        log.update(false, scala.Option.empty(), scala.Option.empty()), scala.Option.empty());
+    log().checkpoint(log().update(false, none(), none()), none());
+  }
+
+  private DeltaLog log() {
+    return DeltaLog.forTable(spark, lake.zone(table.name()));
+  }
+
+  private static <T> Option<T> none() {
+    return Option.empty();
+  }
+
+  private static String interval(long days) {
+    return "interval %d days".formatted(days);
+  }
+
+  private String location() {
+    return lake.zone(table.name()).toString();
   }
 
   private DeltaTable delta() {
-    return DeltaTable.forPath(spark, lake.zone(table.name()).toString());
+    return DeltaTable.forPath(spark, location());
   }
 }

@@ -41,16 +41,16 @@ final class BatchLines implements AutoCloseable {
     LoggerContext context = LoggerContext.getContext(false);
     Configuration settings = context.getConfiguration();
     Optional<FileAppender> appender = file.map(each -> appender(each, settings));
+    // In words the terminal has them already, whether there is a file or not.
+    LoggerConfig own = new LoggerConfig(LOGGER, Level.INFO, false);
     appender.ifPresent(
         lines -> {
           lines.start();
           settings.getRootLogger().addAppender(lines, Level.WARN, null);
-          // In words the terminal has them already.
-          LoggerConfig own = new LoggerConfig(LOGGER, Level.INFO, false);
           own.addAppender(lines, Level.INFO, null);
-          settings.addLogger(LOGGER, own);
-          context.updateLoggers();
         });
+    settings.addLogger(LOGGER, own);
+    context.updateLoggers();
     return new BatchLines(context, appender);
   }
 
@@ -82,14 +82,11 @@ final class BatchLines implements AutoCloseable {
 
   @Override
   public void close() {
-    file.ifPresent(
-        lines -> {
-          Configuration settings = context.getConfiguration();
-          settings.getRootLogger().removeAppender(lines.getName());
-          settings.removeLogger(LOGGER);
-          context.updateLoggers();
-          lines.stop();
-        });
+    Configuration settings = context.getConfiguration();
+    settings.removeLogger(LOGGER);
+    file.ifPresent(lines -> settings.getRootLogger().removeAppender(lines.getName()));
+    context.updateLoggers();
+    file.ifPresent(FileAppender::stop);
   }
 
   private static FileAppender appender(Path file, Configuration settings) {

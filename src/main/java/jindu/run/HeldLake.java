@@ -34,22 +34,29 @@ final class HeldLake {
       lake = Lake.open(location);
       taken = lake.take(clock.instant());
     } catch (IOException unwritable) {
-      throw notWritable(location, List.of(unwritable.getMessage()));
+      throw notWritable(location, List.of(unwritable.toString()));
     }
     if (taken.isEmpty()) {
       throw HeldBy.refusal(location, LakeLock.holder(lake));
     }
     LakeLock held = taken.get();
+    try (held) {
+      return work(lake, location, held, clock, work);
+    } catch (LostLockException lost) {
+      throw new RunException(RunException.Kind.LOST, location);
+    }
+  }
+
+  private static <T, E extends Exception> T work(
+      Lake lake, String location, LakeLock held, Clock clock, Work<T, E> work)
+      throws RunException, IOException, E {
     BatchLines lines = BatchLines.to(new LogZone(lake).file(ReceivedDays.today(clock)));
-    try (held;
-        lines) {
+    try (lines) {
       List<String> unwritable = lake.unwritable();
       if (!unwritable.isEmpty()) {
         throw notWritable(location, unwritable);
       }
       return work.with(lake, held);
-    } catch (LostLockException lost) {
-      throw new RunException(RunException.Kind.LOST, location);
     }
   }
 

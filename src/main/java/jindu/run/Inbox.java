@@ -20,44 +20,42 @@ record Inbox(Lake lake, List<DeliveredFile> files, List<String> stillWritten) {
   /** Who writes a file changes it more often than that. */
   private static final Duration QUIET = Duration.ofSeconds(2);
 
-  /** The clock of another machine, on which the inbox lies, is ahead by no more than that. */
-  private static final Duration AHEAD = Duration.ofMinutes(1);
+  /** What was not changed for so long, by whichever clock, need not be looked at twice. */
+  private static final Duration RECENT = Duration.ofMinutes(1);
 
   private static final int LOOKS = 5;
 
-  /** As it is. */
-  static Inbox asItIs(Lake lake) throws IOException {
-    return new Inbox(lake, lake.inbox(), List.of());
-  }
-
   /**
-   * Waits a moment for files that were changed a moment ago. Those that go on changing are not
+   * Looks a second time at files that were changed a moment ago. Those that go on changing are not
    * delivered yet, though their name does not say so.
    */
   static Inbox settled(Lake lake, Clock clock) throws IOException {
     List<DeliveredFile> files = lake.inbox();
-    List<DeliveredFile> young = young(files, clock);
-    for (int look = 1; look < LOOKS && !young.isEmpty(); look++) {
+    List<DeliveredFile> unsettled = files.stream().filter(file -> isRecent(file, clock)).toList();
+    for (int look = 1; look < LOOKS && !unsettled.isEmpty(); look++) {
       sleep();
+      List<DeliveredFile> before = files;
       files = lake.inbox();
-      young = young(files, clock);
+      // As long as before, and changed at the same time: a file of the same path is another else.
+      unsettled =
+          files.stream()
+              .filter(file -> isRecent(file, clock))
+              .filter(file -> !before.contains(file))
+              .toList();
     }
     List<DeliveredFile> settled = new ArrayList<>(files);
-    settled.removeAll(young);
-    return new Inbox(lake, settled, young.stream().map(DeliveredFile::path).toList());
+    settled.removeAll(unsettled);
+    return new Inbox(lake, settled, unsettled.stream().map(DeliveredFile::path).toList());
   }
 
   String contentHash(DeliveredFile file) {
     return lake.contentHash(file);
   }
 
-  private static List<DeliveredFile> young(List<DeliveredFile> files, Clock clock) {
-    long now = clock.millis();
-    return files.stream()
-        .filter(file -> InboxPath.parse(file.path()).isPresent())
-        .filter(file -> now - file.modified() < QUIET.toMillis())
-        .filter(file -> now - file.modified() > -AHEAD.toMillis())
-        .toList();
+  /** The clock of another machine, on which the inbox lies, may be ahead or behind. */
+  private static boolean isRecent(DeliveredFile file, Clock clock) {
+    return InboxPath.parse(file.path()).isPresent()
+        && Math.abs(clock.millis() - file.modified()) < RECENT.toMillis();
   }
 
   private static void sleep() throws IOException {

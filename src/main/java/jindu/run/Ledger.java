@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import jindu.lake.DeltaTables;
@@ -128,27 +129,36 @@ final class Ledger {
   /** The full text of each file of the catalog that a batch used, by its path. */
   Map<String, String> catalogTexts(String batch) {
     Map<String, String> used = new TreeMap<>();
-    Map<String, String> texts = new HashMap<>();
     Dataset<Row> entries =
         tables
             .read(LedgerTable.DEFINITION)
             .filter(col(LedgerTable.ENTRY).equalTo(CATALOG))
-            .filter(
-                col(LedgerTable.BATCH_ID).equalTo(batch).or(col(LedgerTable.DETAIL).isNotNull()))
             .select(
                 LedgerTable.BATCH_ID,
                 LedgerTable.NAME,
                 LedgerTable.CONTENT_HASH,
                 LedgerTable.DETAIL);
-    for (Row entry : entries.collectAsList()) {
-      if (entry.getString(0).equals(batch)) {
-        used.put(entry.getString(1), entry.getString(2));
-      }
-      if (!entry.isNullAt(3)) {
-        texts.put(entry.getString(2), entry.getString(3));
-      }
+    for (Row entry : entries.filter(col(LedgerTable.BATCH_ID).equalTo(batch)).collectAsList()) {
+      used.put(entry.getString(1), entry.getString(2));
     }
-    used.replaceAll((file, hash) -> texts.get(hash));
+    Map<String, String> texts = new HashMap<>();
+    // A ledger of an earlier version of the program has each text once a batch.
+    for (Row entry :
+        entries
+            .filter(col(LedgerTable.CONTENT_HASH).isin(used.values().toArray()))
+            .filter(col(LedgerTable.DETAIL).isNotNull())
+            .dropDuplicates(LedgerTable.CONTENT_HASH)
+            .collectAsList()) {
+      texts.put(entry.getString(2), entry.getString(3));
+    }
+    used.replaceAll(
+        (file, hash) ->
+            Optional.ofNullable(texts.get(hash))
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "The ledger has lost the text of %s that batch %s used; restore it from a backup."
+                                .formatted(file, batch))));
     return used;
   }
 

@@ -2,7 +2,6 @@ package jindu.run;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,8 +43,8 @@ public final class Maintenance {
    * @param location the lake
    * @param master a Spark master, null for the default
    * @param retention how long files stay that were replaced
-   * @throws RunException when another batch holds the lake, rows are lost, or the last batch did
-   *     not finish: then what it began with is still needed
+   * @throws RunException when another batch holds the lake, rows are lost, tables were found
+   *     damaged, or the last batch did not finish: then what it began with is still needed
    */
   public static MaintenanceResult run(
       String location, String master, Retention retention, Clock clock)
@@ -58,6 +57,9 @@ public final class Maintenance {
           Ledger ledger = new Ledger(Sessions.start(master), tables, clock);
           History history = whole(lake, tables, ledger);
           MaintenanceResult result = new Maintenance(tables, ledger, history).run(retention);
+          BatchLines.line("maintenance ends", history.lastBatch())
+              .with("tables", result.tables().size())
+              .tell();
           LocalDate first = ReceivedDays.today(clock).minusDays(retention.days());
           new LogZone(lake).deleteBefore(first);
           return result;
@@ -67,34 +69,53 @@ public final class Maintenance {
   /** What is damaged is not made smaller by anybody who might take it for what is needed. */
   private static History whole(Lake lake, DeltaTables tables, Ledger ledger)
       throws RunException, IOException {
+    String location = lake.root().toString();
     LakeInspection inspection = new LakeInspection(lake, tables);
     inspection.ledger();
     History history = ledger.history();
+    if (!history.last().map(History.PastBatch::finished).orElse(true)) {
+      throw new RunException(RunException.Kind.UNFINISHED, location);
+    }
     inspection.rest(history);
-    boolean isFinished = history.last().map(History.PastBatch::finished).orElse(true);
-    if (!isFinished || !inspection.found().isEmpty()) {
-      throw new RunException(RunException.Kind.UNFINISHED, lake.root().toString());
+    if (!inspection.found().isEmpty()) {
+      throw new RunException(
+          RunException.Kind.DAMAGED_TABLES, location, String.join("; ", inspection.found()));
     }
     return history;
   }
 
   private MaintenanceResult run(Retention retention) throws IOException {
     Map<TableDefinition, Size> before = new LinkedHashMap<>();
+    List<String> foreign = new ArrayList<>();
     for (TableDefinition table : all()) {
-      TableMaintenance maintenance = tables.maintenance(table);
-      before.put(table, maintenance.size());
-      maintenance.compact();
+      if (isAsLeft(table)) {
+        TableMaintenance maintenance = tables.maintenance(table);
+        before.put(table, maintenance.size());
+        maintenance.keep(retention.replacedFilesDays());
+        maintenance.compact();
+      } else {
+        foreign.add(table.name());
+      }
     }
     tell(before);
     List<MaintenanceResult.Table> maintained = new ArrayList<>();
     for (Map.Entry<TableDefinition, Size> table : before.entrySet()) {
       TableMaintenance maintenance = tables.maintenance(table.getKey());
-      maintenance.vacuum(Duration.ofDays(retention.replacedFilesDays()));
+      maintenance.vacuum();
       maintenance.sumUp();
       maintained.add(
           MaintenanceResult.Table.of(table.getKey().name(), table.getValue(), maintenance.size()));
     }
-    return new MaintenanceResult(maintained, retention.replacedFilesDays());
+    return new MaintenanceResult(maintained, foreign, retention.replacedFilesDays());
+  }
+
+  /**
+   * Whether its rows are those of the last batch. Where somebody else changed them, the next night
+   * compares with what the batch left, and needs its files.
+   */
+  private boolean isAsLeft(TableDefinition table) throws IOException {
+    OptionalLong told = history.version(table.name());
+    return told.isEmpty() || tables.batchesSince(table, told.getAsLong()).isEmpty();
   }
 
   private List<TableDefinition> all() {
@@ -115,9 +136,7 @@ public final class Maintenance {
       String name = table.getKey().name();
       OptionalLong told = history.version(name);
       OptionalLong version = tables.version(table.getKey());
-      if (told.isPresent()
-          && !told.equals(version)
-          && tables.batchesSince(table.getKey(), told.getAsLong()).isEmpty()) {
+      if (told.isPresent() && !told.equals(version)) {
         String detail =
             "%d files, %d bytes before"
                 .formatted(table.getValue().files(), table.getValue().bytes());

@@ -70,7 +70,13 @@ public record NightPlan(
     Map<String, String> hashes = CatalogHashes.of(catalog);
     Beginning beginning =
         Beginning.of(
-            past, Inbox.asItIs(lake), given, ReceivedDays.today(clock), hashes, tables, true);
+            past,
+            Inbox.settled(lake, clock),
+            given,
+            ReceivedDays.today(clock),
+            hashes,
+            tables,
+            true);
     Agenda agenda = beginning.agenda();
     if (beginning.isNothing(hashes, tables)) {
       return new NightPlan(

@@ -253,6 +253,7 @@ public final class Nightly {
           .tell();
     } catch (LostLockException lost) {
       // The ledger is another's by now.
+      tellFailure(batch, begin, lost);
       throw lost;
     } catch (RunException | IOException | RuntimeException e) {
       recordFailure(batch, begin, e);
@@ -264,7 +265,7 @@ public final class Nightly {
 
   /** What stopped the night is the error; that the ledger could not be told comes with it. */
   private void recordFailure(Ledger.Batch batch, Instant begin, Exception why) {
-    BatchLines.line("batch fails", batch).took(since(begin)).tell(why);
+    tellFailure(batch, begin, why);
     try {
       ledger.record(
           batch,
@@ -272,6 +273,10 @@ public final class Nightly {
     } catch (IOException | RuntimeException untold) {
       why.addSuppressed(untold);
     }
+  }
+
+  private void tellFailure(Ledger.Batch batch, Instant begin, Exception why) {
+    BatchLines.line("batch fails", batch).took(since(begin)).tell(why);
   }
 
   private static String carriesOn(Optional<Unfinished> unfinished) {

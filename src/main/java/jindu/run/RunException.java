@@ -21,6 +21,8 @@ public final class RunException extends Exception {
     LOST,
     /** Folders of the lake cannot be written: the lake, the folders, and why. */
     NOT_WRITABLE,
+    /** Tables were found damaged and put aside, and are to be made again: the lake, and which. */
+    DAMAGED_TABLES,
     /** The last batch did not finish, and has to before this is done: the lake. */
     UNFINISHED,
     /** Rows that follow from nothing are lost or damaged: the lake, the table, and which. */

@@ -3,7 +3,11 @@ package jindu.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.delta.tables.DeltaTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,16 +18,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.TestSession;
 import jindu.lake.DeltaTables;
 import jindu.lake.Faults;
 import jindu.lake.Lake;
+import jindu.table.CellTable;
+import jindu.table.ObservationTable;
 import jindu.table.ReturnTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import scala.Console;
 
 /**
  * A lake that is maintained holds the same rows in fewer files, and after however many nights no
@@ -37,6 +45,9 @@ class MaintenanceTest {
 
   /** Nights of a build, maintained once. */
   private static final int SAMPLE = 3;
+
+  /** So many times it was maintained when the lake holds all that it ever holds at once. */
+  private static final int FULL = 5;
 
   private static final LocalDate FIRST = LocalDate.of(2020, 5, 2);
 
@@ -67,15 +78,52 @@ class MaintenanceTest {
         maintain(lake);
         assertThat(lake.state()).isEqualTo(before);
         assertThat(plan(lake).isEmpty()).isTrue();
+        assertThat(parquet("returns")).hasSize(1);
+        assertThat(parquet("ledger")).as("one, and what was told of it").hasSizeBetween(1, 2);
         kept.add((long) stored().size());
       }
       aDayLater();
       lake.deliver(FIRST.plusDays(night).toString(), 5 + night);
     }
     Files.write(Path.of("target", "nights.csv"), curve);
-    // Thirty days of logs are kept, and publications of twenty.
-    assertThat(kept.get(kept.size() - 1))
-        .isLessThanOrEqualTo(Collections.max(kept.subList(0, Math.min(kept.size(), 5))));
+    // Thirty days of logs are kept, and publications of twenty: after fifty nights no more comes.
+    if (kept.size() > FULL) {
+      assertThat(kept.get(kept.size() - 1))
+          .isLessThanOrEqualTo(Collections.max(kept.subList(0, FULL)));
+    }
+  }
+
+  /** A second time, nothing is left to do, and nothing is done. */
+  @Test
+  void anIdleLakeStaysAsItIs() throws Exception {
+    CrashLake lake = CrashLake.fresh(folder);
+    lake.night();
+    maintain(lake);
+    Map<String, Long> told = versions();
+    PrintStream out = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    MaintenanceResult result;
+    try {
+      result = Console.withOut(System.out, () -> unchecked(lake));
+    } finally {
+      System.setOut(out);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).as("results only").isEmpty();
+    assertThat(versions()).isEqualTo(told);
+    assertThat(result.foreign()).isEmpty();
+    assertThat(result.tables())
+        .hasSizeGreaterThan(7)
+        .filteredOn(table -> !table.name().equals("ledger"))
+        .allSatisfy(
+            table ->
+                assertThat(table.filesAfter())
+                    .as(table.name())
+                    .isLessThanOrEqualTo(table.filesBefore()));
+    History history = History.of(new Ledger(TestSession.get(), tables(), SampleLake.CLOCK).past());
+    told.keySet().stream()
+        .filter(table -> !table.equals("ledger"))
+        .forEach(table -> assertThat(history.version(table)).as(table).hasValue(told.get(table)));
   }
 
   @Test
@@ -88,6 +136,14 @@ class MaintenanceTest {
 
     maintain(lake);
     assertThat(parquet("returns")).as("two replaced by one, and still there").hasSize(3);
+    assertThat(
+            DeltaTable.forPath(TestSession.get(), folder.resolve("returns").toString())
+                .detail()
+                .select("properties")
+                .head()
+                .getMap(0)
+                .toString())
+        .contains("delta.deletedFileRetentionDuration -> interval 7 days");
     lake.deliver("2020-05-04", 7);
     assertThat(plan(lake).everything()).as("why all is computed").isEmpty();
     lake.night();
@@ -110,9 +166,10 @@ class MaintenanceTest {
   void oneThatDiedBeforeItWasToldCostsTheNextNightNothing() throws Exception {
     CrashLake lake = CrashLake.corrected(folder);
     lake.night();
-    new DeltaTables(TestSession.get(), Lake.toRead(folder.toString()))
-        .maintenance(ReturnTable.DEFINITION)
-        .compact();
+    tables().maintenance(ReturnTable.DEFINITION).compact();
+    long before = tables().version(CellTable.DEFINITION).getAsLong();
+    tables().maintenance(CellTable.DEFINITION).keep(3);
+    assertThat(tables().version(CellTable.DEFINITION)).as("a commit").hasValue(before + 1);
     assertThat(plan(lake).isEmpty()).isTrue();
     lake.deliver("2020-05-04", 7);
     assertThat(plan(lake).everything()).isEmpty();
@@ -129,8 +186,47 @@ class MaintenanceTest {
             refused -> assertThat(refused.kind()).isEqualTo(RunException.Kind.UNFINISHED));
   }
 
-  private void maintain(CrashLake lake) throws Exception {
-    Maintenance.run(folder.toString(), null, lake.catalog().retention(), SampleLake.CLOCK);
+  @Test
+  void whatOthersChangedIsLeftAloneAndTheNextNightMendsIt() throws Exception {
+    CrashLake lake = CrashLake.fresh(folder);
+    lake.changeReference("retention.yaml", "files_days: 7", "files_days: 0");
+    lake.night();
+    DeltaTables tables = tables();
+    tables.replace(
+        ObservationTable.DEFINITION, tables.read(ObservationTable.DEFINITION), "somebody");
+    MaintenanceResult result = maintain(lake);
+    assertThat(result.foreign()).containsExactly("observations");
+    lake.deliver("2020-05-03", 6);
+    assertThat(plan(lake).everything()).contains("the stored tables are not relied on");
+    assertThat(lake.night().outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
+  }
+
+  private MaintenanceResult unchecked(CrashLake lake) {
+    try {
+      return maintain(lake);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private DeltaTables tables() throws IOException {
+    return new DeltaTables(TestSession.get(), Lake.toRead(folder.toString()));
+  }
+
+  /** The version of each table that is there. */
+  private Map<String, Long> versions() throws IOException {
+    Map<String, Long> versions = new TreeMap<>();
+    try (Stream<Path> zones = Files.list(folder)) {
+      for (Path zone : zones.filter(each -> Files.exists(each.resolve("_delta_log"))).toList()) {
+        String table = zone.getFileName().toString();
+        versions.put(table, tables().version(table).getAsLong());
+      }
+    }
+    return versions;
+  }
+
+  private MaintenanceResult maintain(CrashLake lake) throws Exception {
+    return Maintenance.run(folder.toString(), null, lake.catalog().retention(), SampleLake.CLOCK);
   }
 
   private NightPlan plan(CrashLake lake) throws Exception {

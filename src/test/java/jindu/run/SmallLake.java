@@ -174,6 +174,11 @@ final class SmallLake {
     return tables().read(table);
   }
 
+  /** The files of the catalog that a batch used. */
+  Map<String, String> catalogTexts(String batch) {
+    return ledger.catalogTexts(batch);
+  }
+
   /** Entries of the ledger of one kind. */
   Dataset<Row> entries(String kind) {
     return rows(LedgerTable.DEFINITION).where(col(LedgerTable.ENTRY).equalTo(kind));
