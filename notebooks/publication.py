@@ -55,7 +55,9 @@ def bare(axis):
     axis.tick_params(left=False, bottom=False, colors=INK)
 
 
-def title(figure, text):
-    """The title of a picture, and the notice beside it."""
-    figure.suptitle(text, x=0.015, ha='left', fontsize=15, weight='bold', color=INK)
-    figure.text(0.985, 0.965, notice, ha='right', va='top', fontsize=9.5, weight='bold', color=WARNING)
+def title(figure, text, below=0.3):
+    """The title of a picture, and the notice under it; lays out the rest between them and what stands below (inches)."""
+    height = figure.get_figheight()
+    figure.suptitle(text, x=0.015, y=1 - 0.12 / height, ha='left', va='top', fontsize=15, weight='bold', color=INK)
+    figure.text(0.015, 1 - 0.45 / height, notice, va='top', fontsize=9, weight='bold', color=WARNING)
+    figure.tight_layout(rect=(0, below / height, 1, 1 - 0.68 / height))

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,18 +51,55 @@ class DemoAndNotebooksTest {
 
   @Test
   @Order(2)
-  void theNotebooksRunFromTopToBottomAndShowAPicture() throws Exception {
+  void theNotebooksRunFromTopToBottomAndShowPicturesAndTheTablesFigures() throws Exception {
     run("notebooks/run", LAKE.toString());
 
-    String notebook =
-        Files.readString(Path.of("target", "notebooks", "headline.ipynb"), StandardCharsets.UTF_8);
+    assertThat(executed("headline", 2)).contains("2021-11-05-01");
+    String published = LAKE.resolve("published").resolve("current").toRealPath().toString();
+    try (DuckDb duck = DuckDb.open()) {
+      Map<String, Object> industry =
+          duck.rows(
+                  """
+                  SELECT
+                    any_value(growth_ytd_pct) FILTER (sector_code = 'ALL') AS district,
+                    sum(pull_points) FILTER (length(sector_code) = 2) AS shown,
+                    count_if(withheld AND regexp_matches(sector_code, '^[0-9]{2}$')) AS withheld
+                  FROM read_parquet('%s/indicator/2021.parquet')
+                  WHERE indicator = 'industrial_output' AND township_code = '410311' AND quarter = 3
+                  """
+                      .formatted(published))
+              .get(0);
+      Matcher said =
+          Pattern.compile("district ([0-9.-]+) shown ([0-9.-]+) withheld (\\d+)")
+              .matcher(executed("townships", 3));
+      assertThat(said.find()).isTrue();
+      assertThat(new BigDecimal(said.group(1)))
+          .isEqualByComparingTo((BigDecimal) industry.get("district"));
+      assertThat(new BigDecimal(said.group(2)))
+          .isEqualByComparingTo((BigDecimal) industry.get("shown"));
+      assertThat(said.group(3)).isEqualTo(industry.get("withheld").toString());
+    }
+    assertThat(executed("quality", 1))
+        .containsPattern("cells (\\d+) of which the causes add up \\1 ")
+        .contains("2020 Q4: 204.2");
+  }
+
+  /** What a notebook showed; its pictures lie beside it, to be looked at. */
+  private static String executed(String name, int pictures) throws IOException {
+    Path folder = Path.of("target", "notebooks");
+    String notebook = Files.readString(folder.resolve(name + ".ipynb"), StandardCharsets.UTF_8);
     Matcher picture = Pattern.compile("\"image/png\": \"([^\"]+)\"").matcher(notebook);
-    assertThat(picture.find()).as("a picture in the executed notebook").isTrue();
-    byte[] png = Base64.getMimeDecoder().decode(picture.group(1).replace("\\n", "\n"));
-    Files.write(Path.of("target", "notebooks", "headline.png"), png);
-    assertThat(png).hasSizeGreaterThan(10_000);
+    int number = 0;
+    while (picture.find()) {
+      number++;
+      byte[] png = Base64.getMimeDecoder().decode(picture.group(1).replace("\\n", "\n"));
+      Files.write(folder.resolve(name + number + ".png"), png);
+      assertThat(png).as(name).hasSizeGreaterThan(10_000);
+    }
+    assertThat(number).as("pictures of " + name).isEqualTo(pictures);
     // Matplotlib names each character that no font has.
     assertThat(notebook).doesNotContain("missing from font").doesNotContain("findfont");
+    return notebook;
   }
 
   @Test
