@@ -6,6 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -205,6 +206,44 @@ class DemoAndNotebooksTest {
       }
     }
     assertThat(flows).containsExactlyInAnyOrderElementsOf(figures.keySet());
+  }
+
+  /** With {@code -Djindu.questions=write} the page gets the answers of today. */
+  @Test
+  @Order(6)
+  void theQuestionsOfThePageAreAnsweredAsItSays() throws Exception {
+    Path page = Path.of("docs", "questions.md");
+    String told = Files.readString(page, StandardCharsets.UTF_8);
+    Matcher question =
+        Pattern.compile("```sql\n(.+?)\n```\n\n```text\n(.+?)\n```\n", Pattern.DOTALL)
+            .matcher(told);
+    StringBuilder answered = new StringBuilder();
+    int asked = 0;
+    while (question.find()) {
+      asked++;
+      String block = "```sql\n%s\n```\n\n```text\n%s\n```\n";
+      question.appendReplacement(
+          answered,
+          Matcher.quoteReplacement(block.formatted(question.group(1), answer(question.group(1)))));
+    }
+    String today = question.appendTail(answered).toString();
+    assertThat(asked).isEqualTo(12);
+    if (System.getProperty("jindu.questions", "").equals("write")) {
+      Files.writeString(page, today, StandardCharsets.UTF_8);
+    }
+    assertThat(today).isEqualTo(Files.readString(page, StandardCharsets.UTF_8));
+  }
+
+  private static String answer(String question) {
+    try {
+      return run("jobs/jindu", "sql", question, "--lake", LAKE.toString(), "--lang", "en")
+          .stripTrailing();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Runs a command to its end and returns all it printed; fails when it fails. */
