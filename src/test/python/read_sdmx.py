@@ -10,6 +10,12 @@ from pathlib import Path
 from pysdmx.io import get_datasets, read_sdmx
 from pysdmx.model import Role
 
+# Figures that a withheld row must not have.
+VALUES = {
+    "INDICATOR": ["VALUE", "VALUE_YTD", "PREVIOUS", "PREVIOUS_YTD", "GROWTH_PCT", "GROWTH_YTD_PCT", "SHARE_PCT", "PULL_POINTS"],
+    "PLAN_PROGRESS": ["ACTUAL", "COMPLETION_PCT", "GAP_POINTS"],
+}
+
 folder = Path(sys.argv[1])
 structure = folder / "structure.xml"
 message = read_sdmx(structure, validate=True)
@@ -31,6 +37,7 @@ for flow in message.get_dataflows():
                 "measures": sum(component.role is Role.MEASURE for component in components),
                 "withheld": len(withheld),
                 "coded": sorted(unknown),
+                "told_of_withheld": int(withheld[VALUES[flow.id]].count().sum()),
                 "unknown": sum(map(len, unknown.values())),
                 "total": {
                     column: float(data_set.data[column].sum())

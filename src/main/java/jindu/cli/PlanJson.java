@@ -26,6 +26,7 @@ final class PlanJson {
                     .put("form", delivery.form())
                     .put("received", delivery.received().toString()));
     root.put("waiting", plan.waiting());
+    plan.stillWritten().forEach(root.putArray("still_written")::add);
     plan.catalog().forEach(root.putArray("catalog")::add);
     root.put("all_rows_because", plan.everything().orElse(null));
     plan.forms().forEach(root.putArray("forms")::add);

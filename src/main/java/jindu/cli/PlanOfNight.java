@@ -17,6 +17,9 @@ final class PlanOfNight {
 
   List<String> lines(NightPlan plan) {
     List<String> lines = new ArrayList<>();
+    if (!plan.stillWritten().isEmpty()) {
+      lines.add(messages.text("cli.still-written", joined(plan.stillWritten())));
+    }
     if (plan.isEmpty()) {
       lines.add(messages.text("cli.nothing-received"));
       return lines;

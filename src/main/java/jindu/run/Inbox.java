@@ -17,13 +17,13 @@ import jindu.lake.Lake.DeliveredFile;
  */
 record Inbox(Lake lake, List<DeliveredFile> files, List<String> stillWritten) {
 
-  /** Who writes a file changes it more often than that. */
-  private static final Duration QUIET = Duration.ofSeconds(2);
+  /** Who writes a file changes it more often than that; a file server may tell it so late. */
+  private static final Duration QUIET = Duration.ofSeconds(4);
 
-  /** What was not changed for so long, by whichever clock, need not be looked at twice. */
+  /** What was not changed for so long is not looked at twice. */
   private static final Duration RECENT = Duration.ofMinutes(1);
 
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 4;
 
   /**
    * Looks a second time at files that were changed a moment ago. Those that go on changing are not
@@ -36,7 +36,7 @@ record Inbox(Lake lake, List<DeliveredFile> files, List<String> stillWritten) {
       sleep();
       List<DeliveredFile> before = files;
       files = lake.inbox();
-      // As long as before, and changed at the same time: a file of the same path is another else.
+      // One that has the same path, size and time of change as before is the same.
       unsettled =
           files.stream()
               .filter(file -> isRecent(file, clock))

@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
  * @param finished stages of it that an earlier try finished
  * @param deliveries the files that would be read
  * @param waiting how many more lie in the inbox, received after the as-of day
+ * @param stillWritten files that somebody is writing; they would wait for the next night
  * @param catalog files of {@code reference/} that are other than at the last batch
  * @param everything why all rows would be judged; empty where only those of some forms
  * @param forms the forms whose rows would be judged
@@ -35,6 +36,7 @@ public record NightPlan(
     List<String> finished,
     List<Arrived> deliveries,
     int waiting,
+    List<String> stillWritten,
     Set<String> catalog,
     Optional<String> everything,
     Set<String> forms,
@@ -68,15 +70,9 @@ public record NightPlan(
     List<Row> past = ledger.past();
     Catalog catalog = PastCatalog.on(given, reference, History.of(past), ledger);
     Map<String, String> hashes = CatalogHashes.of(catalog);
+    Inbox inbox = Inbox.settled(lake, clock);
     Beginning beginning =
-        Beginning.of(
-            past,
-            Inbox.settled(lake, clock),
-            given,
-            ReceivedDays.today(clock),
-            hashes,
-            tables,
-            true);
+        Beginning.of(past, inbox, given, ReceivedDays.today(clock), hashes, tables, true);
     Agenda agenda = beginning.agenda();
     if (beginning.isNothing(hashes, tables)) {
       return new NightPlan(
@@ -85,6 +81,7 @@ public record NightPlan(
           List.of(),
           List.of(),
           agenda.waiting(),
+          inbox.stillWritten(),
           Set.of(),
           Optional.empty(),
           Set.of(),
@@ -104,6 +101,7 @@ public record NightPlan(
             .map(file -> new Arrived(file.path(), file.form(), file.receivedDate()))
             .toList(),
         agenda.waiting(),
+        inbox.stillWritten(),
         new TreeSet<>(touched.change().files()),
         touched.all(),
         forms,

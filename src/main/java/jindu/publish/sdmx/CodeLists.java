@@ -71,8 +71,8 @@ final class CodeLists {
 
   private static CodeList confidentiality() {
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
-    codes.put(FREE, Map.of("en", "Free (free for publication)"));
-    codes.put(CONFIDENTIAL, Map.of("en", "Confidential statistical information"));
+    codes.put(FREE, names("可公布", "Free (free for publication)"));
+    codes.put(CONFIDENTIAL, names("保密", "Confidential statistical information"));
     return new CodeList(CONFIDENTIALITY, "Confidentiality status", codes);
   }
 
@@ -81,17 +81,22 @@ final class CodeLists {
       PublishedRows rows, String id, String name, TableDefinition dimension, String code) {
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
     for (Row row : rows.of(dimension)) {
-      Map<String, String> names = new LinkedHashMap<>();
-      put(names, "zh", row.getAs(IndicatorDimensionTable.TITLE_ZH));
-      put(names, "en", row.getAs(IndicatorDimensionTable.TITLE_EN));
-      codes.put(row.getAs(code), names);
+      codes.put(
+          row.getAs(code),
+          names(
+              row.getAs(IndicatorDimensionTable.TITLE_ZH),
+              row.getAs(IndicatorDimensionTable.TITLE_EN)));
     }
     return new CodeList(id, name, codes);
   }
 
-  private static void put(Map<String, String> names, String language, String title) {
-    if (title != null) {
-      names.put(language, title);
+  /** By language; one that is not known is left out. */
+  private static Map<String, String> names(String chinese, String english) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("zh", chinese);
+    if (english != null) {
+      names.put("en", english);
     }
+    return names;
   }
 }

@@ -21,8 +21,11 @@ record SdmxTable(TableDefinition table) {
   /** Who maintains structures and code lists: this program, whatever district runs it. */
   static final String AGENCY = "JINDU";
 
-  /** Columns are only added between schema versions, and a version may change what one means. */
-  static final String VERSION = PublishedTables.SCHEMA_VERSION + ".0.0";
+  /**
+   * A version without the last word may never change, says SDMX: here the code lists are those of
+   * each publication.
+   */
+  static final String VERSION = PublishedTables.SCHEMA_VERSION + ".0.0-draft";
 
   static final String TIME = "TIME_PERIOD";
 
