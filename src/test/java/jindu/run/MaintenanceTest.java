@@ -43,8 +43,8 @@ import scala.Console;
 @ExtendWith(FewRows.class)
 class MaintenanceTest {
 
-  /** Nights of a build, maintained once. */
-  private static final int SAMPLE = 3;
+  /** Nights of a build. */
+  private static final int SAMPLE = 1;
 
   /** So many times it was maintained when the lake holds all that it ever holds at once. */
   private static final int FULL = 5;
@@ -146,7 +146,6 @@ class MaintenanceTest {
         .contains("delta.deletedFileRetentionDuration -> interval 7 days");
     lake.deliver("2020-05-04", 7);
     assertThat(plan(lake).everything()).as("why all is computed").isEmpty();
-    lake.night();
     lake.changeReference("retention.yaml", "files_days: 7", "files_days: 0");
     lake.night();
     Path old = Files.createFile(folder.resolve("logs").resolve("2020-01-01.jsonl"));
@@ -173,9 +172,7 @@ class MaintenanceTest {
     assertThat(plan(lake).isEmpty()).isTrue();
     lake.deliver("2020-05-04", 7);
     assertThat(plan(lake).everything()).isEmpty();
-    assertThat(lake.night().outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
 
-    lake.deliver("2020-05-05", 8);
     Faults faults = Faults.within("aggregate", Faults.Kind.DIE, lake.folder());
     assertThatThrownBy(() -> lake.night(faults)).hasStackTraceContaining("Made to fail");
     Faults.none();
