@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.Map;
 import jindu.table.TableDefinition;
 import org.apache.hadoop.fs.ContentSummary;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
 import scala.Console;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -90,7 +92,14 @@ public final class TableMaintenance {
   /** Sums the log up, and deletes commits that were summed up long ago. */
   public void sumUp() {
     lake.requireHeld();
-    log().checkpoint(log().update(false, none(), none()), none());
+    Snapshot now = log().update(false, none(), none());
+    String sum = "%020d.checkpoint".formatted(now.version());
+    Path folder = new Path(lake.zone(table.name()), DeltaTables.LOG);
+    if (lake.names(folder).stream().anyMatch(name -> name.startsWith(sum))) {
+      log().doLogCleanup(now, none());
+    } else {
+      log().checkpoint(now, none());
+    }
   }
 
   private DeltaLog log() {
