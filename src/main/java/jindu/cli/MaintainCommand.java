@@ -47,7 +47,7 @@ final class MaintainCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  static List<String> lines(MaintenanceResult result, Messages messages) {
+  private static List<String> lines(MaintenanceResult result, Messages messages) {
     if (result.tables().isEmpty()) {
       return List.of(messages.text("cli.maintain-nothing"));
     }

@@ -20,7 +20,8 @@ import jindu.table.TableDefinition;
  */
 final class LakeInspection {
 
-  private static final List<TableDefinition> IRREPLACEABLE =
+  /** What follows from nothing else. */
+  static final List<TableDefinition> IRREPLACEABLE =
       List.of(LedgerTable.DEFINITION, ReturnTable.DEFINITION, RevisionLogTable.DEFINITION);
 
   private final Lake lake;

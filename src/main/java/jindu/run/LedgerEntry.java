@@ -135,7 +135,7 @@ record LedgerEntry(Map<String, Object> values) {
   }
 
   /**
-   * A table whose files were put together.
+   * A table that was maintained: its rows are the same under a later version.
    *
    * @param version the Delta version that the table then had
    * @param detail how many files it had before

@@ -15,10 +15,8 @@ import jindu.lake.Lake;
 import jindu.lake.LogZone;
 import jindu.lake.TableMaintenance;
 import jindu.lake.TableMaintenance.Size;
-import jindu.table.LedgerTable;
-import jindu.table.ReturnTable;
-import jindu.table.RevisionLogTable;
 import jindu.table.TableDefinition;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Keeps the lake as quick to read after three hundred nights as after ten: small files are put
@@ -53,8 +51,9 @@ public final class Maintenance {
         location,
         clock,
         (lake, held) -> {
-          DeltaTables tables = new DeltaTables(Sessions.start(master), lake);
-          Ledger ledger = new Ledger(Sessions.start(master), tables, clock);
+          SparkSession spark = Sessions.start(master);
+          DeltaTables tables = new DeltaTables(spark, lake);
+          Ledger ledger = new Ledger(spark, tables, clock);
           History history = whole(lake, tables, ledger);
           MaintenanceResult result = new Maintenance(tables, ledger, history).run(retention);
           BatchLines.line("maintenance ends", history.lastBatch())
@@ -119,9 +118,7 @@ public final class Maintenance {
   }
 
   private List<TableDefinition> all() {
-    return Stream.concat(
-            Stream.of(LedgerTable.DEFINITION, ReturnTable.DEFINITION, RevisionLogTable.DEFINITION),
-            NightStages.STORED.stream())
+    return Stream.concat(LakeInspection.IRREPLACEABLE.stream(), NightStages.STORED.stream())
         .filter(tables::exists)
         .toList();
   }
