@@ -11,6 +11,7 @@ import static jindu.aggregate.Steps.SECTOR_DETAIL;
 import static jindu.aggregate.Steps.STRATA;
 import static jindu.aggregate.UnitPairs.BASE_IS_KNOWN;
 import static jindu.aggregate.UnitPairs.COUNTED;
+import static jindu.aggregate.UnitPairs.IS_NAMED;
 import static jindu.aggregate.UnitPairs.IS_REPORTED;
 import static jindu.aggregate.UnitPairs.PLACE;
 import static jindu.aggregate.UnitPairs.THEN;
@@ -82,6 +83,10 @@ final class BridgeLines {
             col(SECTOR_DETAIL),
             col(ADMINISTRATIVE),
             coalesce(now(UNIT_GROUP), then(UNIT_GROUP)).as(UNIT_GROUP),
+            // Of a unit that is there on one side only, that side.
+            coalesce(now(IS_NAMED), lit(true))
+                .and(coalesce(then(IS_NAMED), lit(true)))
+                .as(IS_NAMED),
             col(ROW + ".*"));
   }
 

@@ -59,6 +59,9 @@ final class CellChanges {
   /** In the place of a cause: what the unit had brought before, changed or not. */
   static final String WAS = "was";
 
+  /** Whether all that moved of the unit is told by name, before and after. */
+  static final String IS_NAMED = "is_named";
+
   private static final String BEFORE = "contribution_before";
   private static final String AFTER = "contribution_after";
   private static final String ESTIMATED_AT = "estimated_at";
@@ -89,6 +92,10 @@ final class CellChanges {
         .withColumn(
             UNIT_GROUP,
             coalesce(part(AFTER, UNIT_GROUP), part(BEFORE, UNIT_GROUP), col(ESTIMATED_AT)))
+        .withColumn(
+            IS_NAMED,
+            coalesce(part(BEFORE, IS_NAMED), lit(true))
+                .and(coalesce(part(AFTER, IS_NAMED), lit(true))))
         .drop(LINE, BEFORE, AFTER, ESTIMATED_AT);
   }
 
@@ -101,7 +108,8 @@ final class CellChanges {
             col(DELIVERED_VALUE),
             col(PERIOD),
             col(STATE),
-            coalesce(col(UNIT_GROUP), col(UNIT_KEY)).as(UNIT_GROUP));
+            coalesce(col(UNIT_GROUP), col(UNIT_KEY)).as(UNIT_GROUP),
+            Steps.isNamedToDate().as(IS_NAMED));
     return contributions
         .where(col(STATE).notEqual(ContributionTable.BASE))
         .withColumn(

@@ -1,5 +1,6 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.CellChanges.IS_NAMED;
 import static jindu.aggregate.CellChanges.WAS;
 import static jindu.aggregate.Steps.KIND;
 import static jindu.aggregate.Steps.MEASURE;
@@ -11,8 +12,11 @@ import static jindu.table.RevisionLogTable.AMOUNT_CHANGED;
 import static jindu.table.RevisionLogTable.CAUSE;
 import static jindu.table.RevisionLogTable.CELL;
 import static jindu.table.RevisionLogTable.CELL_RESPONDENTS;
+import static jindu.table.RevisionLogTable.EARLIER;
+import static jindu.table.RevisionLogTable.QUARTER;
 import static jindu.table.RevisionLogTable.RESPONDENTS;
 import static jindu.table.RevisionLogTable.UNITS;
+import static jindu.table.RevisionLogTable.UNNAMED_RESPONDENTS;
 import static jindu.table.RevisionTable.CAUSES;
 import static jindu.table.RevisionTable.ESTIMATE;
 import static org.apache.spark.sql.functions.array;
@@ -20,18 +24,22 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
@@ -40,6 +48,7 @@ import jindu.core.Indicator;
 import jindu.core.Indicator.Kind;
 import jindu.table.ContributionTable;
 import jindu.table.ExactRatio;
+import jindu.table.RevisionLogTable;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -61,7 +70,21 @@ final class CellRevisions {
   private static final String BELOW = "below";
   private static final String RATIO = "ratio";
   private static final String RESPONDENT = "respondent";
+
+  /** What a group brought by a cause of which nothing is told by name. */
+  private static final String BROUGHT = "brought";
+
+  /** The same by quarter, of all quarters of the year. */
+  private static final String IN_QUARTERS = "brought_in_quarters";
+
   private static final List<String> KEY = Stream.concat(CELL.stream(), Stream.of(KIND)).toList();
+  private static final List<String> COUNTS =
+      Stream.concat(
+              Stream.of(UNITS, RESPONDENTS, UNNAMED_RESPONDENTS),
+              EARLIER.stream().map(RevisionLogTable::ownRespondents))
+          .toList();
+  private static final List<String> YEAR_OF_CELL =
+      KEY.stream().filter(name -> !name.equals(QUARTER)).toList();
 
   private CellRevisions() {}
 
@@ -79,6 +102,7 @@ final class CellRevisions {
         .transform(rows -> Levels.of(rows.withColumn(KIND + "_kept", col(KIND)), catalog))
         .withColumnRenamed(KIND + "_kept", KIND)
         .transform(rows -> ofGroups(rows, catalog))
+        .transform(CellRevisions::besideOtherQuarters)
         .transform(CellRevisions::summed)
         .transform(CellRevisions::lines);
   }
@@ -105,24 +129,48 @@ final class CellRevisions {
       }
     }
     for (String cause : CAUSES) {
-      sums.add(changes(cause).as(name(RESPONDENTS, cause)));
+      sums.add(changes(cause, lit(true)).as(name(RESPONDENTS, cause)));
+      sums.add(changes(cause, not(col(IS_NAMED))).as(name(UNNAMED_RESPONDENTS, cause)));
+      sums.add(brought(cause).as(name(BROUGHT, cause)));
     }
     List<String> key = Stream.concat(KEY.stream(), Stream.of(RESPONDENT)).toList();
     return changes
         .withColumn(RESPONDENT, when(not(isAdministrative(catalog)), col(UNIT_GROUP)))
-        // One exchange: the groups of a cell, and then the cell, are summed where they lie.
-        .repartition(columns(KEY))
+        // One exchange: the groups of a cell, its quarters and then the cell are taken where they
+        // lie.
+        .repartition(columns(YEAR_OF_CELL))
         .groupBy(columns(key))
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
   }
 
   /** Whether the cell is another by it: who only moved within the cell hides nobody. */
-  private static Column changes(String cause) {
-    Column changes = bool_or(isOfCell().and(is(cause)).and(col(AMOUNT_CHANGED).isNull()));
+  private static Column changes(String cause, Column isMeant) {
+    Column isUnknown = isOfCell().and(is(cause)).and(col(AMOUNT_CHANGED).isNull());
+    Column changes = coalesce(bool_or(isMeant.and(isUnknown)), lit(false));
     for (Measure measure : List.of(Measure.NOMINAL, Measure.WEIGHT)) {
-      changes = changes.or(coalesce(sum(side(measure, cause)), lit(0)).notEqual(0));
+      changes = changes.or(total(when(isMeant, side(measure, cause))).notEqual(0));
     }
     return changes;
+  }
+
+  private static Column brought(String cause) {
+    Column isUnnamed = not(col(IS_NAMED));
+    return struct(
+        total(when(isUnnamed, side(Measure.NOMINAL, cause))).as(ABOVE),
+        total(when(isUnnamed, side(Measure.WEIGHT, cause))).as(BELOW));
+  }
+
+  private static Column total(Column amounts) {
+    return coalesce(sum(amounts), lit(0)).try_cast(Types.AMOUNT);
+  }
+
+  private static Dataset<Row> besideOtherQuarters(Dataset<Row> groups) {
+    Column brought =
+        struct(CAUSES.stream().map(cause -> col(name(BROUGHT, cause))).toArray(Column[]::new));
+    List<String> groupOfCell = Stream.concat(YEAR_OF_CELL.stream(), Stream.of(RESPONDENT)).toList();
+    Column quarters =
+        collect_list(struct(col(QUARTER), brought)).over(Window.partitionBy(columns(groupOfCell)));
+    return groups.withColumn(IN_QUARTERS, map_from_entries(quarters));
   }
 
   private static Column isAdministrative(Catalog catalog) {
@@ -144,6 +192,10 @@ final class CellRevisions {
     for (String cause : CAUSES) {
       sums.add(units(cause).as(name(UNITS, cause)));
       sums.add(respondents(col(name(RESPONDENTS, cause))).as(name(RESPONDENTS, cause)));
+      sums.add(unnamed(cause).as(name(UNNAMED_RESPONDENTS, cause)));
+      for (int quarters : EARLIER) {
+        sums.add(own(cause, quarters).as(name(RevisionLogTable.ownRespondents(quarters), cause)));
+      }
     }
     // An estimate is nobody's word.
     Column returned =
@@ -158,7 +210,24 @@ final class CellRevisions {
   }
 
   private static Column whole(String part) {
-    return coalesce(sum(col(part)), lit(0)).try_cast(Types.AMOUNT).as(part);
+    return total(col(part)).as(part);
+  }
+
+  private static Column unnamed(String cause) {
+    return respondents(col(name(UNNAMED_RESPONDENTS, cause)));
+  }
+
+  /**
+   * Who corrects the first quarter corrects the year to date of the later ones by the same amount:
+   * the line of one quarter less that of another is of those alone who brought different amounts.
+   */
+  private static Column own(String cause, int quarters) {
+    String brought = name(BROUGHT, cause);
+    Column earlier = col(QUARTER).minus(quarters);
+    Column then = try_element_at(col(IN_QUARTERS), earlier).getField(brought);
+    Column isOther = not(col(brought).eqNullSafe(then));
+    Column others = respondents(col(name(UNNAMED_RESPONDENTS, cause)).and(isOther));
+    return when(earlier.geq(1), others);
   }
 
   private static Column respondents(Column isOne) {
@@ -167,9 +236,9 @@ final class CellRevisions {
 
   /** One row a cause; the ratio is computed once a row, on what had been reached by then. */
   private static Dataset<Row> lines(Dataset<Row> sums) {
-    List<Column> steps = new ArrayList<>(List.of(step(0, WAS, lit(0L), lit(0L))));
+    List<Column> steps = new ArrayList<>(List.of(step(0, WAS, count -> lit(0L))));
     for (String cause : CAUSES) {
-      steps.add(step(steps.size(), cause, col(name(UNITS, cause)), col(name(RESPONDENTS, cause))));
+      steps.add(step(steps.size(), cause, count -> col(name(count, cause))));
     }
     WindowSpec soFar = Window.partitionBy(columns(KEY)).orderBy(STEP);
     Column above = sum(ABOVE).over(soFar);
@@ -189,14 +258,16 @@ final class CellRevisions {
         .where(col(CAUSE).notEqual(WAS).and(not(isNothing)));
   }
 
-  private static Column step(int number, String cause, Column units, Column respondents) {
-    return struct(
-        lit(number).as(STEP),
-        lit(cause).as(CAUSE),
-        col(name(Measure.NOMINAL, cause)).as(ABOVE),
-        col(name(Measure.WEIGHT, cause)).as(BELOW),
-        units.as(UNITS),
-        respondents.as(RESPONDENTS));
+  private static Column step(int number, String cause, Function<String, Column> counts) {
+    List<Column> step =
+        new ArrayList<>(
+            List.of(
+                lit(number).as(STEP),
+                lit(cause).as(CAUSE),
+                col(name(Measure.NOMINAL, cause)).as(ABOVE),
+                col(name(Measure.WEIGHT, cause)).as(BELOW)));
+    COUNTS.forEach(count -> step.add(counts.apply(count).as(count)));
+    return struct(step.toArray(Column[]::new));
   }
 
   private static Column percent(Column above, Column below) {

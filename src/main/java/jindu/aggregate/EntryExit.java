@@ -6,6 +6,7 @@ import static jindu.aggregate.BridgeLines.STORED;
 import static jindu.aggregate.Steps.ADMINISTRATIVE;
 import static jindu.aggregate.Steps.columns;
 import static jindu.aggregate.UnitPairs.BASE_IS_KNOWN;
+import static jindu.aggregate.UnitPairs.IS_NAMED;
 import static jindu.table.ContributionTable.FORM;
 import static jindu.table.ContributionTable.UNIT_KEY;
 import static jindu.table.EntryExitTable.BASE_RESTATEMENT;
@@ -18,6 +19,7 @@ import static jindu.table.EntryExitTable.RESPONDENTS;
 import static jindu.table.EntryExitTable.SECTOR_CODE;
 import static jindu.table.EntryExitTable.TOWNSHIP_CODE;
 import static jindu.table.EntryExitTable.UNITS;
+import static jindu.table.EntryExitTable.UNNAMED_RESPONDENTS;
 import static jindu.table.EntryExitTable.YEAR;
 import static jindu.table.IndicatorTable.GROWTH_YTD_PCT;
 import static jindu.table.IndicatorTable.PREVIOUS_YTD;
@@ -97,7 +99,7 @@ final class EntryExit {
 
   /** A unit in a line of a cell. Who moved within the cell moves nothing there. */
   private static Dataset<Row> unitsOfCells(Dataset<Row> levels) {
-    List<String> key = with(LINE, FORM, UNIT_KEY, UNIT_GROUP, ADMINISTRATIVE);
+    List<String> key = with(LINE, FORM, UNIT_KEY, UNIT_GROUP, ADMINISTRATIVE, IS_NAMED);
     Column isThere = sum(col(SIDE)).notEqual(0);
     return levels
         .groupBy(columns(key))
@@ -131,6 +133,8 @@ final class EntryExit {
         .agg(
             sum(col(UNITS)).as(UNITS),
             count_distinct(when(isRespondent, col(UNIT_GROUP))).as(RESPONDENTS),
+            count_distinct(when(isRespondent.and(not(col(IS_NAMED))), col(UNIT_GROUP)))
+                .as(UNNAMED_RESPONDENTS),
             WholeSum.of(col(LINE_AMOUNT)).as(LINE_AMOUNT),
             WholeSum.of(col(STORED)).as(STORED),
             bool_or(col(IS_STORED)).as(IS_STORED),

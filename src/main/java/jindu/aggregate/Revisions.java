@@ -63,10 +63,7 @@ final class Revisions {
         .withColumn(AMOUNT_CHANGED, when(isFirst, lit(0)).otherwise(col(AMOUNT_CHANGED)))
         .withColumn(CAUSE, cause)
         .groupBy(columns(key))
-        .agg(
-            sum(AMOUNT_CHANGED).cast(Types.AMOUNT).as(DIFFERENCE),
-            count_if(col(AMOUNT_CHANGED).isNull()).as(UNKNOWN),
-            max(respondents()).as(RevisionLogTable.RESPONDENTS))
+        .agg(sum(AMOUNT_CHANGED).cast(Types.AMOUNT).as(DIFFERENCE), counts())
         .withColumn(DIFFERENCE, when(col(UNKNOWN).equalTo(0), col(DIFFERENCE)))
         .withColumn(LINES, count(lit(1)).over(OF_CELL))
         .join(latest(cells), CELL.toArray(String[]::new), "left")
@@ -101,16 +98,30 @@ final class Revisions {
             Map.of(
                 RevisionLogTable.UNITS, lit(1L),
                 RevisionLogTable.RESPONDENTS, lit(1L),
-                RevisionLogTable.CELL_RESPONDENTS, lit(1L)));
+                RevisionLogTable.CELL_RESPONDENTS, lit(1L),
+                RevisionLogTable.UNNAMED_RESPONDENTS, lit(1L)));
+  }
+
+  private static Column[] counts() {
+    List<Column> counts = new ArrayList<>();
+    counts.add(count_if(col(AMOUNT_CHANGED).isNull()).as(UNKNOWN));
+    for (String few : List.of(RevisionLogTable.RESPONDENTS, RevisionLogTable.UNNAMED_RESPONDENTS)) {
+      counts.add(max(known(few, 1)).as(few));
+    }
+    for (int quarters : RevisionLogTable.EARLIER) {
+      String own = RevisionLogTable.ownRespondents(quarters);
+      counts.add(max(known(own, 0)).as(own));
+    }
+    return counts.toArray(Column[]::new);
   }
 
   /**
-   * No fewer than there were in one batch: those of another may be the same ones again. A line of
-   * before they were counted may be of one.
+   * No fewer than there were in one batch: those of another may be the same ones again.
+   *
+   * @param least of a line of before they were counted
    */
-  private static Column respondents() {
-    Column unknown = when(col(CAUSE).notEqual(NONE), 1L).otherwise(0L);
-    return coalesce(col(RevisionLogTable.RESPONDENTS), unknown);
+  private static Column known(String count, long least) {
+    return coalesce(col(count), when(col(CAUSE).notEqual(NONE), least).otherwise(0L));
   }
 
   private static Dataset<Row> latest(Dataset<Row> cells) {

@@ -4,10 +4,13 @@ import static jindu.table.IndicatorTable.RESTATED_PART;
 import static jindu.table.IndicatorTable.UNITS_EXPECTED;
 import static jindu.table.IndicatorTable.UNITS_REPORTED;
 import static jindu.table.IndicatorTable.UNITS_STANDING;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import jindu.core.Form.GrowthBase;
+import jindu.table.ContributionTable;
 import org.apache.spark.sql.Column;
 
 /** Names of the columns that travel between the steps of this room and never leave it. */
@@ -73,7 +76,7 @@ final class Steps {
    * The amounts of the unit that are published by name, one bit each in the order of {@link
    * #AMOUNTS}; null where the indicator counts no units that are.
    */
-  static final String NAMED = "named";
+  static final String NAMED = ContributionTable.NAMED;
 
   static final String SURVEY = "survey";
   static final String DIFFERENCED = "differenced";
@@ -171,6 +174,12 @@ final class Steps {
   static final List<Integer> QUARTERS = List.of(1, 2, 3, 4);
 
   private Steps() {}
+
+  /** Whether the year to date of the unit is published by name. */
+  static Column isNamedToDate() {
+    Column bit = col(NAMED).bitwiseAND(1 << AMOUNTS.indexOf(ContributionTable.VALUE_YTD));
+    return coalesce(bit.notEqual(0), lit(false));
+  }
 
   /** What the unit reported in the quarter: the latest month received within it. */
   static String returned(int quarter) {

@@ -65,6 +65,9 @@ final class UnitPairs {
   /** Whether the same period is known that the unit itself reports, where that is the base. */
   static final String BASE_IS_KNOWN = "base_is_known";
 
+  /** Whether all of it is published by name. */
+  static final String IS_NAMED = "is_named";
+
   private static final String ROW = "row";
   private static final String IS_NOW = "is_now";
   private static final int BASE_IS_LOST = 1 << AMOUNTS.indexOf(PREVIOUS_YTD);
@@ -108,7 +111,8 @@ final class UnitPairs {
             max(when(isMeant, col(REASON))).as(REASON),
             WholeSum.where(isMeant, col(VALUE_YTD)).as(COUNTED),
             bool_and(when(isMeant, col(STATE).equalTo(REPORTED))).as(IS_REPORTED),
-            bool_and(when(isMeant, isBaseKnown)).as(BASE_IS_KNOWN));
+            bool_and(when(isMeant, isBaseKnown)).as(BASE_IS_KNOWN),
+            bool_and(when(isMeant, Steps.isNamedToDate())).as(IS_NAMED));
     return when(count_if(isMeant).gt(0), counted);
   }
 }

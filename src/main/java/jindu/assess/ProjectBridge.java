@@ -1,6 +1,7 @@
 package jindu.assess;
 
 import static jindu.table.ProjectBridgeTable.COUNTED;
+import static jindu.table.ProjectBridgeTable.COUNTED_GROUP;
 import static jindu.table.ProjectBridgeTable.LINE_AMOUNT;
 import static jindu.table.ProjectBridgeTable.NAME;
 import static jindu.table.ProjectBridgeTable.NOT_IN_REGISTER;
@@ -25,6 +26,7 @@ import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.map_values;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -121,7 +123,9 @@ final class ProjectBridge {
             coalesce(col(ContributionTable.UNIT_KEY), lit(NOBODY)).as(PROJECT_CODE),
             col(ContributionTable.YEAR).as(YEAR),
             col(ContributionTable.QUARTER).as(QUARTER))
-        .agg(sum(col(ContributionTable.VALUE_YTD)).cast(Types.AMOUNT).as(COUNTED))
+        .agg(
+            sum(col(ContributionTable.VALUE_YTD)).cast(Types.AMOUNT).as(COUNTED),
+            max(col(ContributionTable.UNIT_GROUP)).as(COUNTED_GROUP))
         .where(col(COUNTED).isNotNull());
   }
 

@@ -2,6 +2,7 @@ package jindu.protect;
 
 import static jindu.table.ProjectBridgeTable.ALL;
 import static jindu.table.ProjectBridgeTable.COUNTED;
+import static jindu.table.ProjectBridgeTable.COUNTED_GROUP;
 import static jindu.table.ProjectBridgeTable.LINE_AMOUNT;
 import static jindu.table.ProjectBridgeTable.NOT_ON_LEDGER;
 import static jindu.table.ProjectBridgeTable.OTHER;
@@ -27,10 +28,13 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.ProjectLedger;
 import jindu.core.Sector;
+import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
 import jindu.table.ProjectBridgeTable;
 import jindu.table.Types;
@@ -38,6 +42,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 
 /**
  * The bridge that may leave. What the ledger alone says of a project is the ledger's, and leaves
@@ -52,12 +57,17 @@ final class BridgeRows {
   private static final String LARGEST = "largest";
   private static final String SECOND = "second";
   private static final String LARGEST_TWO = "largest_two";
+  private static final String CONTRIBUTION = "contribution";
   private static final String CELL_IS_WITHHELD = "cell_is_withheld";
+  private static final String NAMED_CELL_IS_OPEN = "named_cell_is_open";
+  private static final String UNNAMED =
+      CellTable.contributors(CellTable.unnamed(IndicatorTable.VALUE_YTD));
   private static final int TWO = 2;
 
   private BridgeRows() {}
 
-  static Dataset<Row> of(Dataset<Row> bridge, Dataset<Row> protectedIndicator, Catalog catalog) {
+  static Dataset<Row> of(
+      Dataset<Row> bridge, Dataset<Row> cells, Dataset<Row> protectedIndicator, Catalog catalog) {
     boolean open = catalog.publishedLedger().isPresent();
     Column isOfRespondents = col(REASON).isin(OTHER, NOT_ON_LEDGER);
     Dataset<Row> ofLedger =
@@ -67,14 +77,22 @@ final class BridgeRows {
     Dataset<Row> sums =
         sums(bridge.where(isOfRespondents))
             // One row a quarter on the right: place, sector and indicator are fixed.
-            .join(broadcast(statistics(protectedIndicator, catalog)), keys(), "left")
+            .join(broadcast(statistics(cells, protectedIndicator, catalog)), keys(), "left")
             .withColumn(WITHHELD, isWithheld(open));
     return select(ofLedger).unionByName(select(sums));
   }
 
   private static Dataset<Row> sums(Dataset<Row> lines) {
-    Column contribution = abs(col(COUNTED));
+    Column contribution = col(CONTRIBUTION);
     return lines
+        // A controlling group knows of all its projects, and is one respondent.
+        .groupBy(YEAR, QUARTER, REASON, COUNTED_GROUP)
+        .agg(
+            sum(col(LINE_AMOUNT)).as(LINE_AMOUNT),
+            sum(col(PROJECTS)).as(PROJECTS),
+            max(col(REASON_ZH)).as(REASON_ZH),
+            max(col(REASON_EN)).as(REASON_EN),
+            sum(abs(col(COUNTED))).as(CONTRIBUTION))
         .groupBy(YEAR, QUARTER, REASON)
         .agg(
             sum(col(LINE_AMOUNT)).as(LINE_AMOUNT),
@@ -92,21 +110,50 @@ final class BridgeRows {
   private static Column isWithheld(boolean open) {
     Column isSensitive = Sensitivity.isSensitive(CONTRIBUTORS, CONTRIBUTED, LARGEST, SECOND);
     Column inQuarter = bool_or(isSensitive).over(Window.partitionBy(YEAR, QUARTER));
-    return inQuarter.or(coalesce(col(CELL_IS_WITHHELD), lit(true))).or(lit(!open));
+    return inQuarter
+        .or(coalesce(col(CELL_IS_WITHHELD), lit(true)))
+        .or(col(NAMED_CELL_IS_OPEN))
+        .or(lit(!open));
   }
 
-  /** Whether the total that the bridge leads from is withheld itself. */
-  private static Dataset<Row> statistics(Dataset<Row> protectedIndicator, Catalog catalog) {
+  /**
+   * By quarter, whether the total that the bridge leads from is withheld itself, and whether
+   * another cell is open in which next to nobody is without a name. What the ledger's projects
+   * returned is the total less {@code not_on_ledger}; such a cell, taken from it, leaves what the
+   * others returned.
+   */
+  private static Dataset<Row> statistics(
+      Dataset<Row> cells, Dataset<Row> protectedIndicator, Catalog catalog) {
     String indicator =
         catalog.projectForm().map(Form::projects).map(ProjectLedger::statistics).orElse("");
+    Column isTotal =
+        col(IndicatorTable.TOWNSHIP_CODE)
+            .equalTo(catalog.district().code())
+            .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
+    Column isNamed =
+        col(CellTable.VALUE_YTD_CONTRIBUTORS)
+            .gt(0)
+            .and(Sensitivity.isTooFew(coalesce(col(UNNAMED), lit(0))));
+    Column isOpen = not(col(IndicatorTable.WITHHELD));
     return protectedIndicator
         .where(col(IndicatorTable.INDICATOR).equalTo(indicator))
-        .where(col(IndicatorTable.TOWNSHIP_CODE).equalTo(catalog.district().code()))
-        .where(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL))
-        .select(
-            col(IndicatorTable.YEAR).as(YEAR),
-            col(IndicatorTable.QUARTER).as(QUARTER),
-            col(IndicatorTable.WITHHELD).as(CELL_IS_WITHHELD));
+        .select(columns(IndicatorTable.DEFINITION.key(), IndicatorTable.WITHHELD))
+        .join(
+            cells.select(
+                columns(
+                    IndicatorTable.DEFINITION.key(), CellTable.VALUE_YTD_CONTRIBUTORS, UNNAMED)),
+            IndicatorTable.DEFINITION.key().toArray(String[]::new),
+            "inner")
+        .groupBy(col(IndicatorTable.YEAR).as(YEAR), col(IndicatorTable.QUARTER).as(QUARTER))
+        .agg(
+            bool_or(when(isTotal, col(IndicatorTable.WITHHELD))).as(CELL_IS_WITHHELD),
+            bool_or(not(isTotal).and(isOpen).and(isNamed)).as(NAMED_CELL_IS_OPEN));
+  }
+
+  private static Column[] columns(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more))
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 
   private static Dataset<Row> select(Dataset<Row> lines) {

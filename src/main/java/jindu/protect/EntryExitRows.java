@@ -4,6 +4,7 @@ import static jindu.table.EntryExitTable.LINE_AMOUNT;
 import static jindu.table.EntryExitTable.POINTS;
 import static jindu.table.EntryExitTable.RESPONDENTS;
 import static jindu.table.EntryExitTable.UNITS;
+import static jindu.table.EntryExitTable.UNNAMED_RESPONDENTS;
 import static jindu.table.EntryExitTable.WITHHELD;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -22,7 +23,8 @@ import org.apache.spark.sql.Row;
 /**
  * Bridges that may leave: those of one level of detail together, or none of them. A line of one or
  * two respondents is theirs; it is what the other lines leave of the change that the cell shows,
- * and what the same lines of the other cells leave of the total's.
+ * and what the same lines of the other cells leave of the total's. Whoever is published by name
+ * beside them hides nobody.
  */
 final class EntryExitRows {
 
@@ -37,7 +39,9 @@ final class EntryExitRows {
             .withColumn(CELL_IS_WITHHELD, col(IndicatorTable.WITHHELD))
             .select(columns(Stream.concat(CELL.stream(), Stream.of(CELL_IS_WITHHELD))));
     Column isClosed =
-        coalesce(col(CELL_IS_WITHHELD), lit(false)).or(Sensitivity.isFew(col(RESPONDENTS)));
+        coalesce(col(CELL_IS_WITHHELD), lit(false))
+            .or(Sensitivity.isFew(col(RESPONDENTS)))
+            .or(Sensitivity.isFew(col(UNNAMED_RESPONDENTS)));
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
     Column leaves = isAdministrative.or(DetailLevel.leaves(isClosed, catalog));

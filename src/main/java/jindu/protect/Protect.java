@@ -107,10 +107,11 @@ public final class Protect {
    * the statistics leave as one sum over all projects.
    *
    * @param bridge rows of {@link jindu.table.ProjectBridgeTable#UNPROTECTED}
-   * @param protectedIndicator the result of {@link #indicator}
+   * @param cells rows of {@link jindu.table.CellTable}
+   * @param protectedIndicator the result of {@link #indicator}, of these cells
    */
   public static Dataset<Row> projectBridge(
-      Dataset<Row> bridge, Dataset<Row> protectedIndicator, Catalog catalog) {
-    return BridgeRows.of(bridge, protectedIndicator, catalog);
+      Dataset<Row> bridge, Dataset<Row> cells, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return BridgeRows.of(bridge, cells, protectedIndicator, catalog);
   }
 }

@@ -2,8 +2,12 @@ package jindu.protect;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.try_element_at;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,13 +18,15 @@ import jindu.table.RevisionTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
 /**
  * Revisions that may leave: those of one level of detail together, or none of them, as bridges do
  * ({@link EntryExitRows}). A line that one or two respondents made is theirs; it is what the other
  * causes leave of the cell's change, and what the same cause in the other cells leaves of the
- * total's.
+ * total's. So it is where the line of another quarter leaves what few brought to one of the two,
+ * and where all others of the line are published by name.
  */
 final class RevisionRows {
 
@@ -49,13 +55,41 @@ final class RevisionRows {
         col(RevisionTable.INDICATOR).isin(Respondents.administrative(catalog));
     // A cell that is gone shows nothing any more.
     Column cellIsClosed = coalesce(col(CELL_IS_WITHHELD), lit(true));
-    Column isClosed = cellIsClosed.or(Sensitivity.isFew(col(RevisionLogTable.RESPONDENTS)));
+    Column isOfFew =
+        Sensitivity.isFew(col(RevisionLogTable.RESPONDENTS))
+            .or(Sensitivity.isFew(col(RevisionLogTable.UNNAMED_RESPONDENTS)));
+    Column isClosed = cellIsClosed.or(isOfFew).or(isOfFewBesideEarlier());
     Column leaves = isAdministrative.or(DetailLevel.leaves(isClosed, catalog));
     Dataset<Row> judged =
         revisions
             .join(withheld, RevisionLogTable.CELL.toArray(String[]::new), "left")
             .withColumn(RevisionTable.WITHHELD, cellIsClosed.or(not(leaves)));
     return RevisionTable.DEFINITION.select(Withheld.emptied(judged, FIGURES));
+  }
+
+  /**
+   * Whether the line, less that of the same cause in an earlier quarter of the year, is what a few
+   * brought to the one and not to the other. Where both are the same nothing is left of them.
+   */
+  private static Column isOfFewBesideEarlier() {
+    Column line = struct(col(RevisionTable.QUARTER), struct(col(RevisionTable.DIFFERENCE)));
+    Column lines = map_from_entries(collect_list(line).over(Window.partitionBy(ofYear())));
+    Column isOfFew = lit(false);
+    for (int quarters : RevisionLogTable.EARLIER) {
+      Column earlier = try_element_at(lines, col(RevisionTable.QUARTER).minus(quarters));
+      Column isSame =
+          earlier.getField(RevisionTable.DIFFERENCE).eqNullSafe(col(RevisionTable.DIFFERENCE));
+      Column own = col(RevisionLogTable.ownRespondents(quarters));
+      isOfFew = isOfFew.or(earlier.isNotNull().and(not(isSame)).and(Sensitivity.isTooFew(own)));
+    }
+    return col(RevisionLogTable.RESPONDENTS).gt(0).and(isOfFew);
+  }
+
+  private static Column[] ofYear() {
+    return RevisionTable.DEFINITION.key().stream()
+        .filter(name -> !name.equals(RevisionTable.QUARTER))
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 
   private static Column[] columns() {

@@ -49,7 +49,12 @@ final class Sensitivity {
 
   /** Whether there are some, and so few that what is said of them is one respondent's secret. */
   static Column isFew(Column respondents) {
-    return respondents.gt(0).and(respondents.lt(RULE.minimumContributors()));
+    return respondents.gt(0).and(isTooFew(respondents));
+  }
+
+  /** Whether so few that what is said of them together may be one respondent's secret. */
+  static Column isTooFew(Column respondents) {
+    return respondents.lt(RULE.minimumContributors());
   }
 
   /**

@@ -172,7 +172,7 @@ final class ComputeStages {
     Dataset<Row> open =
         keep(
             ProjectBridgeTable.DEFINITION,
-            Protect.projectBridge(bridge, indicator, night.catalog()));
+            Protect.projectBridge(bridge, read(CellTable.DEFINITION), indicator, night.catalog()));
     keep(
         ReconciliationTable.DEFINITION,
         Assess.reconciliation(indicator, read(ObservationTable.DEFINITION), open, night.catalog()));

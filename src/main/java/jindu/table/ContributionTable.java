@@ -50,6 +50,7 @@ public final class ContributionTable {
   public static final String PREVIOUS = "previous";
   public static final String PREVIOUS_YTD = "previous_ytd";
   public static final String UNIT_GROUP = "unit_group";
+  public static final String NAMED = "named";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -93,7 +94,13 @@ public final class ContributionTable {
                   UNIT_GROUP,
                   TEXT,
                   "",
-                  "Controlling group of the unit, else the unit itself; null for estimates.")),
+                  "Controlling group of the unit, else the unit itself; null for estimates."),
+              new ColumnDefinition(
+                  NAMED,
+                  WHOLE,
+                  "",
+                  "Which amounts are published by name: a bit each, of the quarter's own value, the year"
+                      + " to date, and both of last year; null where the indicator has no such units.")),
           List.of(
               INDICATOR,
               YEAR,

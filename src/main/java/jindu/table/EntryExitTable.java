@@ -30,6 +30,9 @@ public final class EntryExitTable {
   /** Groups behind the line that are no administrative component. */
   public static final String RESPONDENTS = "respondents";
 
+  /** Those of them of whom not all is published by name. */
+  public static final String UNNAMED_RESPONDENTS = "unnamed_respondents";
+
   /** Units that returned in both years. */
   public static final String CONTINUING = "continuing";
 
@@ -92,7 +95,12 @@ public final class EntryExitTable {
                           RESPONDENTS,
                           COUNT,
                           "groups",
-                          "Groups behind the line that are no administrative component.")))
+                          "Groups behind the line that are no administrative component."),
+                      new ColumnDefinition(
+                          UNNAMED_RESPONDENTS,
+                          COUNT,
+                          "groups",
+                          "Those of them of whom not all is published by name.")))
               .toList(),
           DEFINITION.key(),
           List.of(YEAR));

@@ -29,6 +29,9 @@ public final class ProjectBridgeTable {
   /** What the statistics count of the project; null where they have nothing of it. */
   public static final String COUNTED = "counted";
 
+  /** The controlling group that it is counted for; null where it is counted for nobody. */
+  public static final String COUNTED_GROUP = "counted_group";
+
   /** The ledger has the project and the register does not (未入库). */
   public static final String NOT_IN_REGISTER = "not_in_register";
 
@@ -81,7 +84,12 @@ public final class ProjectBridgeTable {
                           COUNTED,
                           AMOUNT,
                           "yuan",
-                          "Investment of the year that the statistics count of the project.")))
+                          "Investment of the year that the statistics count of the project."),
+                      new ColumnDefinition(
+                          COUNTED_GROUP,
+                          TEXT,
+                          "",
+                          "Controlling group of the project, else itself.")))
               .toList(),
           DEFINITION.key());
 

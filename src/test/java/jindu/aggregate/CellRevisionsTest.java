@@ -110,6 +110,60 @@ class CellRevisionsTest {
             "[output,correction,2,2,2]", "[output,new_return,1,1,2]", "[retail,correction,3,1,1]");
   }
 
+  /**
+   * Three works are corrected in the first quarter, which stands in the year to date of the second;
+   * there one of them is corrected again, and a fourth for the first time.
+   */
+  @Test
+  void whoBringsTheSameToTwoQuartersIsNoRespondentOfTheirDifference() {
+    Dataset<Row> changes =
+        Aggregate.revisions(
+            Aggregate.stored(contributions(halfYears("0", "0", "0"))),
+            Aggregate.stored(contributions(halfYears("7", "2", "9"))),
+            CATALOG);
+    assertThat(
+            changes
+                .where("year = 2020 AND indicator = 'output' AND sector_code = 'ALL'")
+                .where("township_code = '%s'".formatted(SmallCatalog.EAST))
+                .orderBy("quarter")
+                .selectExpr(
+                    "quarter",
+                    "amount",
+                    "respondents",
+                    "unnamed_respondents",
+                    "own_respondents_1",
+                    "own_respondents_2",
+                    "own_respondents_3")
+                .collectAsList())
+        .extracting(Row::toString)
+        .containsExactly(
+            "[1,21.0000,3,3,null,null,null]",
+            "[2,32.0000,4,4,2,null,null]",
+            // Nothing came of the second half: what is there stands.
+            "[3,32.0000,4,4,0,2,null]",
+            "[4,32.0000,4,4,0,0,2]");
+  }
+
+  /**
+   * @param first what the first three works return more, of the first quarter
+   * @param again what the first of them returns more, of the second alone
+   * @param late what a fourth returns more, of the second alone
+   */
+  private static List<Row> halfYears(String first, String again, String late) {
+    ObservationRows rows = new ObservationRows();
+    for (int work = 1; work <= 4; work++) {
+      int quarter = 100 + (work < 4 ? Integer.parseInt(first) : 0);
+      int second = work == 1 ? Integer.parseInt(again) : work == 4 ? Integer.parseInt(late) : 0;
+      rows.from("INDUSTRY", "W" + work, "2020-03")
+          .in(SmallCatalog.EAST, "1711")
+          .item("output", Integer.toString(quarter), "1");
+      rows.from("INDUSTRY", "W" + work, "2020-06")
+          .in(SmallCatalog.EAST, "1711")
+          .item("output", Integer.toString(quarter + 100 + second), "1");
+    }
+    return rows.rows();
+  }
+
   /** One work comes to section C from B; another moves within C, and hides nobody there. */
   @Test
   void whoMovesWithinTheCellIsNoRespondentOfItsMove() {

@@ -12,8 +12,11 @@ import java.util.TreeMap;
 import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
+import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
 import jindu.table.ProjectBridgeTable;
+import jindu.table.TableDefinition;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class BridgeRowsTest {
 
   private final List<Row> bridge = new ArrayList<>();
+  private final List<Map<String, Object>> cells = new ArrayList<>();
 
   @Test
   void whatTheLedgerSaysLeavesByProjectAndTheRestAsTwoSums() throws Exception {
@@ -52,6 +56,27 @@ class BridgeRowsTest {
     enoughOfBoth();
     line("large", "not_on_ledger", "-9000", "9000");
     assertThat(published(true, false)).containsValue("-").doesNotContainValue("-9120.0000");
+  }
+
+  @Test
+  void aGroupIsOneRespondentHoweverManyProjectsItHas() throws Exception {
+    enoughOfBoth();
+    bridge.set(1, withGroup(bridge.get(1), "p"));
+    assertThat(published(true, false)).containsEntry("ALL other", "-");
+  }
+
+  /** Of three projects that the ledger names two are a township's: less it, the third is left. */
+  @Test
+  void anOpenCellOfNamedProjectsClosesBoth() throws Exception {
+    enoughOfBoth();
+    cell("410311002", "ALL", false, 5, 2);
+    assertThat(published(true, false)).containsEntry("ALL other", "-");
+    cells.clear();
+    cell("410311002", "ALL", true, 5, 2);
+    assertThat(published(true, false)).containsEntry("ALL other", "6.0000");
+    cells.clear();
+    cell("410311002", "ALL", false, 5, 3);
+    assertThat(published(true, false)).containsEntry("ALL other", "6.0000");
   }
 
   @Test
@@ -88,32 +113,21 @@ class BridgeRowsTest {
     cells.put(ProjectBridgeTable.REASON_EN, reason);
     cells.put(
         ProjectBridgeTable.COUNTED, counted == null ? null : new BigDecimal(counted).setScale(4));
+    cells.put(ProjectBridgeTable.COUNTED_GROUP, counted == null ? null : project);
     bridge.add(TableRows.row(ProjectBridgeTable.UNPROTECTED, cells));
   }
 
   /** Amount by project and reason; a withheld one is a dash. */
   private Map<String, String> published(boolean administrative, boolean cellWithheld)
       throws Exception {
-    Row cell =
-        TableRows.row(
-            IndicatorTable.DEFINITION,
-            Map.of(
-                IndicatorTable.INDICATOR,
-                "fixed_asset_investment",
-                IndicatorTable.TOWNSHIP_CODE,
-                "410311",
-                IndicatorTable.SECTOR_CODE,
-                "ALL",
-                IndicatorTable.YEAR,
-                2021,
-                IndicatorTable.QUARTER,
-                2,
-                IndicatorTable.WITHHELD,
-                cellWithheld));
+    cells.removeIf(cell -> cell.get(IndicatorTable.TOWNSHIP_CODE).equals("410311"));
+    // Nothing of the total itself is asked but whether it is open.
+    cell("410311", "ALL", cellWithheld, 5, 0);
     Map<String, String> lines = new TreeMap<>();
     Protect.projectBridge(
             TableRows.of(ProjectBridgeTable.UNPROTECTED, bridge),
-            TableRows.of(IndicatorTable.DEFINITION, List.of(cell)),
+            rows(CellTable.DEFINITION),
+            rows(IndicatorTable.DEFINITION),
             catalog(administrative))
         .collectAsList()
         .forEach(
@@ -128,6 +142,51 @@ class BridgeRowsTest {
                   amount == null ? "-" : amount.toPlainString());
             });
     return lines;
+  }
+
+  private void cell(String place, String sector, boolean withheld, long units, long unnamed) {
+    cells.add(
+        Map.of(
+            IndicatorTable.INDICATOR,
+            "fixed_asset_investment",
+            IndicatorTable.TOWNSHIP_CODE,
+            place,
+            IndicatorTable.SECTOR_CODE,
+            sector,
+            IndicatorTable.YEAR,
+            2021,
+            IndicatorTable.QUARTER,
+            2,
+            IndicatorTable.WITHHELD,
+            withheld,
+            CellTable.VALUE_YTD_CONTRIBUTORS,
+            units,
+            CellTable.contributors(CellTable.unnamed(IndicatorTable.VALUE_YTD)),
+            unnamed));
+  }
+
+  private Dataset<Row> rows(TableDefinition table) {
+    List<String> columns = List.of(table.schema().fieldNames());
+    return TableRows.of(
+        table,
+        cells.stream()
+            .map(
+                cell -> {
+                  Map<String, Object> of = new HashMap<>(cell);
+                  of.keySet().retainAll(columns);
+                  return TableRows.row(table, of);
+                })
+            .toList());
+  }
+
+  /** The line, of a project that belongs to another group. */
+  private static Row withGroup(Row line, String group) {
+    Map<String, Object> cells = new HashMap<>();
+    for (String column : line.schema().fieldNames()) {
+      cells.put(column, line.getAs(column));
+    }
+    cells.put(ProjectBridgeTable.COUNTED_GROUP, group);
+    return TableRows.row(ProjectBridgeTable.UNPROTECTED, cells);
   }
 
   private static Catalog catalog(boolean administrative) throws Exception {

@@ -36,6 +36,8 @@ class EntryExitRowsTest {
     line("output", "02", "continuing", 9);
     line(CellFixture.TOWNSHIP, "output", "03", "continuing", 9);
     line(CellFixture.TOWNSHIP, "output", "04", "continuing", 9);
+    // Strata of a township: nine in a line, and seven of them are published by name.
+    line(CellFixture.TOWNSHIP, "output", "P3", "continuing", 9, 2);
     // Departments alone.
     line("grp", "ALL", "continuing", 0);
     CellFixture cells = new CellFixture();
@@ -43,6 +45,7 @@ class EntryExitRowsTest {
       cells.cell("output", CellFixture.DISTRICT, open, 9, "900", "100", "100");
     }
     cells.cell("output", CellFixture.DISTRICT, "01", 2, "900", "500", "400");
+    cells.cell("output", CellFixture.TOWNSHIP, "P3", 9, "900", "100", "100");
     cells.cell("output", CellFixture.TOWNSHIP, "03", 9, "900", "100", "100");
     cells.cell("grp", CellFixture.DISTRICT, "ALL", 0, null, null, null);
     found = new HashMap<>();
@@ -72,6 +75,7 @@ class EntryExitRowsTest {
     "output P2 exit, true",
     "output 01 continuing, true",
     "output 02 continuing, true",
+    "output P3 continuing, true",
     "output 03 continuing, false",
     "output 04 continuing, true",
     "grp ALL continuing, false"
@@ -96,6 +100,11 @@ class EntryExitRowsTest {
 
   private static void line(
       String place, String indicator, String sector, String part, long respondents) {
+    line(place, indicator, sector, part, respondents, respondents);
+  }
+
+  private static void line(
+      String place, String indicator, String sector, String part, long respondents, long unnamed) {
     LINES.add(
         RowFactory.create(
             indicator,
@@ -109,6 +118,7 @@ class EntryExitRowsTest {
             CellFixture.amount("12.3456"),
             CellFixture.amount("1.2345"),
             null,
-            respondents));
+            respondents,
+            unnamed));
   }
 }

@@ -57,6 +57,31 @@ class RevisionRowsTest {
     line(4, OTHER, "ALL", "correction", 9);
     line(4, CellFixture.DISTRICT, "01", "correction", 9);
     LINES.add(row("output", 4, CellFixture.DISTRICT, "02", "withdrawal", 9));
+    // Planted: the second quarter less the first is one respondent's, and so is the third less the
+    // first, though no more came to it since the second.
+    pair(5, 5, 1, 4);
+    pair(5, 6, 2, 5, 1);
+    pair(5, 7, 2, 5, 0, 1);
+    // The same in both: nothing is left.
+    pair(6, 8, 1, 4);
+    pair(6, 9, 1, 4, 0);
+    // Three brought something else, by departments' or by their own.
+    pair(7, 10, 1, 4);
+    pair(7, 11, 2, 5, 3);
+    pair(7, 12, 2, 5, 0, 3);
+    pair(7, 14, 3, 0, 0, 0);
+    // Planted: of five, four are published by name.
+    LINES.add(row("output", 8, 13, "correction", "12", 5, 1));
+    CELLS.cell(
+        "output",
+        CellFixture.DISTRICT,
+        "ALL",
+        year(8),
+        Map.of(RevisionTable.QUARTER, 13),
+        9,
+        "900",
+        "100",
+        "100");
     // Departments alone have nothing to keep.
     LINES.add(row("grp", 1, CellFixture.DISTRICT, "ALL", "correction", 0));
     LINES.add(row("grp", 1, CellFixture.DISTRICT, "P1", "correction", 0));
@@ -101,6 +126,16 @@ class RevisionRowsTest {
     "output 4 410311004 ALL correction, true",
     "output 4 410311 01 correction, true",
     "output 4 410311 02 withdrawal, true",
+    "output 5 410311 ALL correction, false",
+    "output 6 410311 ALL correction, true",
+    "output 7 410311 ALL correction, true",
+    "output 8 410311 ALL correction, false",
+    "output 9 410311 ALL correction, false",
+    "output 10 410311 ALL correction, false",
+    "output 11 410311 ALL correction, false",
+    "output 12 410311 ALL correction, false",
+    "output 13 410311 ALL correction, true",
+    "output 14 410311 ALL correction, false",
     "grp 1 410311 ALL correction, false",
     "grp 1 410311 P1 correction, false"
   })
@@ -143,21 +178,86 @@ class RevisionRowsTest {
         "100");
   }
 
+  /** A line of the district beside those of other quarters of the year, and its open cell. */
+  private static void pair(int year, int quarter, int difference, long respondents, long... own) {
+    LINES.add(
+        row(
+            "output",
+            year,
+            quarter,
+            "correction",
+            Integer.toString(difference),
+            respondents,
+            respondents,
+            own));
+    CELLS.cell(
+        "output",
+        CellFixture.DISTRICT,
+        "ALL",
+        year(year),
+        Map.of(RevisionTable.QUARTER, quarter),
+        9,
+        "900",
+        "100",
+        "100");
+  }
+
   private static Row row(
       String indicator, int quarter, String place, String sector, String cause, long respondents) {
+    return row(
+        indicator, place, sector, year(quarter), quarter, cause, "12", respondents, respondents);
+  }
+
+  private static Row row(
+      String indicator,
+      int year,
+      int quarter,
+      String cause,
+      String difference,
+      long respondents,
+      long unnamed,
+      long... own) {
+    return row(
+        indicator,
+        CellFixture.DISTRICT,
+        "ALL",
+        year(year),
+        quarter,
+        cause,
+        difference,
+        respondents,
+        unnamed,
+        own);
+  }
+
+  private static Row row(
+      String indicator,
+      String place,
+      String sector,
+      int year,
+      int quarter,
+      String cause,
+      String difference,
+      long respondents,
+      long unnamed,
+      long... own) {
     return RowFactory.create(
         indicator,
         place,
         sector,
-        year(quarter),
+        year,
         quarter,
         cause,
         CellFixture.amount("100"),
         CellFixture.amount("112"),
-        CellFixture.amount("12"),
+        CellFixture.amount(difference),
         CellFixture.amount("12"),
         null,
-        respondents);
+        respondents,
+        unnamed,
+        own.length > 0 ? own[0] : null,
+        own.length > 1 ? own[1] : null,
+        null);
   }
 
   private static int year(int quarter) {
@@ -165,7 +265,13 @@ class RevisionRowsTest {
   }
 
   private static StructType schema() {
-    return RevisionTable.DEFINITION.schema().add(RevisionLogTable.RESPONDENTS, DataTypes.LongType);
+    return RevisionTable.DEFINITION
+        .schema()
+        .add(RevisionLogTable.RESPONDENTS, DataTypes.LongType)
+        .add(RevisionLogTable.UNNAMED_RESPONDENTS, DataTypes.LongType)
+        .add(RevisionLogTable.ownRespondents(1), DataTypes.LongType)
+        .add(RevisionLogTable.ownRespondents(2), DataTypes.LongType)
+        .add(RevisionLogTable.ownRespondents(3), DataTypes.LongType);
   }
 
   private static String name(Row row) {
