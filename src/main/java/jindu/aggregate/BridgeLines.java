@@ -83,10 +83,6 @@ final class BridgeLines {
             col(SECTOR_DETAIL),
             col(ADMINISTRATIVE),
             coalesce(now(UNIT_GROUP), then(UNIT_GROUP)).as(UNIT_GROUP),
-            // Of a unit that is there on one side only, that side.
-            coalesce(now(IS_NAMED), lit(true))
-                .and(coalesce(then(IS_NAMED), lit(true)))
-                .as(IS_NAMED),
             col(ROW + ".*"));
   }
 
@@ -99,11 +95,12 @@ final class BridgeLines {
             .otherwise(NEWLY_OPENED);
     Column change =
         when(col(THEN).isNull(), now(COUNTED)).otherwise(now(COUNTED).minus(then(COUNTED)));
+    Column isNamed = now(IS_NAMED).and(coalesce(then(IS_NAMED), lit(true)));
     Column stayed = col(THEN).isNotNull().and(not(hasMoved()));
     Column stored = when(stayed, then(COUNTED)).otherwise(NOTHING);
     return when(
         col(NOW).isNotNull(),
-        line(part, now(PLACE), change, 1, stored, stayed, now(BASE_IS_KNOWN)));
+        line(part, now(PLACE), change, 1, stored, stayed, now(BASE_IS_KNOWN), isNamed));
   }
 
   private static Column leaves() {
@@ -111,7 +108,16 @@ final class BridgeLines {
   }
 
   private static Column arrives() {
-    Column line = line(lit(MOVE), now(PLACE), then(COUNTED), 1, NOTHING, lit(false), lit(true));
+    Column line =
+        line(
+            lit(MOVE),
+            now(PLACE),
+            then(COUNTED),
+            1,
+            NOTHING,
+            lit(false),
+            lit(true),
+            then(IS_NAMED));
     return when(hasMoved(), line);
   }
 
@@ -121,7 +127,8 @@ final class BridgeLines {
 
   private static Column outOf(String part) {
     Column amount = then(COUNTED).unary_$minus();
-    return line(lit(part), then(PLACE), amount, -1, then(COUNTED), lit(true), lit(true));
+    return line(
+        lit(part), then(PLACE), amount, -1, then(COUNTED), lit(true), lit(true), then(IS_NAMED));
   }
 
   /** Another class within the division is no move: no cell is that narrow. */
@@ -139,7 +146,8 @@ final class BridgeLines {
       int side,
       Column stored,
       Column isStored,
-      Column baseIsKnown) {
+      Column baseIsKnown,
+      Column isNamed) {
     return struct(
         part.as(PART),
         place.getField(TOWNSHIP_CODE).as(TOWNSHIP_CODE),
@@ -150,6 +158,7 @@ final class BridgeLines {
         stored.as(STORED),
         isStored.as(IS_STORED),
         baseIsKnown.as(BASE_IS_KNOWN),
+        isNamed.as(IS_NAMED),
         lit(side).as(SIDE));
   }
 

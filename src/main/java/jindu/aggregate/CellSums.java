@@ -24,10 +24,12 @@ import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -69,6 +71,8 @@ final class CellSums {
     for (String beside : BESIDE) {
       sums.add(sum(when(isOf(Measure.NOMINAL), col(beside))).as(beside));
     }
+    sums.add(revised(RESTATED_PART).as(CellTable.RESTATED_CONTRIBUTORS));
+    sums.add(revised(SINCE_DUE).as(CellTable.EARLIER_REVISED_CONTRIBUTORS));
     sums.add(sum(when(isOf(Measure.WEIGHT), col(SINCE_DUE))).as(WEIGHT_SINCE_DUE));
     UNITS.forEach(units -> sums.add(sum(col(units)).as(units)));
     sums.add(max(col(LAST_QUARTER)).as(LAST_QUARTER));
@@ -97,12 +101,19 @@ final class CellSums {
   }
 
   private static void addContributors(List<Column> sums, String amount) {
-    Column isOpen = col(ADMINISTRATIVE).equalTo(false);
-    Column isMeant = isOpen.and(isOf(Measure.NOMINAL));
-    Column contribution = when(isMeant, abs(col(amount)));
+    Column contribution = when(isMeant(), abs(col(amount)));
     sums.add(count(contribution).as(CellTable.contributors(amount)));
     sums.add(sum(contribution).as(CellTable.contributed(amount)));
     sums.add(max_by(contribution, contribution, LARGEST).as(largest(amount)));
+  }
+
+  /** How many groups, administrative ones apart, an amount is not zero of. */
+  private static Column revised(String amount) {
+    return count_if(isMeant().and(col(amount).notEqual(0)));
+  }
+
+  private static Column isMeant() {
+    return not(col(ADMINISTRATIVE)).and(isOf(Measure.NOMINAL));
   }
 
   /** A sum that holds an unknown part is unknown, and so is one beyond the range of an amount. */

@@ -39,6 +39,7 @@ import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
 import jindu.core.Indicator.Kind;
+import jindu.table.CellTable;
 import jindu.table.ExactRatio;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
@@ -85,7 +86,9 @@ final class Completeness {
                 RESTATED_PART,
                 when(col(KIND).equalTo(Kind.FLOW.code()), col(RESTATED_PART)),
                 EARLIER_REVISED_PART,
-                when(isLaterQuarterOfFlow(), earlierRevised()),
+                when(isLaterQuarterOfFlow(), ofQuarterBefore(SINCE_DUE).cast(Types.AMOUNT)),
+                CellTable.EARLIER_REVISED_CONTRIBUTORS,
+                ofQuarterBefore(CellTable.EARLIER_REVISED_CONTRIBUTORS),
                 STATUS,
                 status(asOf)));
   }
@@ -101,10 +104,9 @@ final class Completeness {
   }
 
   /** Where nothing counted in the quarter before, nor had by its due day, nothing has changed. */
-  private static Column earlierRevised() {
+  private static Column ofQuarterBefore(String change) {
     Column isQuarterBefore = lag(QUARTER, 1).over(YEAR_OF_CELL).equalTo(col(QUARTER).minus(1));
-    Column sinceDue = lag(SINCE_DUE, 1).over(YEAR_OF_CELL);
-    return when(isQuarterBefore, sinceDue).otherwise(lit(0)).cast(Types.AMOUNT);
+    return when(isQuarterBefore, lag(change, 1).over(YEAR_OF_CELL)).otherwise(lit(0));
   }
 
   /** A function of the data and of the day alone. */

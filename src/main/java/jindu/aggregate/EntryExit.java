@@ -28,7 +28,7 @@ import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -126,14 +126,26 @@ final class EntryExit {
         .withColumns(Map.of(PART, lit(BASE_RESTATEMENT), STORED, lit(0).cast(Types.AMOUNT)));
   }
 
+  /** By group first, which counts once: two counts of distinct groups would take two passes. */
   private static Dataset<Row> lines(Dataset<Row> units) {
     Column isRespondent = col(UNITS).gt(0).and(not(col(ADMINISTRATIVE)));
     return units
+        .groupBy(columns(with(LINE, UNIT_GROUP)))
+        .agg(
+            sum(col(UNITS)).as(UNITS),
+            bool_or(isRespondent).as(RESPONDENTS),
+            bool_or(isRespondent.and(not(col(IS_NAMED)))).as(UNNAMED_RESPONDENTS),
+            WholeSum.of(col(LINE_AMOUNT)).as(LINE_AMOUNT),
+            WholeSum.of(col(STORED)).as(STORED),
+            bool_or(col(IS_STORED)).as(IS_STORED),
+            bool_and(col(BASE_IS_KNOWN)).as(BASE_IS_KNOWN),
+            max(col(PREVIOUS_YTD)).as(PREVIOUS_YTD),
+            max(col(GROWTH_YTD_PCT)).as(GROWTH_YTD_PCT))
         .groupBy(columns(LINE))
         .agg(
             sum(col(UNITS)).as(UNITS),
-            count_distinct(when(isRespondent, col(UNIT_GROUP))).as(RESPONDENTS),
-            count_distinct(when(isRespondent.and(not(col(IS_NAMED))), col(UNIT_GROUP)))
+            count_if(col(RESPONDENTS).and(col(UNIT_GROUP).isNotNull())).as(RESPONDENTS),
+            count_if(col(UNNAMED_RESPONDENTS).and(col(UNIT_GROUP).isNotNull()))
                 .as(UNNAMED_RESPONDENTS),
             WholeSum.of(col(LINE_AMOUNT)).as(LINE_AMOUNT),
             WholeSum.of(col(STORED)).as(STORED),

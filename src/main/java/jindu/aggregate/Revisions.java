@@ -105,9 +105,10 @@ final class Revisions {
   private static Column[] counts() {
     List<Column> counts = new ArrayList<>();
     counts.add(count_if(col(AMOUNT_CHANGED).isNull()).as(UNKNOWN));
-    for (String few : List.of(RevisionLogTable.RESPONDENTS, RevisionLogTable.UNNAMED_RESPONDENTS)) {
-      counts.add(max(known(few, 1)).as(few));
-    }
+    Column respondents = known(RevisionLogTable.RESPONDENTS, 1);
+    Column unnamed = coalesce(col(RevisionLogTable.UNNAMED_RESPONDENTS), respondents);
+    counts.add(max(respondents).as(RevisionLogTable.RESPONDENTS));
+    counts.add(max(unnamed).as(RevisionLogTable.UNNAMED_RESPONDENTS));
     for (int quarters : RevisionLogTable.EARLIER) {
       String own = RevisionLogTable.ownRespondents(quarters);
       counts.add(max(known(own, 0)).as(own));

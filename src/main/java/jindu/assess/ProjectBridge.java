@@ -125,7 +125,11 @@ final class ProjectBridge {
             col(ContributionTable.QUARTER).as(QUARTER))
         .agg(
             sum(col(ContributionTable.VALUE_YTD)).cast(Types.AMOUNT).as(COUNTED),
-            max(col(ContributionTable.UNIT_GROUP)).as(COUNTED_GROUP))
+            // Of what counts this year: last year the project may have been of another group.
+            max(when(
+                    col(ContributionTable.VALUE_YTD).isNotNull(),
+                    col(ContributionTable.UNIT_GROUP)))
+                .as(COUNTED_GROUP))
         .where(col(COUNTED).isNotNull());
   }
 

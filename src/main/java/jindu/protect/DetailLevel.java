@@ -1,7 +1,9 @@
 package jindu.protect;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_except;
+import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
@@ -10,6 +12,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Sector;
 import jindu.table.IndicatorTable;
@@ -38,7 +41,9 @@ final class DetailLevel {
    * <p>Two levels of which neither is a sum of the other, as townships and divisions, leave
    * together only with a level that both are sums of: else they might tell what is in both of two
    * cells. All that leaves is then a sum of whole cells of one level, none of which is one
-   * respondent's. Places come before sectors, and finer levels before others.
+   * respondent's. Places come before sectors, and finer levels before others. A level that a closed
+   * one is a sum of stays too: what two gave and took from each other is in its cells, and not in
+   * their sum.
    *
    * @param isClosed whether the row is to be kept back by itself
    */
@@ -51,7 +56,10 @@ final class DetailLevel {
       for (int sector = SECTORS.size() - 1; sector >= 0; sector--) {
         Object[] sums = sumsOf(place, sector);
         isSumOfFinest =
-            when(array_contains(whole, level(place, sector)), own.isin(sums))
+            when(
+                    array_contains(whole, level(place, sector))
+                        .and(not(arrays_overlap(closed, array(literals(sums))))),
+                    own.isin(sums))
                 .otherwise(isSumOfFinest);
       }
     }
@@ -67,6 +75,10 @@ final class DetailLevel {
     return PLACES.subList(place, PLACES.size()).stream()
         .flatMap(coarser -> sectors.stream().map(code -> coarser + " " + code))
         .toArray();
+  }
+
+  private static Column[] literals(Object[] levels) {
+    return Stream.of(levels).map(level -> lit(level)).toArray(Column[]::new);
   }
 
   private static String level(int place, int sector) {

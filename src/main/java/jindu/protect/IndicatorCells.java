@@ -43,6 +43,8 @@ final class IndicatorCells {
       List.of(
           IndicatorTable.SHARE_PCT, IndicatorTable.PULL_POINTS, IndicatorTable.CONTRIBUTION_PCT);
 
+  private static final String RESPONSE_LEAVES = "response_leaves";
+
   private IndicatorCells() {}
 
   /**
@@ -58,7 +60,8 @@ final class IndicatorCells {
         .withColumn(IndicatorTable.WITHHELD, forTheYear(closed))
         .transform(rows -> DerivedRates.withheldWithTheirSums(rows, catalog))
         .transform(rows -> withoutWithheldTotal(rows, catalog))
-        .withColumn(IndicatorTable.RESPONSE_SIZE_PCT, responseBySize(catalog))
+        .transform(rows -> withoutResponseOfFew(rows, catalog))
+        .transform(rows -> RevisedParts.of(rows, catalog))
         .transform(IndicatorCells::emptied)
         .transform(IndicatorTable.DEFINITION::select);
   }
@@ -96,13 +99,23 @@ final class IndicatorCells {
     return told;
   }
 
-  private static Column responseBySize(Catalog catalog) {
+  /**
+   * Shares by size leave by whole levels of detail: weighted by last year's totals, those of the
+   * other cells and of the total are that of the one that is kept.
+   */
+  private static Dataset<Row> withoutResponseOfFew(Dataset<Row> rows, Catalog catalog) {
     Column isOfFew =
         Sensitivity.isResponseOfFew(
             col(IndicatorTable.UNITS_EXPECTED), col(IndicatorTable.UNITS_REPORTED));
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
-    return when(isAdministrative.or(not(isOfFew)), col(IndicatorTable.RESPONSE_SIZE_PCT));
+    Dataset<Row> told =
+        rows.withColumn(RESPONSE_LEAVES, isAdministrative.or(DetailLevel.leaves(isOfFew, catalog)));
+    for (String share :
+        List.of(IndicatorTable.RESPONSE_SIZE_PCT, IndicatorTable.ESTIMATED_SHARE_PCT)) {
+      told = told.withColumn(share, when(col(RESPONSE_LEAVES), col(share)));
+    }
+    return told;
   }
 
   private static Column isSensitive(Catalog catalog) {

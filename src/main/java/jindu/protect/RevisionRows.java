@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import jindu.catalog.Catalog;
 import jindu.table.IndicatorTable;
 import jindu.table.RevisionLogTable;
 import jindu.table.RevisionTable;
+import jindu.table.Types;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +33,7 @@ import org.apache.spark.sql.functions;
 final class RevisionRows {
 
   private static final String CELL_IS_WITHHELD = "cell_is_withheld";
+  private static final Column NOTHING = lit(0).cast(Types.AMOUNT);
   private static final List<String> FIGURES =
       List.of(
           RevisionTable.FIRST_VALUE,
@@ -69,7 +72,9 @@ final class RevisionRows {
 
   /**
    * Whether the line, less that of the same cause in an earlier quarter of the year, is what a few
-   * brought to the one and not to the other. Where both are the same nothing is left of them.
+   * brought to the one and not to the other. Where both are the same nothing is left of them. A
+   * quarter without a line of the cause is one of zero: those who brought something to it may have
+   * given and taken the same.
    */
   private static Column isOfFewBesideEarlier() {
     Column line = struct(col(RevisionTable.QUARTER), struct(col(RevisionTable.DIFFERENCE)));
@@ -77,10 +82,15 @@ final class RevisionRows {
     Column isOfFew = lit(false);
     for (int quarters : RevisionLogTable.EARLIER) {
       Column earlier = try_element_at(lines, col(RevisionTable.QUARTER).minus(quarters));
-      Column isSame =
-          earlier.getField(RevisionTable.DIFFERENCE).eqNullSafe(col(RevisionTable.DIFFERENCE));
+      Column then =
+          when(earlier.isNull(), NOTHING).otherwise(earlier.getField(RevisionTable.DIFFERENCE));
+      Column isSame = then.eqNullSafe(col(RevisionTable.DIFFERENCE));
       Column own = col(RevisionLogTable.ownRespondents(quarters));
-      isOfFew = isOfFew.or(earlier.isNotNull().and(not(isSame)).and(Sensitivity.isTooFew(own)));
+      // Where nobody of the line brought the same to the earlier quarter, the line itself is
+      // judged.
+      Column brings = not(own.equalTo(col(RevisionLogTable.UNNAMED_RESPONDENTS)));
+      Column isThere = col(RevisionTable.QUARTER).gt(quarters);
+      isOfFew = isOfFew.or(isThere.and(not(isSame)).and(brings).and(Sensitivity.isTooFew(own)));
     }
     return col(RevisionLogTable.RESPONDENTS).gt(0).and(isOfFew);
   }

@@ -7,16 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import jindu.lake.PublishedZone;
-import jindu.protect.pattern.GridCell;
 import jindu.protect.pattern.Pattern;
 import jindu.protect.pattern.Patterns;
-import jindu.publish.PublishedRows;
 import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,19 +37,12 @@ final class PatternStage {
    *
    * @param cells rows of {@link jindu.table.CellTable}
    */
-  List<Pattern> run(Dataset<Row> cells) throws IOException {
+  List<Pattern> run(Dataset<Row> cells) {
     List<Pattern> patterns = published.patternsOn(night.asOf());
-    Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown = shown();
     for (List<Row> together : together(Patterns.cells(cells, night.catalog()).collectAsList())) {
       Instant begin = night.ledger().now();
       List<Pattern> before = patterns;
-      patterns =
-          Patterns.choose(
-              together,
-              before,
-              (indicator, year) ->
-                  shown.getOrDefault(LedgerEntry.block(indicator, year), new TreeMap<>()),
-              night.catalog());
+      patterns = Patterns.choose(together, before, night.catalog());
       tell(
           patterns.stream().filter(pattern -> !before.contains(pattern)).toList(),
           Duration.between(begin, night.ledger().now()));
@@ -99,35 +85,5 @@ final class PatternStage {
     if (!changed.isEmpty()) {
       night.ledger().record(night.batch(), changed);
     }
-  }
-
-  /** Quarters that the publication in force shows, by indicator and year, and cell. */
-  private Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown() throws IOException {
-    PublishedZone zone = new PublishedZone(night.lake());
-    Optional<String> current = PublishStage.whole(zone);
-    Map<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown = new TreeMap<>();
-    if (current.isEmpty()) {
-      return shown;
-    }
-    PublishedRows inForce =
-        PublishedRows.read(
-            zone.folder(current.get()),
-            zone.manifest(current.get()),
-            List.of(IndicatorTable.DEFINITION));
-    for (Row row : inForce.of(IndicatorTable.DEFINITION)) {
-      if (!row.<Boolean>getAs(IndicatorTable.WITHHELD)) {
-        shown
-            .computeIfAbsent(
-                LedgerEntry.block(
-                    row.getAs(IndicatorTable.INDICATOR), row.getAs(IndicatorTable.YEAR)),
-                block -> new TreeMap<>())
-            .computeIfAbsent(
-                new GridCell(
-                    row.getAs(IndicatorTable.TOWNSHIP_CODE), row.getAs(IndicatorTable.SECTOR_CODE)),
-                cell -> new TreeSet<>())
-            .add(row.getAs(IndicatorTable.QUARTER));
-      }
-    }
-    return shown;
   }
 }

@@ -3,17 +3,14 @@ package jindu.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import jindu.protect.pattern.GridCell;
 import jindu.protect.pattern.Pattern;
 import jindu.protect.pattern.Pattern.Counts;
 import jindu.protect.pattern.Pattern.Extent;
 import jindu.protect.pattern.Pattern.Reason;
-import jindu.protect.pattern.Pattern.Withholding;
 
 /** A pattern as the ledger keeps it: JSON, so that it stays readable for other programs too. */
 final class PatternText {
@@ -33,13 +30,7 @@ final class PatternText {
     root.put("withheld", pattern.counts().withheld());
     root.put("withheld_share_pct", pattern.counts().withheldSharePct());
     ObjectNode cells = root.putObject("withheld_cells");
-    pattern
-        .withheld()
-        .forEach(
-            (cell, why) -> {
-              ArrayNode told = cells.putArray(cell.toString()).add(why.reason().name());
-              why.shownQuarters().forEach(told::add);
-            });
+    pattern.withheld().forEach((cell, reason) -> cells.put(cell.toString(), reason.name()));
     try {
       return JSON.writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -55,11 +46,10 @@ final class PatternText {
   static Pattern parse(String text) {
     try {
       JsonNode root = JSON.readTree(text);
-      NavigableMap<GridCell, Withholding> withheld = new TreeMap<>();
+      NavigableMap<GridCell, Reason> withheld = new TreeMap<>();
       root.required("withheld_cells")
           .properties()
-          .forEach(
-              cell -> withheld.put(GridCell.parse(cell.getKey()), withholding(cell.getValue())));
+          .forEach(cell -> withheld.put(GridCell.parse(cell.getKey()), reason(cell.getValue())));
       return new Pattern(
           root.required("indicator").asText(),
           root.required("year").asInt(),
@@ -76,11 +66,8 @@ final class PatternText {
     }
   }
 
-  private static Withholding withholding(JsonNode told) {
-    TreeSet<Integer> quarters = new TreeSet<>();
-    for (int i = 1; i < told.size(); i++) {
-      quarters.add(told.get(i).asInt());
-    }
-    return new Withholding(Reason.valueOf(told.get(0).asText()), quarters);
+  /** Before a reason was all that is kept of a cell, it was the first of a list. */
+  private static Reason reason(JsonNode told) {
+    return Reason.valueOf((told.isArray() ? told.get(0) : told).asText());
   }
 }

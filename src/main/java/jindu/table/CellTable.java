@@ -31,6 +31,8 @@ public final class CellTable {
   public static final String PREVIOUS_YTD_CONTRIBUTED = "previous_ytd_contributed";
   public static final String PREVIOUS_YTD_LARGEST = "previous_ytd_largest";
   public static final String PREVIOUS_YTD_SECOND = "previous_ytd_second";
+  public static final String RESTATED_CONTRIBUTORS = "restated_contributors";
+  public static final String EARLIER_REVISED_CONTRIBUTORS = "earlier_revised_contributors";
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -38,7 +40,8 @@ public final class CellTable {
           Stream.of(
                   IndicatorTable.DEFINITION.columns().stream(),
                   protection().stream(),
-                  figures().stream().flatMap(CellTable::ofTheUnnamed))
+                  figures().stream().flatMap(CellTable::ofTheUnnamed),
+                  ofTheRevised())
               .flatMap(Function.identity())
               .toList(),
           IndicatorTable.DEFINITION.key(),
@@ -98,6 +101,17 @@ public final class CellTable {
             largest(rest), AMOUNT, "base unit", "Largest absolute contribution" + whose),
         new ColumnDefinition(
             second(rest), AMOUNT, "base unit", "Second largest absolute contribution" + whose));
+  }
+
+  private static Stream<ColumnDefinition> ofTheRevised() {
+    return Stream.of(
+        new ColumnDefinition(
+            RESTATED_CONTRIBUTORS,
+            COUNT,
+            "groups",
+            "Groups that restated_part is not zero of, and that are no administrative component."),
+        new ColumnDefinition(
+            EARLIER_REVISED_CONTRIBUTORS, COUNT, "groups", "The same of earlier_revised_part."));
   }
 
   private static List<ColumnDefinition> protection() {

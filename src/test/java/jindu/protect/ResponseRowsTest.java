@@ -3,7 +3,10 @@ package jindu.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import jindu.TestSession;
 import jindu.table.ResponseQualityTable;
 import org.apache.spark.sql.Row;
@@ -47,29 +50,53 @@ class ResponseRowsTest {
     assertThat(row.<Long>getAs("flagged")).isEqualTo(4);
   }
 
+  /**
+   * Columns: what the townships miss of nine each, which of their shares leave, and whether the
+   * district's does.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // One is missing in one township alone: the district's share less the others' is his.
+    "1 0 0 3, ----, true",
+    // Three together in the two that are kept.
+    "1 2 0 3, --xx, true",
+    "0 0 3 3, xxxx, true",
+    // Of the district itself one is missing.
+    "1 0 0 0, ----, false"
+  })
+  void sharesOfOthersDoNotTellIt(String missing, String leave, boolean districtLeaves) {
+    List<Row> rows = new ArrayList<>();
+    long all = 0;
+    for (String of : missing.split(" ")) {
+      long reported = 9 - Long.parseLong(of);
+      rows.add(row("B", "41031100" + rows.size(), 9L, reported, new BigDecimal("12.3456")));
+      all += reported;
+    }
+    rows.add(row("B", CellFixture.DISTRICT, 36L, all, new BigDecimal("12.3456")));
+    Map<String, Boolean> told = new TreeMap<>();
+    protect(rows)
+        .forEach(
+            row -> told.put(row.getAs("township_code"), row.getAs("response_size_pct") != null));
+    assertThat(told.remove(CellFixture.DISTRICT)).isEqualTo(districtLeaves);
+    assertThat(told.values())
+        .containsExactlyElementsOf(leave.chars().mapToObj(each -> each == 'x').toList());
+  }
+
   private static Row protectedRow(String form, Long expected, long reported, BigDecimal share) {
-    Row row =
-        RowFactory.create(
-            form,
-            CellFixture.TOWNSHIP,
-            2021,
-            1,
-            expected,
-            reported,
-            reported,
-            0L,
-            share,
-            share,
-            share,
-            1L,
-            4L,
-            2L,
-            null);
+    return protect(List.of(row(form, CellFixture.TOWNSHIP, expected, reported, share))).get(0);
+  }
+
+  private static List<Row> protect(List<Row> rows) {
     return Protect.responseQuality(
-            TestSession.get()
-                .createDataFrame(List.of(row), ResponseQualityTable.DEFINITION.schema()),
+            TestSession.get().createDataFrame(rows, ResponseQualityTable.DEFINITION.schema()),
             CellFixture.catalog())
-        .collectAsList()
-        .get(0);
+        .collectAsList();
+  }
+
+  private static Row row(
+      String form, String place, Long expected, long reported, BigDecimal share) {
+    return RowFactory.create(
+        form, place, 2021, 1, expected, reported, reported, 0L, share, share, share, 1L, 4L, 2L,
+        null);
   }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import jindu.protect.pattern.GridCell;
 import jindu.protect.pattern.Pattern;
 import jindu.table.LedgerTable;
@@ -135,10 +134,8 @@ class LedgerReadingTest {
   }
 
   private static Pattern pattern(String indicator, int year, int withheld) {
-    TreeMap<GridCell, Pattern.Withholding> cells = new TreeMap<>();
-    cells.put(
-        new GridCell("410311002", "C"),
-        new Pattern.Withholding(Pattern.Reason.SENSITIVE, new TreeSet<>()));
+    TreeMap<GridCell, Pattern.Reason> cells = new TreeMap<>();
+    cells.put(new GridCell("410311002", "C"), Pattern.Reason.SENSITIVE);
     return new Pattern(
         indicator,
         year,

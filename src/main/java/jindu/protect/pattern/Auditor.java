@@ -18,12 +18,8 @@ final class Auditor {
 
   private final Map<Integer, List<Move>> moves = new HashMap<>();
 
-  /**
-   * What each attacker learns of sensitive cells that no publication shows; empty: nothing.
-   *
-   * @param published cells of the layer that an earlier publication shows
-   */
-  List<Exposure> exposures(Layer layer, BitSet withheld, BitSet published) {
+  /** What each attacker learns of sensitive cells; empty: nothing. */
+  List<Exposure> exposures(Layer layer, BitSet withheld) {
     BitSet hidden = (BitSet) withheld.clone();
     withheld.stream().filter(cell -> !layer.isOccupied(cell)).forEach(hidden::clear);
     List<Exposure> exposures = new ArrayList<>();
@@ -33,7 +29,7 @@ final class Auditor {
       free.andNot(attacker.known());
       BitSet exposed = new BitSet();
       free.stream()
-          .filter(cell -> layer.isSensitive(cell) && !published.get(cell))
+          .filter(layer::isSensitive)
           .filter(cell -> !canMove(seen, free, cell, 1) || !canMove(seen, free, cell, -1))
           .forEach(exposed::set);
       if (!exposed.isEmpty()) {

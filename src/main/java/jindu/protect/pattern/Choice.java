@@ -2,8 +2,6 @@ package jindu.protect.pattern;
 
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * The cells of a block that are withheld so that no attacker learns of a sensitive one: those that
@@ -20,16 +18,13 @@ final class Choice {
   private static final double TOTAL_COST = 1e3;
 
   private final Block block;
-  private final Function<Layer, BitSet> published;
   private final Auditor auditor;
 
   /**
-   * @param published cells of a layer that an earlier publication shows
    * @param auditor that remembers the moves of this block's cells
    */
-  Choice(Block block, Function<Layer, BitSet> published, Auditor auditor) {
+  Choice(Block block, Auditor auditor) {
     this.block = block;
-    this.published = published;
     this.auditor = auditor;
   }
 
@@ -40,7 +35,9 @@ final class Choice {
     do {
       before = withheld.cardinality();
       for (Layer layer : block.layers()) {
-        exposures(layer, withheld).forEach(exposure -> complement(layer, withheld, exposure));
+        auditor
+            .exposures(layer, withheld)
+            .forEach(exposure -> complement(layer, withheld, exposure));
       }
     } while (withheld.cardinality() > before);
     return withheld;
@@ -48,11 +45,7 @@ final class Choice {
 
   /** Whether no attacker learns of a sensitive cell in any layer. */
   boolean isSafe(BitSet withheld) {
-    return block.layers().stream().allMatch(layer -> exposures(layer, withheld).isEmpty());
-  }
-
-  private List<Exposure> exposures(Layer layer, BitSet withheld) {
-    return auditor.exposures(layer, withheld, published.apply(layer));
+    return block.layers().stream().allMatch(layer -> auditor.exposures(layer, withheld).isEmpty());
   }
 
   /**

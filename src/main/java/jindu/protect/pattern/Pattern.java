@@ -2,16 +2,14 @@ package jindu.protect.pattern;
 
 import java.util.Collections;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Which cells of an indicator are withheld in all quarters of a year.
  *
  * @param fingerprint of all that it was chosen from; the same says that it need not be audited
  *     again
- * @param withheld why each is withheld, and what publications showed before it was
+ * @param withheld why each is withheld: the first reason that there was
  * @param extent how much had to go for it to be safe
  * @param counts what there is
  */
@@ -19,7 +17,7 @@ public record Pattern(
     String indicator,
     int year,
     String fingerprint,
-    NavigableMap<GridCell, Withholding> withheld,
+    NavigableMap<GridCell, Reason> withheld,
     Extent extent,
     Counts counts) {
 
@@ -37,20 +35,6 @@ public record Pattern(
     LAST_YEAR,
     /** No choice of cells was safe: everything of its detail is. */
     DETAIL
-  }
-
-  /**
-   * A withheld cell.
-   *
-   * @param reason the first that there was
-   * @param shownQuarters quarters of the year that a publication shows: what was published stays
-   *     known
-   */
-  public record Withholding(Reason reason, NavigableSet<Integer> shownQuarters) {
-
-    public Withholding {
-      shownQuarters = Collections.unmodifiableNavigableSet(new TreeSet<>(shownQuarters));
-    }
   }
 
   /** How much is withheld beside the sensitive cells. */

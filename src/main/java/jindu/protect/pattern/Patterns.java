@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -75,11 +74,9 @@ public final class Patterns {
    *
    * @param rows the rows of {@link #cells}
    * @param before the patterns so far
-   * @param shown quarters of each cell and year that the publication in force shows
    * @return in order of year and indicator
    */
-  public static List<Pattern> choose(
-      List<Row> rows, Collection<Pattern> before, Shown shown, Catalog catalog) {
+  public static List<Pattern> choose(List<Row> rows, Collection<Pattern> before, Catalog catalog) {
     NavigableMap<Integer, Map<String, Pattern>> patterns = new TreeMap<>();
     before.forEach(
         pattern ->
@@ -105,7 +102,7 @@ public final class Patterns {
             Map<String, Pattern> own = only(patterns.get(year), linked);
             Map<String, Pattern> lastYear = only(patterns.get(year - 1), linked);
             Map<String, Pattern> ofNow = patterns.computeIfAbsent(year, key -> new TreeMap<>());
-            choose(together, own, lastYear, cells -> shown.of(cells, year), catalog)
+            choose(together, own, lastYear, catalog)
                 .forEach(pattern -> ofNow.put(pattern.indicator(), pattern));
           }
         });
@@ -130,18 +127,10 @@ public final class Patterns {
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  /** What the publication in force shows. */
-  @FunctionalInterface
-  public interface Shown {
-    /** Quarters by cell. */
-    NavigableMap<GridCell, NavigableSet<Integer>> of(String indicator, int year);
-  }
-
   private static Collection<Pattern> choose(
       List<Block> blocks,
       Map<String, Pattern> before,
       Map<String, Pattern> lastYear,
-      Function<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown,
       Catalog catalog) {
     String fingerprint = fingerprint(blocks, lastYear.values());
     boolean isAsBefore =
@@ -150,7 +139,7 @@ public final class Patterns {
             .allMatch(pattern -> pattern != null && pattern.fingerprint().equals(fingerprint));
     return isAsBefore
         ? List.of()
-        : new Suppression(catalog, blocks, before, lastYear.values(), shown).patterns(fingerprint);
+        : new Suppression(catalog, blocks, before, lastYear.values()).patterns(fingerprint);
   }
 
   private static String fingerprint(List<Block> blocks, Collection<Pattern> lastYear) {

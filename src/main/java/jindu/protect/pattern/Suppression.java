@@ -6,17 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import jindu.catalog.Catalog;
 import jindu.core.Sector;
 import jindu.protect.pattern.Pattern.Extent;
 import jindu.protect.pattern.Pattern.Reason;
-import jindu.protect.pattern.Pattern.Withholding;
 import jindu.table.IndicatorTable;
 
 /**
@@ -36,24 +32,19 @@ final class Suppression {
   /** Reasons by cell, shared by all the blocks. */
   private final NavigableMap<GridCell, Reason> reasons = new TreeMap<>();
 
-  private final Function<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown;
-
   /**
    * @param blocks of one year
    * @param before the pattern that the year has so far, by indicator
    * @param lastYear the patterns of the year before, by indicator
-   * @param shown quarters of each cell that the publication in force shows, by indicator
    */
   Suppression(
       Catalog catalog,
       List<Block> blocks,
       Map<String, Pattern> before,
-      Collection<Pattern> lastYear,
-      Function<String, NavigableMap<GridCell, NavigableSet<Integer>>> shown) {
+      Collection<Pattern> lastYear) {
     this.catalog = catalog;
     this.blocks = blocks;
     this.before = before;
-    this.shown = shown;
     blocks.forEach(block -> give(sensitive(block), block, Reason.SENSITIVE));
     before
         .values()
@@ -61,7 +52,7 @@ final class Suppression {
             pattern ->
                 pattern
                     .withheld()
-                    .forEach((cell, why) -> reasons.merge(cell, why.reason(), Suppression::first)));
+                    .forEach((cell, why) -> reasons.merge(cell, why, Suppression::first)));
     lastYear.forEach(
         pattern ->
             pattern
@@ -116,39 +107,15 @@ final class Suppression {
 
   private Choice choice(Block block) {
     Auditor auditor = auditors.computeIfAbsent(block.indicator(), each -> new Auditor());
-    return new Choice(block, layer -> shownBefore(block, layer.quarter()), auditor);
-  }
-
-  /** Cells that are withheld now and that a publication shows in the quarter. */
-  private BitSet shownBefore(Block block, int quarter) {
-    BitSet cells = new BitSet();
-    for (int cell = 0; cell < block.cells().size(); cell++) {
-      if (shownQuarters(block.indicator(), block.cells().get(cell)).contains(quarter)) {
-        cells.set(cell);
-      }
-    }
-    return cells;
-  }
-
-  /** What was shown when it was first withheld, or is shown still. */
-  private NavigableSet<Integer> shownQuarters(String indicator, GridCell cell) {
-    Withholding known =
-        before.containsKey(indicator) ? before.get(indicator).withheld().get(cell) : null;
-    return known != null
-        ? known.shownQuarters()
-        : shown.apply(indicator).getOrDefault(cell, new TreeSet<>());
+    return new Choice(block, auditor);
   }
 
   private Pattern pattern(Block block, String fingerprint, Extent extent) {
     BitSet withheld = withheld(block);
-    NavigableMap<GridCell, Withholding> cells = new TreeMap<>();
+    NavigableMap<GridCell, Reason> cells = new TreeMap<>();
     withheld.stream()
         .mapToObj(block.cells()::get)
-        .forEach(
-            cell ->
-                cells.put(
-                    cell,
-                    new Withholding(reasons.get(cell), shownQuarters(block.indicator(), cell))));
+        .forEach(cell -> cells.put(cell, reasons.get(cell)));
     // A cell that has no return any more stays withheld: it may come back.
     Optional.ofNullable(before.get(block.indicator()))
         .ifPresent(pattern -> pattern.withheld().forEach(cells::putIfAbsent));

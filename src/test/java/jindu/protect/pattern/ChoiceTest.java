@@ -67,7 +67,7 @@ class ChoiceTest {
 
   private static Choice choice(Layer layer) {
     Block block = new Block("output", 2021, List.of(), List.of(layer));
-    return new Choice(block, each -> new BitSet(), new Auditor());
+    return new Choice(block, new Auditor());
   }
 
   private static BitSet sensitive(Layer layer) {

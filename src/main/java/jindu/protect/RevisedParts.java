@@ -1,0 +1,92 @@
+package jindu.protect;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import jindu.catalog.Catalog;
+import jindu.core.Sector;
+import jindu.table.CellTable;
+import jindu.table.IndicatorTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * What of a figure restates earlier quarters, and what was revised since their due days. However
+ * many respondents a cell has, most of its revisions are those of one or two; so they leave for the
+ * district's total alone, where three or more made them, and for what only departments say.
+ */
+final class RevisedParts {
+
+  private static final WindowSpec YEAR_OF_CELL =
+      Window.partitionBy(
+              IndicatorTable.INDICATOR,
+              IndicatorTable.TOWNSHIP_CODE,
+              IndicatorTable.SECTOR_CODE,
+              IndicatorTable.YEAR)
+          .orderBy(IndicatorTable.QUARTER);
+
+  /** The first quarter has no earlier one, so that the fourth has two before it that have. */
+  private static final int EARLIER = 2;
+
+  private RevisedParts() {}
+
+  /**
+   * The rows without the parts that tell of few.
+   *
+   * @param cells rows of {@link CellTable}
+   */
+  static Dataset<Row> of(Dataset<Row> cells, Catalog catalog) {
+    Column isAdministrative =
+        col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
+    Column isTotal =
+        col(IndicatorTable.TOWNSHIP_CODE)
+            .equalTo(catalog.district().code())
+            .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
+    Column restated = isOfMany(CellTable.RESTATED_CONTRIBUTORS);
+    Column revised =
+        isOfMany(CellTable.EARLIER_REVISED_CONTRIBUTORS).and(not(isOfFewBesideEarlier()));
+    return cells
+        .withColumn(
+            IndicatorTable.RESTATED_PART,
+            when(isAdministrative.or(isTotal.and(restated)), col(IndicatorTable.RESTATED_PART)))
+        .withColumn(
+            IndicatorTable.EARLIER_REVISED_PART,
+            when(
+                isAdministrative.or(isTotal.and(revised)),
+                col(IndicatorTable.EARLIER_REVISED_PART)));
+  }
+
+  private static Column isOfMany(String contributors) {
+    return not(Sensitivity.isFew(contributors(contributors)));
+  }
+
+  /**
+   * Whether what was revised by now of one quarter, less that of an earlier one, may be the
+   * revision of a few: who revised the first of them has revised the other as well. Two numbers of
+   * groups that differ by three are three groups apart at least.
+   */
+  private static Column isOfFewBesideEarlier() {
+    Column own = contributors(CellTable.EARLIER_REVISED_CONTRIBUTORS);
+    Column part = col(IndicatorTable.EARLIER_REVISED_PART);
+    Column isOfFew = lit(false);
+    for (int quarters = 1; quarters <= EARLIER; quarters++) {
+      Column then = lag(CellTable.EARLIER_REVISED_CONTRIBUTORS, quarters).over(YEAR_OF_CELL);
+      Column partThen = lag(IndicatorTable.EARLIER_REVISED_PART, quarters).over(YEAR_OF_CELL);
+      Column apart = own.minus(coalesce(then, lit(0)));
+      Column isClose = Sensitivity.isTooFew(apart).and(Sensitivity.isTooFew(apart.unary_$minus()));
+      isOfFew = isOfFew.or(partThen.isNotNull().and(partThen.notEqual(part)).and(isClose));
+    }
+    return isOfFew;
+  }
+
+  private static Column contributors(String column) {
+    return coalesce(col(column), lit(0));
+  }
+}
