@@ -241,6 +241,16 @@ class DemoAndNotebooksTest {
     assertThat(today).isEqualTo(Files.readString(page, StandardCharsets.UTF_8));
   }
 
+  /** With {@code -Djindu.dictionary=write} the page gets the examples of today. */
+  @Test
+  @Order(7)
+  void theDictionarySaysOfTheColumnsWhatThePublicationShows() throws Exception {
+    DictionaryChecks dictionary =
+        new DictionaryChecks(LAKE.resolve("published").resolve("current").toRealPath());
+    dictionary.aColumnIsNullWhereTheDictionarySaysSo();
+    dictionary.thePageHasTheExamplesOfTheSample();
+  }
+
   private static String answer(String question) {
     try {
       return run("jobs/jindu", "sql", question, "--lake", LAKE.toString(), "--lang", "en")
