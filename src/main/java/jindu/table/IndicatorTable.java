@@ -152,7 +152,7 @@ public final class IndicatorTable {
                       RESPONSE_SIZE_PCT, PERCENT, "%", "The same weighted by last year's value.")
                   .nullWhenWithheldOr(
                       "no form has a register, last year's value is not positive, or one or two"
-                          + " units answered or are missing"),
+                          + " units, not of administrative forms alone, answered or are missing"),
               new ColumnDefinition(
                       ESTIMATED_SHARE_PCT,
                       PERCENT,

@@ -157,7 +157,7 @@ public final class PlanProgressTable {
                       RANK, WHOLE, "", "Rank of the township within indicator and quarter.")
                   .nullWhenWithheldOr(
                       "the place is no township, the lamp is grey, the version is not in force,"
-                          + " or there is neither completion nor gap"),
+                          + " or there is no figure to rank by"),
               new ColumnDefinition(
                       RANK_CHANGE,
                       WHOLE,
