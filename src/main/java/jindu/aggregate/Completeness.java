@@ -37,6 +37,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import jindu.catalog.Catalog;
+import jindu.core.CellStatus;
 import jindu.core.Feed.Measure;
 import jindu.core.Indicator.Kind;
 import jindu.table.CellTable;
@@ -115,9 +116,9 @@ final class Completeness {
     Column finalDay = make_date(col(YEAR).plus(1), col(FINAL_MONTH), col(FINAL_DAY));
     Column lastDay = last_day(make_date(col(YEAR), col(QUARTER).multiply(3), lit(1)));
     Column isDue = date_add(lastDay, col(DUE_DAYS)).lt(day);
-    return when(finalDay.leq(day), "final")
-        .when(isDue.and(isRevised()), "revised")
-        .otherwise("preliminary");
+    return when(finalDay.leq(day), CellStatus.FINAL.code())
+        .when(isDue.and(isRevised()), CellStatus.REVISED.code())
+        .otherwise(CellStatus.PRELIMINARY.code());
   }
 
   /** Whether what was returned makes another figure than what had come by the due day. */

@@ -17,7 +17,8 @@ import jindu.table.PublishedTables;
 import jindu.table.TableDefinition;
 
 /**
- * {@code publication.json}: what a publication is, what its columns mean, and its files' hashes.
+ * {@code publication.json}: what a publication is, what its columns mean and when they are null,
+ * and its files' hashes.
  */
 final class Manifest {
 
@@ -115,7 +116,8 @@ final class Manifest {
           .put("name", column.name())
           .put("type", column.type().sql())
           .put("unit", column.unit())
-          .put("meaning", column.meaning());
+          .put("meaning", column.meaning())
+          .put("null_when", column.nullWhen());
     }
     ArrayNode files = node.putArray("files");
     for (PublishedTable.File file : table.files()) {

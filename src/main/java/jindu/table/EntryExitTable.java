@@ -68,18 +68,19 @@ public final class EntryExitTable {
                   TEXT,
                   "",
                   "continuing, newly_above_threshold, newly_opened, exit, move, estimate or base_restatement."),
+              new ColumnDefinition(UNITS, COUNT, "units", "Units of the line.")
+                  .nullWhenWithheldOr("part is base_restatement"),
               new ColumnDefinition(
-                  UNITS, COUNT, "units", "Units of the line; null for base_restatement."),
+                      LINE_AMOUNT, AMOUNT, "base unit", "Part of value_ytd less previous_ytd.")
+                  .nullWhenWithheldOr("a value is not known"),
               new ColumnDefinition(
-                  LINE_AMOUNT,
-                  AMOUNT,
-                  "base unit",
-                  "Part of value_ytd less previous_ytd; null where a value is not known."),
-              new ColumnDefinition(
-                  POINTS,
-                  PERCENT,
-                  "points",
-                  "The amount in percent of the total that counted last year, for base_restatement growth_ytd_pct less the growth of that total; null where it is not positive."),
+                      POINTS,
+                      PERCENT,
+                      "points",
+                      "The amount in percent of the total that counted last year, for base_restatement growth_ytd_pct less the growth of that total.")
+                  .nullWhenWithheldOr(
+                      "amount or growth_ytd_pct is null, or the total that counted last year is"
+                          + " not positive"),
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
           List.of(INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER, PART));

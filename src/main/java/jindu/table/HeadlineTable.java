@@ -36,21 +36,26 @@ public final class HeadlineTable {
   // The comparison with the other districts is that of the plan too.
   static final ColumnDefinition PEERS_DIFFERENCE =
       new ColumnDefinition(
-          DIFFERENCE_TO_PEERS_POINTS,
-          PERCENT,
-          "points",
-          "The same less the mean of the other districts that have delivered.");
+              DIFFERENCE_TO_PEERS_POINTS,
+              PERCENT,
+              "points",
+              "The same less the mean of the other districts that have delivered.")
+          .nullWhen(
+              "the row is not of the district as a whole, its growth or percentage is"
+                  + " null, or no other district has delivered");
 
   static final ColumnDefinition PEERS_RANK =
       new ColumnDefinition(
-          DISTRICT_RANK,
-          WHOLE,
-          "",
-          "Rank among the districts of the city that have delivered; ties share.");
+              DISTRICT_RANK,
+              WHOLE,
+              "",
+              "Rank among the districts of the city that have delivered; ties share.")
+          .nullWhen("difference_to_peers_points is null");
 
   static final ColumnDefinition PEERS_COUNT =
       new ColumnDefinition(
-          DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included.");
+              DISTRICT_COUNT, WHOLE, "", "How many districts are ranked, this one included.")
+          .nullWhen("difference_to_peers_points is null");
 
   public static final TableDefinition DEFINITION =
       new TableDefinition(
@@ -64,48 +69,55 @@ public final class HeadlineTable {
               new ColumnDefinition(TITLE_EN, TEXT, "", "English title."),
               new ColumnDefinition(DISPLAY_UNIT, TEXT, "", "Unit people read."),
               new ColumnDefinition(
-                  DISPLAY_VALUE,
-                  AMOUNT,
-                  "display unit",
-                  "Year to date in the display unit, rounded to the display decimals."),
+                      DISPLAY_VALUE,
+                      AMOUNT,
+                      "display unit",
+                      "Year to date in the display unit, rounded to the display decimals.")
+                  .nullWhenWithheldOr("the district has no figure of the quarter"),
               new ColumnDefinition(
-                  GROWTH_PCT,
-                  PERCENT,
-                  "%",
-                  "Growth year to date on the indicator's headline basis."),
+                      GROWTH_PCT,
+                      PERCENT,
+                      "%",
+                      "Growth year to date on the indicator's headline basis.")
+                  .nullWhenWithheldOr("the growth on that basis is null in indicator"),
               new ColumnDefinition(
-                  GROWTH_BASIS, TEXT, "", "comparable, reported, stored_total or survey."),
+                      GROWTH_BASIS, TEXT, "", "comparable, reported, stored_total or survey.")
+                  .nullWhen(
+                      "the district has no cell of the quarter, and its growth is not at comparable prices"),
               new ColumnDefinition(
-                  TARGET,
-                  AMOUNT,
-                  "display unit or %",
-                  "The plan's figure: in the display unit for levels, in percent for growth."),
+                      TARGET,
+                      AMOUNT,
+                      "display unit or %",
+                      "The plan's figure: in the display unit for levels, in percent for growth.")
+                  .nullWhen("no target is in force, or it states no figure"),
               new ColumnDefinition(
-                  COMPLETION_PCT, PERCENT, "%", "Completion of the target, where it has one."),
+                      COMPLETION_PCT, PERCENT, "%", "Completion of the target, where it has one.")
+                  .nullWhenWithheldOr(
+                      "there is no target, or its completion is null in plan_progress"),
               new ColumnDefinition(LAMP, TEXT, "", "green, yellow, red or grey."),
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents."),
+              new ColumnDefinition(TARGET_KIND, TEXT, "", "Kind of the target.")
+                  .nullWhen("no target is in force"),
               new ColumnDefinition(
-                  TARGET_KIND, TEXT, "", "Kind of the target; null where there is none."),
+                      CITY_FIGURE_PCT,
+                      PERCENT,
+                      "%",
+                      "The city's growth year to date, or its value where that is a percentage.")
+                  .nullWhen("the city has not delivered it"),
               new ColumnDefinition(
-                  CITY_FIGURE_PCT,
-                  PERCENT,
-                  "%",
-                  "The city's growth year to date, or its value where that is a percentage; null"
-                      + " where it has not been delivered."),
-              new ColumnDefinition(
-                  DIFFERENCE_TO_CITY_POINTS,
-                  PERCENT,
-                  "points",
-                  "The district's growth or percentage less the city's."),
+                      DIFFERENCE_TO_CITY_POINTS,
+                      PERCENT,
+                      "points",
+                      "The district's growth or percentage less the city's.")
+                  .nullWhen(
+                      "city_figure_pct or the district's published growth or percentage is null"),
               PEERS_DIFFERENCE,
               PEERS_RANK,
               PEERS_COUNT,
               new ColumnDefinition(
-                  LAMP_PROVISIONAL,
-                  CLAIM,
-                  "",
-                  "Whether the colour hangs on estimated data; null without a target.")),
+                      LAMP_PROVISIONAL, CLAIM, "", "Whether the colour hangs on estimated data.")
+                  .nullWhenWithheldOr("no target is in force")),
           List.of(LINE, YEAR, QUARTER));
 
   private HeadlineTable() {}

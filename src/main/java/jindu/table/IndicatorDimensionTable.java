@@ -40,8 +40,10 @@ public final class IndicatorDimensionTable {
               new ColumnDefinition(LOWEST_PLACE, TEXT, "", "district or township."),
               new ColumnDefinition(SECTOR_DETAIL, TEXT, "", "none, section or division."),
               new ColumnDefinition(HEADLINE_BASIS, TEXT, "", "comparable or nominal."),
-              new ColumnDefinition(NUMERATOR, TEXT, "", "Indicator above the line of a rate."),
-              new ColumnDefinition(DENOMINATOR, TEXT, "", "Indicator below the line of a rate.")),
+              new ColumnDefinition(NUMERATOR, TEXT, "", "Indicator above the line of a rate.")
+                  .nullWhen("the indicator is no rate"),
+              new ColumnDefinition(DENOMINATOR, TEXT, "", "Indicator below the line of a rate.")
+                  .nullWhen("the indicator is no rate")),
           List.of(INDICATOR));
 
   private IndicatorDimensionTable() {}

@@ -60,84 +60,123 @@ public final class IndicatorTable {
               new ColumnDefinition(YEAR, WHOLE, "", "Year."),
               new ColumnDefinition(QUARTER, WHOLE, "", "Quarter, 1 to 4."),
               new ColumnDefinition(UNIT, TEXT, "", "Base unit of the values."),
+              new ColumnDefinition(VALUE, AMOUNT, "base unit", "The quarter's own value.")
+                  .nullWhenWithheldOr(
+                      "no unit counts, a part is not known, a rate has nothing below its line, or"
+                          + " it is a survey mean after the first quarter"),
               new ColumnDefinition(
-                  VALUE,
-                  AMOUNT,
-                  "base unit",
-                  "The quarter's own value; null for survey means after the first quarter."),
+                      VALUE_YTD,
+                      AMOUNT,
+                      "base unit",
+                      "Year to date; for stocks, rates and means the value itself.")
+                  .nullWhenWithheldOr(
+                      "no unit counts, a part is not known, or a rate has nothing below its line"),
               new ColumnDefinition(
-                  VALUE_YTD,
-                  AMOUNT,
-                  "base unit",
-                  "Year to date; for stocks, rates and means the value itself."),
+                      PREVIOUS,
+                      AMOUNT,
+                      "base unit",
+                      "Same quarter of last year, on the growth base.")
+                  .nullWhenWithheldOr(
+                      "nothing counted then, a part is not known, or it is a survey mean after"
+                          + " the first quarter"),
               new ColumnDefinition(
-                  PREVIOUS, AMOUNT, "base unit", "Same quarter of last year, on the growth base."),
+                      PREVIOUS_YTD,
+                      AMOUNT,
+                      "base unit",
+                      "Same period of last year, year to date, on the growth base.")
+                  .nullWhenWithheldOr("nothing counted then, or a part is not known"),
+              new ColumnDefinition(GROWTH_PCT, PERCENT, "%", "Growth of the quarter.")
+                  .nullWhenWithheldOr(
+                      "value or previous is null, previous is not positive, or the indicator is a"
+                          + " rate or level"),
+              new ColumnDefinition(GROWTH_YTD_PCT, PERCENT, "%", "Growth year to date.")
+                  .nullWhenWithheldOr(
+                      "value_ytd or previous_ytd is null, previous_ytd is not positive, or the"
+                          + " indicator is a rate or level"),
               new ColumnDefinition(
-                  PREVIOUS_YTD,
-                  AMOUNT,
-                  "base unit",
-                  "Same period of last year, year to date, on the growth base."),
+                      COMPARABLE_GROWTH_YTD_PCT,
+                      PERCENT,
+                      "%",
+                      "Growth year to date at comparable prices.")
+                  .nullWhenWithheldOr(
+                      "the indicator has no figures at comparable prices, one of the two is not"
+                          + " known, or the base is not positive"),
               new ColumnDefinition(
-                  GROWTH_PCT,
-                  PERCENT,
-                  "%",
-                  "Growth of the quarter; null when the base is absent or not positive."),
-              new ColumnDefinition(
-                  GROWTH_YTD_PCT,
-                  PERCENT,
-                  "%",
-                  "Growth year to date; null when the base is absent or not positive."),
-              new ColumnDefinition(
-                  COMPARABLE_GROWTH_YTD_PCT,
-                  PERCENT,
-                  "%",
-                  "Growth year to date at comparable prices."),
-              new ColumnDefinition(
-                  TWO_YEAR_AVG_GROWTH_PCT,
-                  PERCENT,
-                  "%",
-                  "Two-year average growth year to date, where last year's quarter is abnormal."),
+                      TWO_YEAR_AVG_GROWTH_PCT,
+                      PERCENT,
+                      "%",
+                      "Two-year average growth year to date, where last year's quarter is abnormal.")
+                  .nullWhenWithheldOr(
+                      "last year's quarter is not abnormal, or the growth of one of the two years"
+                          + " is not known"),
               new ColumnDefinition(GROWTH_BASE, TEXT, "", "reported, stored_total or survey."),
               new ColumnDefinition(
-                  SHARE_PCT, PERCENT, "%", "Share of the district's total, year to date."),
+                      SHARE_PCT, PERCENT, "%", "Share of the district's total, year to date.")
+                  .nullWhenWithheldOr(
+                      "value_ytd is null, the district's total is withheld or not positive, or"
+                          + " the indicator is no flow or stock"),
               new ColumnDefinition(
-                  PULL_POINTS,
-                  PERCENT,
-                  "points",
-                  "Points of the district's headline growth that this cell brings."),
+                      PULL_POINTS,
+                      PERCENT,
+                      "points",
+                      "Points of the district's headline growth that this cell brings.")
+                  .nullWhenWithheldOr(
+                      "the district's total is withheld or has no positive base, the indicator is"
+                          + " no flow or stock, or a part is not known"),
               new ColumnDefinition(
-                  CONTRIBUTION_PCT,
-                  PERCENT,
-                  "%",
-                  "Share of the district's change that this cell brings."),
+                      CONTRIBUTION_PCT,
+                      PERCENT,
+                      "%",
+                      "Share of the district's change that this cell brings.")
+                  .nullWhenWithheldOr(
+                      "pull_points is null, or the district's total changes by less than 0.1 % of"
+                          + " its base"),
               new ColumnDefinition(
-                  RESTATED_PART,
-                  AMOUNT,
-                  "base unit",
-                  "Part of the quarter that restates earlier quarters of the year."),
-              new ColumnDefinition(UNITS_EXPECTED, COUNT, "units", "Units the register expects."),
+                      RESTATED_PART,
+                      AMOUNT,
+                      "base unit",
+                      "Part of the quarter that restates earlier quarters of the year.")
+                  .nullWhenWithheldOr(
+                      "the indicator is no flow, or a month of the quarter alone (本月) is not known"),
+              new ColumnDefinition(UNITS_EXPECTED, COUNT, "units", "Units the register expects.")
+                  .nullWhenWithheldOr("no form that feeds the indicator has a register"),
               new ColumnDefinition(
-                  UNITS_REPORTED, COUNT, "units", "Units with a return in the quarter."),
+                      UNITS_REPORTED, COUNT, "units", "Units with a return in the quarter.")
+                  .nullWhenWithheld(),
               new ColumnDefinition(
-                  UNITS_STANDING, COUNT, "units", "Units whose earlier year-to-date stands."),
-              new ColumnDefinition(RESPONSE_PCT, PERCENT, "%", "Units reported of units expected."),
+                      UNITS_STANDING, COUNT, "units", "Units whose earlier year-to-date stands.")
+                  .nullWhenWithheld(),
+              new ColumnDefinition(RESPONSE_PCT, PERCENT, "%", "Units reported of units expected.")
+                  .nullWhenWithheldOr("no unit is expected"),
               new ColumnDefinition(
-                  RESPONSE_SIZE_PCT, PERCENT, "%", "The same weighted by last year's value."),
+                      RESPONSE_SIZE_PCT, PERCENT, "%", "The same weighted by last year's value.")
+                  .nullWhenWithheldOr(
+                      "no form has a register, last year's value is not positive, or one or two"
+                          + " units, not of administrative forms alone, answered or are missing"),
               new ColumnDefinition(
-                  ESTIMATED_SHARE_PCT, PERCENT, "%", "Estimated part of the year-to-date value."),
+                      ESTIMATED_SHARE_PCT,
+                      PERCENT,
+                      "%",
+                      "Estimated part of the year-to-date value.")
+                  .nullWhenWithheldOr(
+                      "the indicator is no flow or stock, or value_ytd is null or not positive"),
               new ColumnDefinition(STATUS, TEXT, "", "preliminary, revised or final."),
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents."),
               new ColumnDefinition(
-                  EARLIER_REVISED_PART,
-                  AMOUNT,
-                  "base unit",
-                  "Change of the last quarter's year to date since its due day; of flows, null in the first quarter."),
+                      EARLIER_REVISED_PART,
+                      AMOUNT,
+                      "base unit",
+                      "Change of the last quarter's year to date since its due day.")
+                  .nullWhenWithheldOr(
+                      "the indicator is no flow, it is the first quarter, or a part is not known"),
               new ColumnDefinition(
-                  COEFFICIENT_OF_VARIATION_PCT,
-                  PERCENT,
-                  "%",
-                  "Sampling error of a survey mean: its standard error in percent of it.")),
+                      COEFFICIENT_OF_VARIATION_PCT,
+                      PERCENT,
+                      "%",
+                      "Sampling error of a survey mean: its standard error in percent of it.")
+                  .nullWhenWithheldOr(
+                      "the indicator is no survey mean, or fewer than two households answered")),
           List.of(INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER));
 
   private IndicatorTable() {}

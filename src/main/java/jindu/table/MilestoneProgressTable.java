@@ -43,39 +43,43 @@ public final class MilestoneProgressTable {
               new ColumnDefinition(TITLE_ZH, TEXT, "", "Chinese title."),
               new ColumnDefinition(
                   PLANNED_COUNT, COUNT, "things", "How many things the plan names."),
-              new ColumnDefinition(DONE_COUNT, COUNT, "things", "How many are done."),
-              new ColumnDefinition(COMPLETION_PCT, PERCENT, "%", "Done of planned."),
-              new ColumnDefinition(STAGE, TEXT, "", "Last stage reported (签约, 启动, 开工, 竣工, 投用)."),
+              new ColumnDefinition(DONE_COUNT, COUNT, "things", "How many are done.")
+                  .nullWhen("nothing is reported that counts for the quarter"),
+              new ColumnDefinition(COMPLETION_PCT, PERCENT, "%", "Done of planned.")
+                  .nullWhen("done_count is null"),
+              new ColumnDefinition(STAGE, TEXT, "", "Last stage reported (签约, 启动, 开工, 竣工, 投用).")
+                  .nullWhen("no report that counts names one"),
               new ColumnDefinition(DUE_DATE, DAY, "", "Day it is due."),
               new ColumnDefinition(DUE_BASIS, TEXT, "", "printed or default."),
-              new ColumnDefinition(DONE_DATE, DAY, "", "Day it was done, by the evidence."),
+              new ColumnDefinition(DONE_DATE, DAY, "", "Day it was done, by the evidence.")
+                  .nullWhen("not all is done on the day on which the quarter is judged"),
               new ColumnDefinition(
-                  DAYS_LATE,
-                  WHOLE,
-                  "days",
-                  "Days after the due day; 0 when in time, null when not due."),
+                      DAYS_LATE, WHOLE, "days", "Days after the due day; 0 when in time.")
+                  .nullWhen(
+                      "it is neither done nor due, is withdrawn, or has an aim that the plan does"
+                          + " not print and is not done"),
               new ColumnDefinition(LAMP, TEXT, "", "green, yellow, red or grey."),
               new ColumnDefinition(
                   LAMP_REASON, TEXT, "", "One sentence that says what makes it so."),
               new ColumnDefinition(SOURCE, TEXT, "", "Where the milestone stands in the report."),
               new ColumnDefinition(TITLE_EN, TEXT, "", "English title."),
               new ColumnDefinition(
-                  EVIDENCE, TEXT, "", "Last evidence named (佐证), as the department wrote it."),
+                      EVIDENCE, TEXT, "", "Last evidence named (佐证), as the department wrote it.")
+                  .nullWhen("no report that counts names any"),
               new ColumnDefinition(
                   PLAN_VERSION,
                   DAY,
                   "",
                   "Day from which the version of the plan holds that the quarter is judged by."),
               new ColumnDefinition(
-                  REPLACED_DUE_DATE,
-                  DAY,
-                  "",
-                  "Day that the version before it named; null where there is none."),
+                      REPLACED_DUE_DATE, DAY, "", "Day that the version before it named.")
+                  .nullWhen("no version came before"),
               new ColumnDefinition(
-                  REPLACED_PLANNED_COUNT,
-                  COUNT,
-                  "things",
-                  "How many the version before it named; null where there is none.")),
+                      REPLACED_PLANNED_COUNT,
+                      COUNT,
+                      "things",
+                      "How many the version before it named.")
+                  .nullWhen("no version came before")),
           List.of(MILESTONE_ID, YEAR, QUARTER));
 
   private MilestoneProgressTable() {}

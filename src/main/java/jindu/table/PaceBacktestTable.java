@@ -37,17 +37,20 @@ public final class PaceBacktestTable {
                   "years",
                   "Closed years tested: those whose year before, or last normal year, is on record; of stated those whose plan stated a pace."),
               new ColumnDefinition(
-                  MEAN_ERROR_PCT,
-                  PERCENT,
-                  "%",
-                  "Mean distance of the foretold from the true year end, in percent of it."),
+                      MEAN_ERROR_PCT,
+                      PERCENT,
+                      "%",
+                      "Mean distance of the foretold from the true year end, in percent of it.")
+                  .nullWhenWithheld(),
               new ColumnDefinition(
-                  LARGEST_ERROR_PCT, PERCENT, "%", "Largest such distance of a closed year."),
+                      LARGEST_ERROR_PCT, PERCENT, "%", "Largest such distance of a closed year.")
+                  .nullWhenWithheld(),
               new ColumnDefinition(
-                  BEST,
-                  CLAIM,
-                  "",
-                  "Whether the profile has the smallest mean error of the indicator over all three quarters."),
+                      BEST,
+                      CLAIM,
+                      "",
+                      "Whether the profile has the smallest mean error of the indicator over all three quarters.")
+                  .nullWhenWithheld(),
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the errors are withheld to protect respondents.")),
           List.of(INDICATOR, PROFILE, QUARTER));

@@ -60,12 +60,14 @@ public final class ProjectBridgeTable {
                   TEXT,
                   "",
                   "not_in_register, not_on_ledger, other, or the item of the ledger that says what the statistics do not count."),
-              new ColumnDefinition(NAME, TEXT, "", "Name of the project; null for ALL."),
+              new ColumnDefinition(NAME, TEXT, "", "Name of the project.")
+                  .nullWhen("project_code is ALL, or the return names none"),
               new ColumnDefinition(
-                  LINE_AMOUNT,
-                  AMOUNT,
-                  "yuan",
-                  "Part of the ledger's investment of the year less that of the statistics."),
+                      LINE_AMOUNT,
+                      AMOUNT,
+                      "yuan",
+                      "Part of the ledger's investment of the year less that of the statistics.")
+                  .nullWhenWithheld(),
               new ColumnDefinition(PROJECTS, COUNT, "projects", "Projects of the line."),
               new ColumnDefinition(REASON_ZH, TEXT, "", "The reason in Chinese."),
               new ColumnDefinition(REASON_EN, TEXT, "", "The reason in English."),

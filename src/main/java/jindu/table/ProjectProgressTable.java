@@ -41,33 +41,41 @@ public final class ProjectProgressTable {
               new ColumnDefinition(PROJECT_CODE, TEXT, "", "Project code (项目代码)."),
               new ColumnDefinition(YEAR, WHOLE, "", "Year."),
               new ColumnDefinition(QUARTER, WHOLE, "", "Quarter."),
-              new ColumnDefinition(NAME, TEXT, "", "Name of the project as last reported."),
-              new ColumnDefinition(TIER, TEXT, "", "省, 市 or 区."),
+              new ColumnDefinition(NAME, TEXT, "", "Name of the project as last reported.")
+                  .nullWhen("the return names none"),
+              new ColumnDefinition(TIER, TEXT, "", "省, 市 or 区.")
+                  .nullWhen("the return does not say"),
               new ColumnDefinition(
                   TOWNSHIP_CODE, TEXT, "", "9-digit place of the year's latest return."),
               new ColumnDefinition(SECTOR_CODE, TEXT, "", "Class of the year's latest return."),
-              new ColumnDefinition(TOTAL_INVESTMENT, AMOUNT, "yuan", "Total investment (总投资)."),
+              new ColumnDefinition(TOTAL_INVESTMENT, AMOUNT, "yuan", "Total investment (总投资).")
+                  .nullWhenWithheldOr("the return does not say"),
               new ColumnDefinition(
-                  ANNUAL_PLAN, AMOUNT, "yuan", "Planned investment of the year (年度计划投资)."),
-              new ColumnDefinition(DONE_YTD, AMOUNT, "yuan", "Investment done, year to date."),
+                      ANNUAL_PLAN, AMOUNT, "yuan", "Planned investment of the year (年度计划投资).")
+                  .nullWhenWithheldOr("the return does not say"),
+              new ColumnDefinition(DONE_YTD, AMOUNT, "yuan", "Investment done, year to date.")
+                  .nullWhenWithheldOr("the return does not say"),
               new ColumnDefinition(
-                  DONE_SINCE_START,
-                  AMOUNT,
-                  "yuan",
-                  "Investment done since the start; null where the ledger does not say."),
+                      DONE_SINCE_START, AMOUNT, "yuan", "Investment done since the start.")
+                  .nullWhenWithheldOr("the return does not say"),
               new ColumnDefinition(
-                  COMPLETION_PCT,
-                  PERCENT,
-                  "%",
-                  "Done of the annual plan, after the day on which that is due as it was in that"
-                      + " day's quarter; null without a plan."),
+                      COMPLETION_PCT,
+                      PERCENT,
+                      "%",
+                      "Done of the annual plan, after the day on which that is due as it was in that"
+                          + " day's quarter.")
+                  .nullWhenWithheldOr(
+                      "there is no annual plan above zero, or what was done is not known"),
               new ColumnDefinition(
-                  GAP_POINTS,
-                  PERCENT,
-                  "points",
-                  "Completion less pace; the pace is even, to the day the year's plan is due."),
-              new ColumnDefinition(STAGE, TEXT, "", "Last stage reported (签约, 启动, 开工, 竣工, 投用)."),
-              new ColumnDefinition(STAGE_DUE, DAY, "", "Day on which the year's stage is due."),
+                      GAP_POINTS,
+                      PERCENT,
+                      "points",
+                      "Completion less pace; the pace is even, to the day the year's plan is due.")
+                  .nullWhenWithheldOr("completion_pct is null"),
+              new ColumnDefinition(STAGE, TEXT, "", "Last stage reported (签约, 启动, 开工, 竣工, 投用).")
+                  .nullWhen("the return does not say"),
+              new ColumnDefinition(STAGE_DUE, DAY, "", "Day on which the year's stage is due.")
+                  .nullWhen("the return does not say"),
               new ColumnDefinition(LAMP, TEXT, "", "green, yellow, red, or grey without a plan."),
               new ColumnDefinition(
                   IN_REGISTER,

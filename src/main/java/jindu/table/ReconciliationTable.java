@@ -39,11 +39,12 @@ public final class ReconciliationTable {
                   "",
                   "Fact id or document of a printed figure, indicator (with /sector), or indicator@department; terms of a sum joined by +."),
               new ColumnDefinition(SOURCE_B, TEXT, "", "The other source, named alike."),
-              new ColumnDefinition(
-                  VALUE_A, AMOUNT, "base unit", "Value of the first; null where not known."),
-              new ColumnDefinition(
-                  VALUE_B, AMOUNT, "base unit", "Value of the second; null where not known."),
-              new ColumnDefinition(DIFFERENCE, AMOUNT, "base unit", "The first less the second."),
+              new ColumnDefinition(VALUE_A, AMOUNT, "base unit", "Value of the first.")
+                  .nullWhen("a term of it is withheld or not known"),
+              new ColumnDefinition(VALUE_B, AMOUNT, "base unit", "Value of the second.")
+                  .nullWhen("a term of it is withheld or not known"),
+              new ColumnDefinition(DIFFERENCE, AMOUNT, "base unit", "The first less the second.")
+                  .nullWhen("value_a or value_b is null"),
               new ColumnDefinition(
                   RELATION,
                   TEXT,

@@ -40,10 +40,11 @@ public final class ResponseQualityTable {
               new ColumnDefinition(YEAR, WHOLE, "", "Year."),
               new ColumnDefinition(QUARTER, WHOLE, "", "Quarter."),
               new ColumnDefinition(
-                  EXPECTED,
-                  COUNT,
-                  "units",
-                  "Units that the register expects at the quarter's last month, or that reported; null for a form without register."),
+                      EXPECTED,
+                      COUNT,
+                      "units",
+                      "Units that the register expects at the quarter's last month, or that reported.")
+                  .nullWhen("the form has no register"),
               new ColumnDefinition(
                   REPORTED, COUNT, "units", "Units with a return in force of the quarter."),
               new ColumnDefinition(
@@ -52,21 +53,23 @@ public final class ResponseQualityTable {
                   "units",
                   "Of those, units whose first accepted return for their latest period of the quarter was received by its due day."),
               new ColumnDefinition(LATE, COUNT, "units", "Reported, and not on time."),
+              new ColumnDefinition(RESPONSE_PCT, PERCENT, "%", "Units reported of units expected.")
+                  .nullWhen("no unit is expected, or the form has no register"),
               new ColumnDefinition(
-                  RESPONSE_PCT,
-                  PERCENT,
-                  "%",
-                  "Units reported of units expected; null where none is expected."),
+                      RESPONSE_SIZE_PCT,
+                      PERCENT,
+                      "%",
+                      "The same weighted by last year's year-to-date of the form's first item that feeds an indicator.")
+                  .nullWhenWithheldOr(
+                      "the form has no register, or last year's year-to-date of those expected is"
+                          + " not positive"),
               new ColumnDefinition(
-                  RESPONSE_SIZE_PCT,
-                  PERCENT,
-                  "%",
-                  "The same weighted by last year's year-to-date of the form's first item that feeds an indicator; null where that is not positive."),
-              new ColumnDefinition(
-                  ESTIMATED_SHARE_PCT,
-                  PERCENT,
-                  "%",
-                  "Estimated part of the year-to-date of that item."),
+                      ESTIMATED_SHARE_PCT,
+                      PERCENT,
+                      "%",
+                      "Estimated part of the year-to-date of that item.")
+                  .nullWhenWithheldOr(
+                      "the item feeds no indicator as it is, or its year-to-date is not positive"),
               new ColumnDefinition(
                   QUARANTINED,
                   COUNT,

@@ -57,19 +57,21 @@ public final class RevisionTable {
                   "",
                   "new_return, correction, withdrawal, move, estimate or catalog; none where nothing changed."),
               new ColumnDefinition(
-                  FIRST_VALUE, AMOUNT, "base unit", "Year to date as it was first published."),
+                      FIRST_VALUE, AMOUNT, "base unit", "Year to date as it was first published.")
+                  .nullWhenWithheldOr("it was not known then"),
               new ColumnDefinition(
-                  LATEST_VALUE, AMOUNT, "base unit", "Year to date as it is published now."),
+                      LATEST_VALUE, AMOUNT, "base unit", "Year to date as it is published now.")
+                  .nullWhenWithheldOr("it is not known now"),
               new ColumnDefinition(
-                  DIFFERENCE,
-                  AMOUNT,
-                  "base unit",
-                  "What this cause brought; the causes of a cell add up to latest less first."),
+                      DIFFERENCE,
+                      AMOUNT,
+                      "base unit",
+                      "What this cause brought; the causes of a cell add up to latest less first.")
+                  .nullWhenWithheldOr("a change is not known"),
               new ColumnDefinition(
-                  REVISION_PCT,
-                  PERCENT,
-                  "%",
-                  "Difference in percent of the first value; null where that is not positive."),
+                      REVISION_PCT, PERCENT, "%", "Difference in percent of the first value.")
+                  .nullWhenWithheldOr(
+                      "difference or first_value is null, or first_value is not positive"),
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
           List.of(INDICATOR, TOWNSHIP_CODE, SECTOR_CODE, YEAR, QUARTER, CAUSE));

@@ -21,10 +21,16 @@ public final class SectorDimensionTable {
               new ColumnDefinition(
                   SECTOR_CODE, TEXT, "", "ALL, P1 to P3, section letter or two-digit division."),
               new ColumnDefinition(TITLE_ZH, TEXT, "", "Chinese name."),
-              new ColumnDefinition(TITLE_EN, TEXT, "", "English name, where there is one."),
+              new ColumnDefinition(TITLE_EN, TEXT, "", "English name.").nullWhen("there is none"),
               new ColumnDefinition(LEVEL, TEXT, "", "all, strata, section or division."),
-              new ColumnDefinition(SECTION, TEXT, "", "Section letter of a division."),
-              new ColumnDefinition(STRATA, TEXT, "", "P1, P2 or P3 of a division.")),
+              new ColumnDefinition(SECTION, TEXT, "", "Section letter, of a section its own.")
+                  .nullWhen("level is all or strata"),
+              new ColumnDefinition(
+                      STRATA,
+                      TEXT,
+                      "",
+                      "P1, P2 or P3 of a division, or of a section that lies in one of them.")
+                  .nullWhen("level is all or strata, or the section lies in several")),
           List.of(SECTOR_CODE));
 
   private SectorDimensionTable() {}

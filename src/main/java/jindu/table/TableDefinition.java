@@ -46,18 +46,18 @@ public record TableDefinition(
     }
   }
 
-  /** The Spark schema, every column nullable, meaning as comment. */
+  /** The Spark schema, every column nullable, its description as comment. */
   public StructType schema() {
     StructType schema = new StructType();
     for (ColumnDefinition column : columns) {
-      schema = schema.add(column.name(), column.type(), true, column.meaning());
+      schema = schema.add(column.name(), column.type(), true, column.description());
     }
     return schema;
   }
 
   /**
-   * The rows with exactly this table's columns, in order, cast, their meaning as comment; a column
-   * that is not there yet is null.
+   * The rows with exactly this table's columns, in order, cast, their description as comment; a
+   * column that is not there yet is null.
    */
   public Dataset<Row> select(Dataset<Row> rows) {
     Set<String> present = Set.copyOf(Arrays.asList(rows.columns()));
@@ -72,7 +72,7 @@ public record TableDefinition(
   }
 
   private static Metadata comment(ColumnDefinition column) {
-    return new MetadataBuilder().putString("comment", column.meaning()).build();
+    return new MetadataBuilder().putString("comment", column.description()).build();
   }
 
   /** Whether the table has a column {@code year} and is published as one file a year. */

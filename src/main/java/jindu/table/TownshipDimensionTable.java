@@ -21,7 +21,8 @@ public final class TownshipDimensionTable {
               new ColumnDefinition(TITLE_ZH, TEXT, "", "Chinese name."),
               new ColumnDefinition(TITLE_EN, TEXT, "", "English name."),
               new ColumnDefinition(KIND, TEXT, "", "district, township or remainder."),
-              new ColumnDefinition(NOTE, TEXT, "", "What is doubtful about the entry.")),
+              new ColumnDefinition(NOTE, TEXT, "", "What is doubtful about the entry.")
+                  .nullWhen("nothing is")),
           List.of(TOWNSHIP_CODE));
 
   private TownshipDimensionTable() {}

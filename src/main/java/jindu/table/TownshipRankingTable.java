@@ -29,23 +29,32 @@ public final class TownshipRankingTable {
               new ColumnDefinition(YEAR, WHOLE, "", "Year."),
               new ColumnDefinition(QUARTER, WHOLE, "", "Quarter."),
               new ColumnDefinition(
-                  COMPLETION_PCT, PERCENT, "%", "Completion of its target, where that has one."),
+                      COMPLETION_PCT, PERCENT, "%", "Completion of its target, where that has one.")
+                  .nullWhenWithheldOr(
+                      "the township has no target, or its completion is null in plan_progress"),
               new ColumnDefinition(
-                  GROWTH_YTD_PCT,
-                  PERCENT,
-                  "%",
-                  "Growth year to date on the indicator's headline basis."),
+                      GROWTH_YTD_PCT,
+                      PERCENT,
+                      "%",
+                      "Growth year to date on the indicator's headline basis.")
+                  .nullWhen("the growth on that basis is null in indicator"),
               new ColumnDefinition(
-                  RANK,
-                  WHOLE,
-                  "",
-                  "By its target where the indicator has any for townships, else by growth; ties"
-                      + " share. Null for grey and withheld."),
+                      RANK,
+                      WHOLE,
+                      "",
+                      "By its target where the indicator has any for townships, else by growth; ties"
+                          + " share.")
+                  .nullWhenWithheldOr(
+                      "its target is grey, it has none and others have, or there is no growth to"
+                          + " rank by"),
               new ColumnDefinition(
-                  RANK_CHANGE,
-                  WHOLE,
-                  "",
-                  "Change of rank on the last quarter, positive is better."),
+                      RANK_CHANGE,
+                      WHOLE,
+                      "",
+                      "Change of rank on the last quarter, positive is better.")
+                  .nullWhenWithheldOr(
+                      "rank is null, or was in the quarter before; of targets also in the first"
+                          + " quarter"),
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents.")),
           List.of(INDICATOR, TOWNSHIP_CODE, YEAR, QUARTER));

@@ -48,16 +48,16 @@ public final class WeakIndicatorTable {
               new ColumnDefinition(
                   LAMP_REASON, TEXT, "", "One sentence that says what makes it so."),
               new ColumnDefinition(
-                  GAP_POINTS, PERCENT, "points", "How far the target is behind, as a negative."),
+                      GAP_POINTS, PERCENT, "points", "How far the target is behind, as a negative.")
+                  .nullWhen("it is null in plan_progress"),
+              new ColumnDefinition(PART_KIND, TEXT, "", "township or sector.")
+                  .nullWhen("no part of the indicator has a pull that may be published"),
               new ColumnDefinition(
-                  PART_KIND,
-                  TEXT,
-                  "",
-                  "township or sector; null where no part of the indicator has a pull."),
+                      PART_CODE, TEXT, "", "Place or sector, among those that pull it down most.")
+                  .nullWhen("part_kind is null"),
               new ColumnDefinition(
-                  PART_CODE, TEXT, "", "Place or sector, among those that pull it down most."),
-              new ColumnDefinition(
-                  PULL_POINTS, PERCENT, "points", "The part's pull (拉动), as in indicator."),
+                      PULL_POINTS, PERCENT, "points", "The part's pull (拉动), as in indicator.")
+                  .nullWhen("part_kind is null"),
               new ColumnDefinition(
                   WITHHELD,
                   CLAIM,

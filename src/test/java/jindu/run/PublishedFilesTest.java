@@ -108,7 +108,7 @@ class PublishedFilesTest {
       List<Map<String, Object>> described =
           duck.rows(
               """
-              SELECT c.name, c.type, c.unit, c.meaning FROM (
+              SELECT c.name, c.type, c.unit, c.meaning, c.null_when FROM (
                 SELECT unnest(entry.columns) AS c FROM manifest WHERE entry.name = '%s')
               """
                   .formatted(table.name()));
@@ -119,7 +119,8 @@ class PublishedFilesTest {
                 "name", column.name(),
                 "type", column.type().sql(),
                 "unit", column.unit(),
-                "meaning", column.meaning()));
+                "meaning", column.meaning(),
+                "null_when", column.nullWhen()));
       }
       assertThat(described).as(table.name()).containsExactlyElementsOf(expected);
       assertThat(

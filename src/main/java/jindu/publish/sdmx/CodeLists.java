@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jindu.publish.PublishedRows;
 import jindu.table.IndicatorDimensionTable;
 import jindu.table.SectorDimensionTable;
@@ -11,7 +12,7 @@ import jindu.table.TableDefinition;
 import jindu.table.TownshipDimensionTable;
 import org.apache.spark.sql.Row;
 
-/** The code lists of what is exchanged, from the published dimensions. */
+/** The code lists of what is exchanged: the published dimensions, and the closed columns. */
 final class CodeLists {
 
   /** Codes of the SDMX cross-domain list: withheld to protect respondents, and free. */
@@ -43,11 +44,17 @@ final class CodeLists {
 
   /** The list whose codes a component takes. */
   static Optional<String> of(String component) {
-    return Optional.ofNullable(BY_COMPONENT.get(component));
+    return Optional.ofNullable(BY_COMPONENT.get(component))
+        .or(() -> ClosedColumn.of(component).map(ClosedColumn::listId));
   }
 
   static List<CodeList> all(PublishedRows rows) {
-    return List.of(
+    return Stream.concat(ofDimensions(rows), ClosedColumn.ALL.stream().map(ClosedColumn::codeList))
+        .toList();
+  }
+
+  private static Stream<CodeList> ofDimensions(PublishedRows rows) {
+    return Stream.of(
         list(
             rows,
             "CL_INDICATOR",
@@ -91,7 +98,7 @@ final class CodeLists {
   }
 
   /** By language; one that is not known is left out. */
-  private static Map<String, String> names(String chinese, String english) {
+  static Map<String, String> names(String chinese, String english) {
     Map<String, String> names = new LinkedHashMap<>();
     names.put("zh", chinese);
     if (english != null) {

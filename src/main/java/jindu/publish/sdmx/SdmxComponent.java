@@ -33,10 +33,15 @@ record SdmxComponent(String id, ColumnDefinition column, String textType, boolea
       Map.of("boolean", "Boolean", "date", "GregorianDay", "string", "String");
 
   static SdmxComponent of(ColumnDefinition column) {
-    String id = STANDARD.getOrDefault(column.name(), column.name().toUpperCase(Locale.ROOT));
     String type = column.type().typeName().replaceFirst("\\(.*", "");
     boolean isMeasure = FIGURES.containsKey(type);
-    return new SdmxComponent(id, column, (isMeasure ? FIGURES : OTHERS).get(type), isMeasure);
+    return new SdmxComponent(
+        id(column.name()), column, (isMeasure ? FIGURES : OTHERS).get(type), isMeasure);
+  }
+
+  /** The name of a column in SDMX. */
+  static String id(String column) {
+    return STANDARD.getOrDefault(column, column.toUpperCase(Locale.ROOT));
   }
 
   /** The list whose codes it takes; empty where it takes any text or figure. */

@@ -98,7 +98,11 @@ final class StructureMessage {
     String unit = component.column().unit();
     String meaning = component.column().meaning();
     String name = unit.isEmpty() ? meaning : "%s (%s)".formatted(meaning, unit);
-    item(scheme, "str:Concept", component.id(), Map.of(ENGLISH, name));
+    Element concept = item(scheme, "str:Concept", component.id(), Map.of(ENGLISH, name));
+    if (!component.column().isNeverNull()) {
+      String empty = "Empty when %s.".formatted(component.column().nullWhen());
+      inLanguage(concept, "com:Description", ENGLISH, empty);
+    }
   }
 
   private void structure(Element parent, SdmxTable table) {
@@ -156,10 +160,11 @@ final class StructureMessage {
     return maintained;
   }
 
-  private void item(Element parent, String element, String id, Map<String, String> names) {
+  private Element item(Element parent, String element, String id, Map<String, String> names) {
     Element item = add(parent, element);
     item.setAttribute("id", id);
     names.forEach((language, name) -> inLanguage(item, "com:Name", language, name));
+    return item;
   }
 
   private void inLanguage(Element of, String element, String language, String text) {

@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,10 +94,7 @@ class SdmxFilesTest {
 
   @Test
   void theStructureNamesEveryColumnOnceAndEveryCodeInChinese() throws Exception {
-    Document structure =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(files.get("sdmx/structure.xml")));
+    Document structure = structure();
     for (String table : List.of("indicator", "plan_progress")) {
       Element data =
           named(structure, "str:DataStructure", "DSD_" + table.toUpperCase(java.util.Locale.ROOT));
@@ -124,6 +123,66 @@ class SdmxFilesTest {
     assertThat(names).contains("洛龙区", "Luolong District", "保密");
     assertThat(structure.getElementsByTagName("com:Description").item(0).getTextContent())
         .isEqualTo("下级数据为合成数据");
+  }
+
+  @Test
+  void aColumnOfFewValuesHasThemInACodeList() throws Exception {
+    Document structure = structure();
+    assertThat(codes(structure, "CL_LAMP"))
+        .containsExactly(
+            Map.entry("green", List.of("绿灯", "green")),
+            Map.entry("yellow", List.of("黄灯", "yellow")),
+            Map.entry("red", List.of("红灯", "red")),
+            Map.entry("grey", List.of("灰灯", "grey")));
+    assertThat(codes(structure, "CL_STATUS").keySet())
+        .containsExactly("preliminary", "revised", "final");
+    for (String column : List.of("LAMP", "KIND", "COMPARATOR", "DUE_BASIS")) {
+      assertThat(enumeration(structure, "DSD_PLAN_PROGRESS", column))
+          .endsWith(":CL_%s(%s)".formatted(column, SdmxTable.VERSION));
+    }
+    for (String column : List.of("STATUS", "GROWTH_BASE")) {
+      assertThat(enumeration(structure, "DSD_INDICATOR", column))
+          .endsWith(":CL_%s(%s)".formatted(column, SdmxTable.VERSION));
+    }
+  }
+
+  @Test
+  void aConceptSaysWhenItIsEmpty() throws Exception {
+    Document structure = structure();
+    Element scheme = named(structure, "str:ConceptScheme", "CS_INDICATOR");
+    Map<String, List<String>> descriptions = new HashMap<>();
+    for (Element concept : each(scheme, "str:Concept")) {
+      descriptions.put(concept.getAttribute("id"), texts(concept, "com:Description"));
+    }
+    assertThat(descriptions.get("UNITS_REPORTED")).containsExactly("Empty when withheld.");
+    assertThat(descriptions.get("STATUS")).isEmpty();
+  }
+
+  private static Map<String, List<String>> codes(Document structure, String list) {
+    Map<String, List<String>> codes = new LinkedHashMap<>();
+    for (Element code : each(named(structure, "str:Codelist", list), "str:Code")) {
+      codes.put(code.getAttribute("id"), texts(code, "com:Name"));
+    }
+    return codes;
+  }
+
+  private static String enumeration(Document structure, String data, String component) {
+    Element attribute =
+        each(named(structure, "str:DataStructure", data), "str:Attribute").stream()
+            .filter(each -> each.getAttribute("id").equals(component))
+            .findFirst()
+            .orElseThrow();
+    return texts(attribute, "str:Enumeration").get(0);
+  }
+
+  private static List<String> texts(Element parent, String element) {
+    return each(parent, element).stream().map(Element::getTextContent).toList();
+  }
+
+  private Document structure() throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(files.get("sdmx/structure.xml")));
   }
 
   private List<NamedCsvRecord> records(String file) throws Exception {
