@@ -163,21 +163,8 @@ class DemoAndNotebooksTest {
   @Test
   @Order(5)
   void whatIsExchangedIsReadByALibraryOfOthersAsTheTablesHaveIt() throws Exception {
-    Path python = Path.of("target", "world-python").toAbsolutePath();
-    run("python3", "-m", "venv", "--clear", python.toString());
-    run(
-        python.resolve("bin/pip").toString(),
-        "install",
-        "-q",
-        "--disable-pip-version-check",
-        "-r",
-        "src/test/python/requirements.txt");
     Path publication = LAKE.resolve("published").resolve("current").toRealPath();
-    String said =
-        run(
-            python.resolve("bin/python").toString(),
-            "src/test/python/read_sdmx.py",
-            publication.resolve("sdmx").toString());
+    String said = python("read_sdmx.py", publication.resolve("sdmx"));
     Map<String, String> figures = Map.of("INDICATOR", "VALUE_YTD", "PLAN_PROGRESS", "TARGET_VALUE");
     Map<String, List<String>> coded =
         Map.of(
@@ -265,6 +252,15 @@ class DemoAndNotebooksTest {
     dictionary.thePageHasTheExamplesOfTheSample();
   }
 
+  @Test
+  @Order(8)
+  void everyTableIsReadByToolsOfOthersAsItIs() throws Exception {
+    ReaderChecks readers = new ReaderChecks(LAKE);
+    readers.publishedTablesAreReadAlike(
+        python("read_tables.py", LAKE.resolve("published").resolve("current").toRealPath()));
+    readers.deltaTablesAreReadAsTheNightReadsThem(python("read_zones.py", LAKE));
+  }
+
   private static String answer(String question) {
     try {
       return run("jobs/jindu", "sql", question, "--lake", LAKE.toString(), "--lang", "en")
@@ -275,6 +271,27 @@ class DemoAndNotebooksTest {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Runs a program of src/test/python with the libraries that it wants, fetched once. */
+  private static String python(String program, Path read) throws IOException, InterruptedException {
+    Path home = Path.of("src", "test", "python");
+    Path wanted = home.resolve("requirements.txt");
+    Path python = Path.of("target", "world-python").toAbsolutePath();
+    Path installed = python.resolve("installed.txt");
+    if (!Files.exists(installed) || Files.mismatch(wanted, installed) >= 0) {
+      run("python3", "-m", "venv", "--clear", python.toString());
+      run(
+          python.resolve("bin/pip").toString(),
+          "install",
+          "-q",
+          "--disable-pip-version-check",
+          "-r",
+          wanted.toString());
+      Files.copy(wanted, installed);
+    }
+    return run(
+        python.resolve("bin/python").toString(), home.resolve(program).toString(), read.toString());
   }
 
   /** Runs a command to its end and returns all it printed; fails when it fails. */
