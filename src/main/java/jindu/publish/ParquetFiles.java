@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetOutputFormat;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,6 +35,9 @@ final class ParquetFiles {
   private static final String FILE = "_file";
 
   private static final String EVERYTHING = "all";
+
+  /** Readers skip by row groups. A year of a district is a few of these, and an indicator one. */
+  private static final int ROWS_OF_A_GROUP = 4096;
 
   private final Path folder;
   private final FileSystem files;
@@ -72,6 +76,7 @@ final class ParquetFiles {
         .write()
         .mode(SaveMode.Overwrite)
         .option("compression", "zstd")
+        .option(ParquetOutputFormat.BLOCK_ROW_COUNT_LIMIT, ROWS_OF_A_GROUP)
         .partitionBy(FILE)
         .parquet(aside.toString());
     List<PublishedTable.File> written = collect(aside, target);

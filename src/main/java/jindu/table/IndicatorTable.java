@@ -137,7 +137,9 @@ public final class IndicatorTable {
                       "base unit",
                       "Part of the quarter that restates earlier quarters of the year.")
                   .nullWhenWithheldOr(
-                      "the indicator is no flow, or a month of the quarter alone (本月) is not known"),
+                      "the indicator is no flow, a month of the quarter alone (本月) is not known, or the"
+                          + " indicator is not administrative and it is no total of the district, or"
+                          + " that of one or two groups"),
               new ColumnDefinition(UNITS_EXPECTED, COUNT, "units", "Units the register expects.")
                   .nullWhenWithheldOr("no form that feeds the indicator has a register"),
               new ColumnDefinition(
@@ -151,15 +153,17 @@ public final class IndicatorTable {
               new ColumnDefinition(
                       RESPONSE_SIZE_PCT, PERCENT, "%", "The same weighted by last year's value.")
                   .nullWhenWithheldOr(
-                      "no form has a register, last year's value is not positive, or one or two"
-                          + " units, not of administrative forms alone, answered or are missing"),
+                      "no form has a register, last year's value is not positive, or in a cell of the"
+                          + " same level of detail one or two units, not of administrative forms"
+                          + " alone, answered or are missing"),
               new ColumnDefinition(
                       ESTIMATED_SHARE_PCT,
                       PERCENT,
                       "%",
                       "Estimated part of the year-to-date value.")
                   .nullWhenWithheldOr(
-                      "the indicator is no flow or stock, or value_ytd is null or not positive"),
+                      "the indicator is no flow or stock, value_ytd is null or not positive, or one or"
+                          + " two units are missing, as for response_size_pct"),
               new ColumnDefinition(STATUS, TEXT, "", "preliminary, revised or final."),
               new ColumnDefinition(
                   WITHHELD, CLAIM, "", "Whether the figures are withheld to protect respondents."),
@@ -169,7 +173,8 @@ public final class IndicatorTable {
                       "base unit",
                       "Change of the last quarter's year to date since its due day.")
                   .nullWhenWithheldOr(
-                      "the indicator is no flow, it is the first quarter, or a part is not known"),
+                      "the indicator is no flow, it is the first quarter, a part is not known, or one"
+                          + " or two groups may be told, as for restated_part"),
               new ColumnDefinition(
                       COEFFICIENT_OF_VARIATION_PCT,
                       PERCENT,

@@ -22,6 +22,22 @@ final class CountedInvestment {
     return this;
   }
 
+  /** The same of a project that belongs to a controlling group. */
+  CountedInvestment ofGroup(String group, String project, int year, int quarter, String ytd) {
+    of(project, year, quarter, ytd);
+    rows.set(rows.size() - 1, withGroup(rows.get(rows.size() - 1), group));
+    return this;
+  }
+
+  private static Row withGroup(Row row, String group) {
+    Object[] values = new Object[row.size()];
+    for (int column = 0; column < values.length; column++) {
+      values[column] = row.get(column);
+    }
+    values[SCHEMA.fieldIndex(ContributionTable.UNIT_GROUP)] = group;
+    return RowFactory.create(values);
+  }
+
   /** Something else that the bridge must not count. */
   CountedInvestment other(String project, int year, int quarter, String ytd) {
     add("industrial_output", "nominal", project, year, quarter, ytd);

@@ -61,6 +61,21 @@ class ProjectBridgeTest {
                 " 2 not_on_ledger", "-60"));
   }
 
+  /** Last year's group is that of its base, which counts for nothing this year. */
+  @Test
+  void aProjectIsCountedForItsGroupOfThisYear() throws Exception {
+    ProjectReports reports = new ProjectReports();
+    reports.of("both", "2021-06").plan("1000", "1000");
+    reports.entry("both", "206-1", "2021-02", null);
+    CountedInvestment counted =
+        new CountedInvestment()
+            .ofGroup("G", "both", 2021, 2, "850")
+            .ofGroup("Z", "both", 2021, 2, null);
+    assertThat(lines(reports, counted, ProjectReports.catalog()))
+        .extracting(row -> row.<String>getAs(ProjectBridgeTable.COUNTED_GROUP))
+        .containsExactly("G");
+  }
+
   /** The form's header is 其中：土地费用, part of the item above it; a reason is part of nothing. */
   @Test
   void anItemIsNamedAsItReadsAmongTheReasons() throws Exception {

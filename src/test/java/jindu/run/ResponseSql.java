@@ -145,9 +145,20 @@ final class ResponseSql {
           END::DECIMAL(12, 4) AS response_size_pct,
         quarantined, flagged, explained, withheld
       FROM (
-        SELECT *, NOT administrative AND (reported IN (1, 2)
-          OR registered AND (expected IN (1, 2) OR expected - reported IN (1, 2))) AS withheld
-        FROM sums JOIN forms USING (form))
+        SELECT *, NOT administrative AND (few
+          OR bool_or(few AND township_code = '410311') OVER same
+          OR township_code <> '410311' AND coalesce(kept_reported IN (1, 2)
+            OR registered AND kept_expected - kept_reported IN (1, 2), false)) AS withheld
+        FROM (
+          SELECT *, sum(reported) FILTER (few AND township_code <> '410311') OVER same
+              AS kept_reported,
+            sum(expected) FILTER (few AND township_code <> '410311') OVER same AS kept_expected
+          FROM (
+            SELECT *, reported IN (1, 2)
+              OR registered AND (expected IN (1, 2) OR expected - reported IN (1, 2)) AS few
+            FROM sums JOIN forms USING (form))
+          WINDOW same AS (PARTITION BY form, year, quarter))
+        WINDOW same AS (PARTITION BY form, year, quarter))
       WHERE last_day(make_date(year, 3 * quarter, 1)) + due_days::INTEGER <= DATE '%s'
       """;
 

@@ -52,6 +52,7 @@ class SampleResponseTest {
           AS feeds (form, indicator) USING (form)
         JOIN %s AS cells USING (indicator, township_code, year, quarter)
       WHERE sector_code = 'ALL' AND NOT quality.withheld AND NOT cells.withheld
+        AND cells.estimated_share_pct IS NOT NULL
       """;
 
   private static DuckDb duck;

@@ -32,6 +32,7 @@ import jindu.lake.Lake;
 import jindu.table.CellTable;
 import jindu.table.ContributionTable;
 import jindu.table.EntryExitTable;
+import jindu.table.IndicatorTable;
 import jindu.table.LedgerTable;
 import jindu.table.ObservationTable;
 import jindu.table.PlanProgressTable;
@@ -121,6 +122,15 @@ final class ReaderChecks {
           .allMatch(asked -> asked.required("read").asInt() == 1)
           .allMatch(asked -> asked.required("there").asInt() > 1);
     }
+    JsonNode indicators = found.get(IndicatorTable.DEFINITION.name()).get(TOOLS.get(0));
+    assertThat(elements(indicators.required("row_groups")).toList())
+        .as("a question about an indicator skips the others, which lie in other row groups")
+        .filteredOn(asked -> asked.required("where").asText().equals(IndicatorTable.INDICATOR))
+        .singleElement()
+        .satisfies(
+            asked ->
+                assertThat(asked.required("read").asInt())
+                    .isLessThan(asked.required("there").asInt()));
   }
 
   /**
