@@ -37,8 +37,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description =
-          "Where clients reach it (default: ${DEFAULT-VALUE}, this machine alone). 监听地址。")
+      description = "Where clients reach it (default: ${DEFAULT-VALUE}, this machine alone). 监听地址。")
   private String host;
 
   @Option(
@@ -70,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println(messages.text("cli.serve-until", options.lake));
     err.println(messages.text("cli.serve-internal"));
+    if (!server.hasPassword()) {
+      err.println(messages.text("cli.serve-no-password", address));
+    }
     if (!server.isOfThisMachine()) {
       err.println(messages.text("cli.serve-open", address));
     }

@@ -1,5 +1,6 @@
 package jindu.world;
 
+import static jindu.world.WorldProcess.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
@@ -163,19 +164,12 @@ class DemoAndNotebooksTest {
   @Test
   @Order(5)
   void whatIsExchangedIsReadByALibraryOfOthersAsTheTablesHaveIt() throws Exception {
-    Path python = Path.of("target", "world-python").toAbsolutePath();
-    run("python3", "-m", "venv", "--clear", python.toString());
-    run(
-        python.resolve("bin/pip").toString(),
-        "install",
-        "-q",
-        "--disable-pip-version-check",
-        "-r",
-        "src/test/python/requirements.txt");
+    Path python =
+        WorldProcess.python("world-python", Path.of("src", "test", "python", "requirements.txt"));
     Path publication = LAKE.resolve("published").resolve("current").toRealPath();
     String said =
         run(
-            python.resolve("bin/python").toString(),
+            python.toString(),
             "src/test/python/read_sdmx.py",
             publication.resolve("sdmx").toString());
     Map<String, String> figures = Map.of("INDICATOR", "VALUE_YTD", "PLAN_PROGRESS", "TARGET_VALUE");
@@ -253,12 +247,15 @@ class DemoAndNotebooksTest {
     }
   }
 
-  /** Runs a command to its end and returns all it printed; fails when it fails. */
-  private static String run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + output).isZero();
-    return output;
+  @Test
+  @Order(8)
+  void theLakeIsServedToClientsOfSparkAndToNobodyWhoWouldChangeIt() throws Exception {
+    try (ServeChecks serve = new ServeChecks(LAKE)) {
+      serve.saysHowToConnectAndWhoMayRead();
+      serve.aJavaClientReadsWhatTheFilesHold();
+      serve.aPythonClientReadsWhatTheFilesHold();
+      serve.refusesWhateverIsNoReading();
+      serve.endsWhenItIsInterrupted();
+    }
   }
 }

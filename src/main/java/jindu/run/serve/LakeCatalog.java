@@ -133,8 +133,7 @@ public final class LakeCatalog implements TableCatalog, SupportsNamespaces {
       return new OfferedTable(title, table, folder, List.of(folder.toString()));
     }
     Path folder = lake.zone(table.name());
-    return new OfferedTable(
-        title, table, folder, stored().files(table, OptionalLong.empty()));
+    return new OfferedTable(title, table, folder, stored().files(table, OptionalLong.empty()));
   }
 
   private Optional<Path> folder(TableDefinition table) {

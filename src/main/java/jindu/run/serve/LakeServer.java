@@ -13,6 +13,7 @@ import jindu.run.Publication;
 import jindu.run.RunException;
 import jindu.run.Sessions;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connect.config.Connect;
 import org.apache.spark.sql.connect.service.SparkConnectService;
 import org.apache.spark.sql.connect.service.SparkConnectService$;
 
@@ -71,12 +72,21 @@ public final class LakeServer implements AutoCloseable {
   /** What a client is given to connect. */
   public String address() {
     String named = host.contains(":") ? "[" + host + "]" : host;
+    if (hasPassword() && host.equals("127.0.0.1")) {
+      // By any other name clients send a token over TLS alone, which the server does not speak.
+      named = "localhost";
+    }
     return "sc://" + named + ":" + SparkConnectService$.MODULE$.localPort();
   }
 
   /** Whether only this machine reaches the address. */
   public boolean isOfThisMachine() throws IOException {
     return InetAddress.getByName(host).isLoopbackAddress();
+  }
+
+  /** Whether Spark asks clients for a token, which the variable of its name states. */
+  public boolean hasPassword() {
+    return System.getenv(Connect.CONNECT_AUTHENTICATE_TOKEN_ENV()) != null;
   }
 
   @Override

@@ -56,8 +56,7 @@ final class OfferedTable implements SupportsRead {
   public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
     ParquetDataSourceV2 parquet = new ParquetDataSourceV2();
     CaseInsensitiveStringMap where =
-        new CaseInsensitiveStringMap(
-            Map.of("paths", asJson(files), "basePath", folder.toString()));
+        new CaseInsensitiveStringMap(Map.of("paths", asJson(files), "basePath", folder.toString()));
     return ((SupportsRead) parquet.getTable(where, definition.schema())).newScanBuilder(where);
   }
 

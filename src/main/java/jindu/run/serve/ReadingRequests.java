@@ -2,7 +2,6 @@ package jindu.run.serve;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +37,9 @@ public final class ReadingRequests implements ServerInterceptor {
           Command.CommandTypeCase.GET_RESOURCES_COMMAND,
           Command.CommandTypeCase.REMOVE_CACHED_REMOTE_RELATION_COMMAND);
 
-  /** A client's code, files and databases by their place, and what only an extension understands. */
+  /**
+   * A client's code, files and databases by their place, and what only an extension understands.
+   */
   private static final Set<Class<?>> REFUSED =
       Set.of(
           CommonInlineUserDefinedFunction.class,
