@@ -92,7 +92,7 @@ final class ServeChecks implements AutoCloseable {
       String refusal = attempt.required("refusal").asText();
       if (what.matches("(OPTIMIZE|VACUUM|RESTORE) .*")) {
         assertThat(refusal).as(what).contains(NO_GRAMMAR);
-      } else if (what.contains("delta.`") || what.contains("text.`")) {
+      } else if (what.contains("text.`")) {
         assertThat(refusal).as(what).contains(NO_TABLE);
       } else {
         assertThat(refusal)
