@@ -85,6 +85,35 @@ class DemoAndNotebooksTest {
     assertThat(executed("quality", 1))
         .containsPattern("cells ([1-9]\\d*) of which the causes add up \\1 ")
         .contains("2020 Q4: 204.2");
+    theJavaNotebookComputesWhatIsPublished(published);
+  }
+
+  private static void theJavaNotebookComputesWhatIsPublished(String published) throws Exception {
+    String said = executed("spark", 1);
+    assertThat(said).contains("publication 2021-11-05-01").contains("其余为合成数据");
+    List<String> recomputed =
+        Pattern.compile("(\\d{4}-Q\\d) published ([0-9.]+) recomputed ([0-9.]+)")
+            .matcher(said)
+            .results()
+            .map(line -> line.group(1) + " " + line.group(3))
+            .toList();
+    try (DuckDb duck = DuckDb.open()) {
+      List<String> quarters =
+          duck
+              .rows(
+                  """
+                  SELECT concat(year, '-Q', quarter, ' ', value_ytd) AS line
+                  FROM read_parquet('%s/indicator/*.parquet')
+                  WHERE indicator = 'industrial_output' AND township_code = '410311' AND sector_code = 'ALL'
+                  ORDER BY year, quarter
+                  """
+                      .formatted(published))
+              .stream()
+              .map(row -> (String) row.get("line"))
+              .toList();
+      assertThat(recomputed).hasSizeGreaterThan(8).containsExactlyElementsOf(quarters);
+    }
+    assertThat(said).containsPattern("cell ([1-9][0-9.]+), parts \\1\\D").contains("第 145 行");
   }
 
   /** What a notebook showed; its pictures lie beside it, to be looked at. */
