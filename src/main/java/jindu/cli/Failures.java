@@ -62,6 +62,7 @@ final class Failures {
             NO_PUBLICATION,
             REMOVED_PUBLICATION,
             NOT_IN_PUBLICATION,
+            NO_ADDRESS,
             NO_FILE,
             NOT_YET_DELIVERED,
             SAME_PATH,

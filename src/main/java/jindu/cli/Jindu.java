@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       StatusCommand.class,
       MaintainCommand.class,
-      SqlCommand.class
+      SqlCommand.class,
+      ServeCommand.class
     })
 public final class Jindu {
 

@@ -83,9 +83,18 @@ public final class DeltaTables {
     return listed(table, OptionalLong.of(version));
   }
 
+  /**
+   * The Parquet files that hold the rows of a table.
+   *
+   * @param version as {@link #version} told it, empty for the latest
+   */
+  public List<String> files(TableDefinition table, OptionalLong version) {
+    return new TableLog(lake.zone(table.name()), version).files();
+  }
+
   /** The values of partition columns stand in the names of folders, below {@code basePath}. */
   private Dataset<Row> listed(TableDefinition table, OptionalLong version) {
-    List<String> files = new TableLog(lake.zone(table.name()), version).files();
+    List<String> files = files(table, version);
     return files.isEmpty()
         ? none(table)
         : table.select(

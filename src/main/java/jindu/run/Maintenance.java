@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import jindu.core.Retention;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
@@ -118,9 +117,7 @@ public final class Maintenance {
   }
 
   private List<TableDefinition> all() {
-    return Stream.concat(LakeInspection.IRREPLACEABLE.stream(), NightStages.STORED.stream())
-        .filter(tables::exists)
-        .toList();
+    return StoredTables.ALL.stream().filter(tables::exists).toList();
   }
 
   /**

@@ -82,7 +82,7 @@ public final class Publication {
   }
 
   /** The folder of a table; empty where the publication was made before there was such a table. */
-  Optional<Path> folder(TableDefinition table) throws IOException {
+  public Optional<Path> folder(TableDefinition table) throws IOException {
     return zone.has(id + "/" + table.name())
         ? Optional.of(new Path(zone.folder(id), table.name()))
         : Optional.empty();

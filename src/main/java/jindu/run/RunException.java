@@ -47,6 +47,8 @@ public final class RunException extends Exception {
     NOT_IN_PUBLICATION,
     /** Files of a publication are missing or altered: the id, and the files. */
     DAMAGED_PUBLICATION,
+    /** The address to serve at cannot be had: the host, the port, and why. */
+    NO_ADDRESS,
     /** There is no such file: the file. */
     NO_FILE,
     /** The name says that the file is not finished: the file. */

@@ -24,7 +24,7 @@ public final class Sessions {
    * The session for work of a few seconds: there, compiling a query takes longer than it would take
    * to interpret it.
    *
-   * @param master as for {@link #start}
+   * @param master as for {@link #start(String)}
    */
   static SparkSession startForFewRows(String master) {
     return start(
@@ -34,7 +34,12 @@ public final class Sessions {
             "spark.sql.adaptive.enabled", "false"));
   }
 
-  private static SparkSession start(String master, Map<String, Object> settings) {
+  /**
+   * The session with settings of its own.
+   *
+   * @param master as for {@link #start(String)}
+   */
+  public static SparkSession start(String master, Map<String, Object> settings) {
     Option<SparkSession> running = SparkSession.getDefaultSession();
     if (running.isDefined()) {
       return running.get();
