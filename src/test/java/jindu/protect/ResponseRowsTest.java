@@ -68,7 +68,7 @@ class ResponseRowsTest {
     List<Row> rows = new ArrayList<>();
     long all = 0;
     for (int of : missing.chars().map(Character::getNumericValue).toArray()) {
-      long reported = 9 - of;
+      long reported = 9L - of;
       rows.add(row("B", "41031100" + rows.size(), 9L, reported, new BigDecimal("12.3456")));
       all += reported;
     }
