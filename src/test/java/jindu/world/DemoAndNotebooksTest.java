@@ -53,21 +53,21 @@ class DemoAndNotebooksTest {
     assertThat(second)
         .contains("Nothing new: no delivery and no change of the catalog")
         .containsPattern("Gross regional product +100m yuan +456 +\\+4\\.0");
-    notebooks();
+    startNotebooks();
   }
 
   /** They take as long as all that follows, and run beside it. */
-  private static synchronized Future<String> notebooks() {
+  private static void startNotebooks() {
     if (notebooks == null) {
       notebooks = CompletableFuture.supplyAsync(() -> said("notebooks/run", LAKE.toString()));
     }
-    return notebooks;
   }
 
   @Test
   @Order(10)
   void theNotebooksRunFromTopToBottomAndShowPicturesAndTheTablesFigures() throws Exception {
-    notebooks().get();
+    startNotebooks();
+    notebooks.get();
 
     assertThat(executed("headline", 2))
         .contains("2021-11-05-01", "固定资产投资 160.9 亿元", "居民人均可支配收入 26,318 元");
