@@ -24,9 +24,7 @@ class NamedLinesTest {
   void ofThreeWhoCorrectedTwoAreNamed() {
     Dataset<Row> changes =
         Aggregate.revisions(
-            Aggregate.stored(contributions("0")),
-            Aggregate.stored(contributions("7")),
-            CATALOG);
+            Aggregate.stored(contributions("0")), Aggregate.stored(contributions("7")), CATALOG);
     assertThat(
             told(
                 changes,
@@ -43,8 +41,7 @@ class NamedLinesTest {
   void ofThreeWhoContinueTwoAreNamedAndOneWhoMovedIsNot() {
     Dataset<Row> contributions = contributions("0").persist();
     Dataset<Row> lines =
-        Aggregate.entryExit(
-            contributions, Aggregate.cells(contributions, CATALOG, LATE), CATALOG);
+        Aggregate.entryExit(contributions, Aggregate.cells(contributions, CATALOG, LATE), CATALOG);
     assertThat(
             told(
                 lines,
@@ -55,7 +52,6 @@ class NamedLinesTest {
                 "unnamed_respondents"))
         .containsExactly(
             "[%s,continuing,4,2]".formatted(SmallCatalog.DISTRICT),
-            "[%s,move,0,0]".formatted(SmallCatalog.DISTRICT),
             "[%s,continuing,3,1]".formatted(EAST),
             "[%s,move,1,1]".formatted(EAST),
             "[%s,continuing,1,1]".formatted(WEST),
@@ -84,11 +80,7 @@ class NamedLinesTest {
       boolean moves = unit.equals("M");
       invest(rows, unit, "2020-03", EAST, 100);
       invest(
-          rows,
-          unit,
-          "2021-03",
-          moves ? WEST : EAST,
-          150 + (moves ? 0 : Integer.parseInt(more)));
+          rows, unit, "2021-03", moves ? WEST : EAST, 150 + (moves ? 0 : Integer.parseInt(more)));
     }
     for (String period : List.of("2020-03", "2021-03")) {
       for (String unit : List.of("N1", "N2")) {
