@@ -9,6 +9,8 @@ import java.util.List;
 import jindu.catalog.Catalog;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,11 +22,23 @@ class NamedLinesTest {
   private static final LocalDate LATE = LocalDate.of(2030, 1, 1);
   private static final Catalog CATALOG = SmallCatalog.catalog();
 
+  private static Dataset<Row> contributions;
+
+  @BeforeAll
+  static void aggregate() {
+    contributions = contributions("7").persist();
+  }
+
+  @AfterAll
+  static void forget() {
+    contributions.unpersist();
+  }
+
   @Test
   void ofThreeWhoCorrectedTwoAreNamed() {
     Dataset<Row> changes =
         Aggregate.revisions(
-            Aggregate.stored(contributions("0")), Aggregate.stored(contributions("7")), CATALOG);
+            Aggregate.stored(contributions("0")), Aggregate.stored(contributions), CATALOG);
     assertThat(
             told(
                 changes,
@@ -39,7 +53,6 @@ class NamedLinesTest {
 
   @Test
   void ofThreeWhoContinueTwoAreNamedAndOneWhoMovedIsNot() {
-    Dataset<Row> contributions = contributions("0").persist();
     Dataset<Row> lines =
         Aggregate.entryExit(contributions, Aggregate.cells(contributions, CATALOG, LATE), CATALOG);
     assertThat(
@@ -56,7 +69,6 @@ class NamedLinesTest {
             "[%s,move,1,1]".formatted(EAST),
             "[%s,continuing,1,1]".formatted(WEST),
             "[%s,move,1,1]".formatted(WEST));
-    contributions.unpersist();
   }
 
   private static List<String> told(Dataset<Row> lines, String where, String... columns) {
