@@ -95,6 +95,6 @@ for file, asset in files.items():
     if file.parent.name == "charts":
         chart = superset.number("chart", asset["uuid"])
         (answer,) = superset.call("GET", f"chart/{chart}/data/")["result"]
-        print(f"{asset['slice_name']}: {answer['rowcount']} rows, e.g. {json.dumps(answer['data'][0], ensure_ascii=False)}")
         if not answer["rowcount"]:
             sys.exit(f"The chart {asset['slice_name']} has no data: look at its question in {file}.")
+        print(f"{asset['slice_name']}: {answer['rowcount']} rows, e.g. {json.dumps(answer['data'][0], ensure_ascii=False)}")

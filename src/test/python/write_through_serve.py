@@ -57,6 +57,10 @@ STATEMENTS = [
     "SET fs.file.impl = own",
     "SET spark.sql.catalog.own = own",
     "SET spark.sql.runSQLOnFiles = true",
+    "SET spark.sql.variable.substitute = true",
+    "SET spark.sql.analyzer.singlePassResolver.enabled = true",
+    "SET spark.sql.analyzer.singlePassResolver.runExtendedResolutionChecks = false",
+    "SET spark.sql.adaptive.customCostEvaluatorClass = own",
 ]
 
 CALLS = {
@@ -96,4 +100,6 @@ for statement in STATEMENTS:
     attempt(statement, lambda: spark.sql(statement).collect())
 for call, action in CALLS.items():
     attempt(call, action)
+told = spark.sql("SELECT '${env:PATH}' AS told").head().told
+assert told == "${env:PATH}", f"the server tells its environment: {told}"
 spark.stop()

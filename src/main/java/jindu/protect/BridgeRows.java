@@ -138,6 +138,7 @@ final class BridgeRows {
     return protectedIndicator
         .where(col(IndicatorTable.INDICATOR).equalTo(indicator))
         .select(columns(IndicatorTable.DEFINITION.key(), IndicatorTable.WITHHELD))
+        // One row a cell on either side: its key.
         .join(
             cells.select(
                 columns(

@@ -20,7 +20,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * What of a figure restates earlier quarters, and what was revised since their due days. However
  * many respondents a cell has, most of its revisions are those of one or two; so they leave for the
- * district's total alone, where three or more made them, and for what only departments say.
+ * district's total alone, where three or more made them, and for what only departments say; of an
+ * indicator whose units are published by name they stay.
  */
 final class RevisedParts {
 
@@ -49,9 +50,14 @@ final class RevisedParts {
         col(IndicatorTable.TOWNSHIP_CODE)
             .equalTo(catalog.district().code())
             .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
-    Column restated = isOfMany(CellTable.RESTATED_CONTRIBUTORS);
+    // Of the indicator whose units are published by name the groups alone do not tell who hides.
+    String named = catalog.publishedLedger().map(form -> form.projects().statistics()).orElse("");
+    Column isOfUnnamed = col(IndicatorTable.INDICATOR).notEqual(named);
+    Column restated = isOfUnnamed.and(isOfMany(CellTable.RESTATED_CONTRIBUTORS));
     Column revised =
-        isOfMany(CellTable.EARLIER_REVISED_CONTRIBUTORS).and(not(isOfFewBesideEarlier()));
+        isOfUnnamed
+            .and(isOfMany(CellTable.EARLIER_REVISED_CONTRIBUTORS))
+            .and(not(isOfFewBesideEarlier()));
     return cells
         .withColumn(
             IndicatorTable.RESTATED_PART,

@@ -3,12 +3,14 @@ package jindu.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import jindu.TableRows;
 import jindu.TestSession;
 import jindu.table.RevisionLogTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
 /** Planted: changes that the difference of two publications tells of one or two respondents. */
@@ -56,18 +58,18 @@ class ChangesOfFewTest {
 
   private static void change(
       String batch, String sector, String cause, String amount, Long respondents) {
-    CHANGES.add(
-        RowFactory.create(
-            batch,
-            "output",
-            CellFixture.DISTRICT,
-            sector,
-            CellFixture.YEAR,
-            1,
-            cause,
-            CellFixture.amount(amount),
-            9L,
-            respondents,
-            respondents));
+    Map<String, Object> values = new HashMap<>();
+    values.put(RevisionLogTable.BATCH_ID, batch);
+    values.put(RevisionLogTable.INDICATOR, "output");
+    values.put(RevisionLogTable.TOWNSHIP_CODE, CellFixture.DISTRICT);
+    values.put(RevisionLogTable.SECTOR_CODE, sector);
+    values.put(RevisionLogTable.YEAR, CellFixture.YEAR);
+    values.put(RevisionLogTable.QUARTER, 1);
+    values.put(RevisionLogTable.CAUSE, cause);
+    values.put(RevisionLogTable.AMOUNT_CHANGED, CellFixture.amount(amount));
+    values.put(RevisionLogTable.UNITS, 9L);
+    values.put(RevisionLogTable.RESPONDENTS, respondents);
+    values.put(RevisionLogTable.CELL_RESPONDENTS, respondents);
+    CHANGES.add(TableRows.row(RevisionLogTable.DEFINITION, values));
   }
 }

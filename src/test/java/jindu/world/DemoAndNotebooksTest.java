@@ -87,7 +87,7 @@ class DemoAndNotebooksTest {
               .get(0);
       Matcher said =
           Pattern.compile("district ([0-9.-]+) shown ([0-9.-]+) withheld (\\d+)")
-              .matcher(executed("townships", 3));
+              .matcher(executed("townships", 4));
       assertThat(said.find()).isTrue();
       assertThat(new BigDecimal(said.group(1)))
           .isEqualByComparingTo((BigDecimal) industry.get("district"));

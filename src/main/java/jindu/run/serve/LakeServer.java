@@ -12,6 +12,7 @@ import java.util.Map;
 import jindu.run.Publication;
 import jindu.run.RunException;
 import jindu.run.Sessions;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connect.config.Connect;
 import org.apache.spark.sql.connect.service.SparkConnectService;
@@ -49,9 +50,14 @@ public final class LakeServer implements AutoCloseable {
     // Where Spark would keep tables of its own; it makes the folder, though there are none.
     Path own = Files.createTempDirectory("jindu-serve");
     settings.put("spark.sql.warehouse.dir", own.toUri().toString());
-    SparkSession spark = Sessions.start(master, settings);
-    SparkConnectService.start(spark.sparkContext());
-    return new LakeServer(spark, host, own);
+    LakeServer server = new LakeServer(Sessions.start(master, settings), host, own);
+    try {
+      SparkConnectService.start(server.spark.sparkContext());
+    } catch (RuntimeException failed) {
+      server.end();
+      throw failed;
+    }
+    return server;
   }
 
   /** Said before Spark has started, which takes seconds. */
@@ -90,10 +96,14 @@ public final class LakeServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     SparkConnectService.stop(
         SparkConnectService.stop$default$1(), SparkConnectService.stop$default$2());
+    end();
+  }
+
+  private void end() {
     spark.stop();
-    Files.delete(own);
+    FileUtil.fullyDelete(own.toFile());
   }
 }

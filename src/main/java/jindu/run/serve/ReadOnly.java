@@ -3,6 +3,7 @@ package jindu.run.serve;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import jindu.core.Messages;
 import org.apache.spark.sql.internal.SQLConf;
 
@@ -11,8 +12,18 @@ final class ReadOnly {
 
   private static final String CATALOGS = "spark.sql.catalog";
 
-  /** Whether a file is a table under its path: its columns alone tell of what is in it. */
-  private static final String FILES = "spark.sql.runSQLOnFiles";
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "spark.sql.adaptive.enabled",
+          "spark.sql.ansi.enabled",
+          "spark.sql.autoBroadcastJoinThreshold",
+          "spark.sql.caseSensitive",
+          "spark.sql.crossJoin.enabled",
+          "spark.sql.session.timeZone",
+          "spark.sql.shuffle.partitions");
+
+  private static final Set<String> FAMILIES =
+      Set.of("spark.sql.execution.arrow.", "spark.sql.repl.eagerEval.");
 
   private ReadOnly() {}
 
@@ -29,14 +40,18 @@ final class ReadOnly {
         entry("spark.sql.defaultCatalog", LakeCatalog.NAME),
         entry(catalog, LakeCatalog.class.getName()),
         entry(catalog + "." + LakeCatalog.LOCATION, location),
-        entry(FILES, "false"));
+        // A text with ${env:…} in it would be answered with what the server's environment says.
+        entry("spark.sql.variable.substitute", "false"),
+        entry("spark.sql.runSQLOnFiles", "false"));
   }
 
-  /** Whether a client may set it for its session: what Spark knows of queries, but not of what. */
+  /**
+   * Whether a client may set it for its session: how its answers look and are brought to it. What
+   * else Spark lets a session set includes whether the plans are looked into at all.
+   */
   static boolean maySet(String setting) {
-    return new SQLConf().isModifiable(setting)
-        && !setting.startsWith(CATALOGS)
-        && !setting.equals(FILES);
+    return SETTINGS.contains(setting)
+        || (FAMILIES.stream().anyMatch(setting::startsWith) && new SQLConf().isModifiable(setting));
   }
 
   /** Why something is not done, in both languages: nobody knows which the client reads. */

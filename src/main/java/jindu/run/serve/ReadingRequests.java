@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.connect.proto.AddArtifactsRequest;
 import org.apache.spark.connect.proto.Command;
@@ -11,6 +12,7 @@ import org.apache.spark.connect.proto.CommonInlineUserDefinedDataSource;
 import org.apache.spark.connect.proto.CommonInlineUserDefinedFunction;
 import org.apache.spark.connect.proto.CommonInlineUserDefinedTableFunction;
 import org.apache.spark.connect.proto.ConfigRequest;
+import org.apache.spark.connect.proto.DataType;
 import org.apache.spark.connect.proto.KeyValue;
 import org.apache.spark.connect.proto.Plan;
 import org.apache.spark.connect.proto.Read;
@@ -47,10 +49,14 @@ public final class ReadingRequests implements ServerInterceptor {
           CommonInlineUserDefinedDataSource.class,
           TypedAggregateExpression.class,
           Read.DataSource.class,
+          DataType.UDT.class,
           Any.class);
 
-  /** Rows that a client brings along and that are too many for one message. */
-  private static final String ROWS = "cache/";
+  /**
+   * Rows that a client brings along and that are too many for one message. The whole name: the
+   * server takes {@code cache/../classes} for {@code classes}.
+   */
+  private static final Pattern ROWS = Pattern.compile("cache/[0-9A-Za-z_-]+");
 
   /** Called by Spark. */
   public ReadingRequests() {}
@@ -106,7 +112,7 @@ public final class ReadingRequests implements ServerInterceptor {
       return plan.hasCompressedOperation();
     }
     if (part instanceof AddArtifactsRequest added) {
-      return !names(added).allMatch(name -> name.startsWith(ROWS));
+      return !names(added).allMatch(name -> ROWS.matcher(name).matches());
     }
     return !settings(part).allMatch(ReadOnly::maySet);
   }

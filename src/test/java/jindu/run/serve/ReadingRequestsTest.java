@@ -9,6 +9,7 @@ import org.apache.spark.connect.proto.AddArtifactsRequest;
 import org.apache.spark.connect.proto.Command;
 import org.apache.spark.connect.proto.CommonInlineUserDefinedFunction;
 import org.apache.spark.connect.proto.ConfigRequest;
+import org.apache.spark.connect.proto.DataType;
 import org.apache.spark.connect.proto.ExecutePlanRequest;
 import org.apache.spark.connect.proto.Expression;
 import org.apache.spark.connect.proto.Filter;
@@ -117,6 +118,9 @@ class ReadingRequestsTest {
     assertThat(ReadingRequests.refused(chunk("cache/0123"))).isEmpty();
     assertThat(ReadingRequests.refused(batch("cache/0123", "jars/own.jar"))).isPresent();
     assertThat(ReadingRequests.refused(batch("pyfiles/own.py"))).isPresent();
+    // The server would take the name for jars/own.jar.
+    assertThat(ReadingRequests.refused(batch("cache/../jars/own.jar"))).isPresent();
+    assertThat(ReadingRequests.refused(chunk("cache/..%2Fclasses/Own.class"))).isPresent();
     assertThat(ReadingRequests.refused(chunk("classes/Own.class"))).isPresent();
   }
 
@@ -130,11 +134,22 @@ class ReadingRequestsTest {
             "spark.sql.catalog.spark_catalog",
             "spark.sql.runSQLOnFiles",
             "spark.sql.extensions",
+            "spark.sql.variable.substitute",
+            "spark.sql.analyzer.singlePassResolver.enabled",
+            "spark.sql.adaptive.customCostEvaluatorClass",
             "fs.file.impl")) {
       assertThat(ReadingRequests.refused(set(setting))).as(setting).isPresent();
       Message unset = ConfigRequest.Unset.newBuilder().addKeys(setting).build();
       assertThat(ReadingRequests.refused(unset)).as(setting).isPresent();
     }
+  }
+
+  /** The server would make an object of the class that the type names. */
+  @Test
+  void aTypeThatNamesAClassIsNot() {
+    DataType type =
+        DataType.newBuilder().setUdt(DataType.UDT.newBuilder().setJvmClass("Own")).build();
+    assertThat(ReadingRequests.refused(type)).contains("UDT");
   }
 
   @Test
