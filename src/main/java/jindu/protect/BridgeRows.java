@@ -135,16 +135,17 @@ final class BridgeRows {
             .gt(0)
             .and(Sensitivity.isTooFew(coalesce(col(UNNAMED), lit(0))));
     Column isOpen = not(col(IndicatorTable.WITHHELD));
+    List<String> key = IndicatorTable.DEFINITION.key();
+    // Laid side by side by their key, and not joined: a join of a few rows takes jobs of its own.
     return protectedIndicator
+        .select(columns(key, IndicatorTable.WITHHELD))
+        .unionByName(cells.select(columns(key, CellTable.VALUE_YTD_CONTRIBUTORS, UNNAMED)), true)
         .where(col(IndicatorTable.INDICATOR).equalTo(indicator))
-        .select(columns(IndicatorTable.DEFINITION.key(), IndicatorTable.WITHHELD))
-        // One row a cell on either side: its key.
-        .join(
-            cells.select(
-                columns(
-                    IndicatorTable.DEFINITION.key(), CellTable.VALUE_YTD_CONTRIBUTORS, UNNAMED)),
-            IndicatorTable.DEFINITION.key().toArray(String[]::new),
-            "inner")
+        .groupBy(columns(key))
+        .agg(
+            bool_or(col(IndicatorTable.WITHHELD)).as(IndicatorTable.WITHHELD),
+            max(col(CellTable.VALUE_YTD_CONTRIBUTORS)).as(CellTable.VALUE_YTD_CONTRIBUTORS),
+            max(col(UNNAMED)).as(UNNAMED))
         .groupBy(col(IndicatorTable.YEAR).as(YEAR), col(IndicatorTable.QUARTER).as(QUARTER))
         .agg(
             bool_or(when(isTotal, col(IndicatorTable.WITHHELD))).as(CELL_IS_WITHHELD),

@@ -58,10 +58,11 @@ final class IndicatorCells {
         // One row a cell and year on the right.
         .join(broadcast(closedByPattern), Patterns.CELL.toArray(String[]::new), "left")
         .withColumn(IndicatorTable.WITHHELD, forTheYear(closed))
+        // Here, where the quarters of a cell lie together.
+        .transform(rows -> RevisedParts.of(rows, catalog))
         .transform(rows -> DerivedRates.withheldWithTheirSums(rows, catalog))
         .transform(rows -> withoutWithheldTotal(rows, catalog))
         .transform(rows -> withoutResponseOfFew(rows, catalog))
-        .transform(rows -> RevisedParts.of(rows, catalog))
         .transform(IndicatorCells::emptied)
         .transform(IndicatorTable.DEFINITION::select);
   }

@@ -26,6 +26,9 @@ public final class PublishedSql implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What DuckDB calls a statement that it would run and cannot write down. */
+  private static final String NO_SELECT = "not implemented";
+
   private final Connection connection;
 
   private PublishedSql(Connection connection) {
@@ -116,7 +119,10 @@ public final class PublishedSql implements AutoCloseable {
       throw new SQLException("DuckDB does not say what the question is.", e);
     }
     if (parsed.path("error").asBoolean()) {
-      throw new SQLException(parsed.path("error_message").asText());
+      throw new SQLException(
+          parsed.path("error_type").asText().equals(NO_SELECT)
+              ? "Only a SELECT is answered: the tables cannot be changed."
+              : parsed.path("error_message").asText());
     }
     if (parsed.path("statements").size() != 1) {
       throw new SQLException("One SELECT is answered, not several.");

@@ -90,6 +90,7 @@ class ChangedSlicesTest {
     assertThat(slices(lake, repeat)).isEmpty();
     assertThat(tablesWritten(lake, repeat)).isEmpty();
     assertThat(files("indicators")).isEqualTo(cells);
+    System.out.println("MEASURED " + all.jobs() + " " + one.jobs() + " " + all + " " + one);
     assertCosts(all, JOBS_OF_ALL, SCANS_OF_ALL);
     assertCosts(one, JOBS_OF_ONE, SCANS_OF_ONE);
   }
