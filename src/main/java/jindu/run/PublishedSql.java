@@ -121,7 +121,7 @@ public final class PublishedSql implements AutoCloseable {
     if (parsed.path("error").asBoolean()) {
       throw new SQLException(
           parsed.path("error_type").asText().equals(NO_SELECT)
-              ? "Only a SELECT is answered: the tables cannot be changed."
+              ? "Only SELECT is answered: the tables cannot be changed."
               : parsed.path("error_message").asText());
     }
     if (parsed.path("statements").size() != 1) {

@@ -85,11 +85,19 @@ public final class IndicatorTable {
                       "base unit",
                       "Same period of last year, year to date, on the growth base.")
                   .nullWhenWithheldOr("nothing counted then, or a part is not known"),
-              new ColumnDefinition(GROWTH_PCT, PERCENT, "%", "Growth of the quarter, at the prices of the two years.")
+              new ColumnDefinition(
+                      GROWTH_PCT,
+                      PERCENT,
+                      "%",
+                      "Growth of the quarter, at the prices of the two years.")
                   .nullWhenWithheldOr(
                       "value or previous is null, previous is not positive, or the indicator is a"
                           + " rate or level"),
-              new ColumnDefinition(GROWTH_YTD_PCT, PERCENT, "%", "Growth year to date at the prices of the two years; where headline_basis of"
+              new ColumnDefinition(
+                      GROWTH_YTD_PCT,
+                      PERCENT,
+                      "%",
+                      "Growth year to date at the prices of the two years; where headline_basis of"
                           + " dim_indicator is comparable, the headline has comparable_growth_ytd_pct.")
                   .nullWhenWithheldOr(
                       "value_ytd or previous_ytd is null, previous_ytd is not positive, or the"
