@@ -309,9 +309,10 @@ class DemoAndNotebooksTest {
         .stripTrailing();
   }
 
+  /** What a command says as its result; a launcher that builds says so beside it. */
   private static String said(String... command) {
     try {
-      return run(command);
+      return WorldProcess.results(command);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
