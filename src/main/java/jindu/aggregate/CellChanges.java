@@ -1,5 +1,6 @@
 package jindu.aggregate;
 
+import static jindu.aggregate.Steps.IS_NAMED;
 import static jindu.aggregate.Steps.MEASURE;
 import static jindu.aggregate.Steps.columns;
 import static jindu.table.ContributionTable.DELIVERED_VALUE;
@@ -58,9 +59,6 @@ final class CellChanges {
 
   /** In the place of a cause: what the unit had brought before, changed or not. */
   static final String WAS = "was";
-
-  /** Whether all that moved of the unit is told by name, before and after. */
-  static final String IS_NAMED = "is_named";
 
   private static final String BEFORE = "contribution_before";
   private static final String AFTER = "contribution_after";

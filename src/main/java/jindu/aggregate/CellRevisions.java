@@ -1,7 +1,7 @@
 package jindu.aggregate;
 
-import static jindu.aggregate.CellChanges.IS_NAMED;
 import static jindu.aggregate.CellChanges.WAS;
+import static jindu.aggregate.Steps.IS_NAMED;
 import static jindu.aggregate.Steps.KIND;
 import static jindu.aggregate.Steps.MEASURE;
 import static jindu.aggregate.Steps.columns;

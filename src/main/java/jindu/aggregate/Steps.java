@@ -175,6 +175,9 @@ final class Steps {
 
   private Steps() {}
 
+  /** Whether all that is meant of a unit is published by name. */
+  static final String IS_NAMED = "is_named";
+
   /** Whether the year to date of the unit is published by name. */
   static Column isNamedToDate() {
     Column bit = col(NAMED).bitwiseAND(1 << AMOUNTS.indexOf(ContributionTable.VALUE_YTD));

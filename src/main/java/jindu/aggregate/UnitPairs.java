@@ -4,6 +4,7 @@ import static jindu.aggregate.RegisteredUnits.REASON;
 import static jindu.aggregate.Steps.ADMINISTRATIVE;
 import static jindu.aggregate.Steps.AMOUNTS;
 import static jindu.aggregate.Steps.DIVISION;
+import static jindu.aggregate.Steps.IS_NAMED;
 import static jindu.aggregate.Steps.KIND;
 import static jindu.aggregate.Steps.LOST;
 import static jindu.aggregate.Steps.LOWEST_PLACE;
@@ -64,9 +65,6 @@ final class UnitPairs {
 
   /** Whether the same period is known that the unit itself reports, where that is the base. */
   static final String BASE_IS_KNOWN = "base_is_known";
-
-  /** Whether all of it is published by name. */
-  static final String IS_NAMED = "is_named";
 
   private static final String ROW = "row";
   private static final String IS_NOW = "is_now";

@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.ProjectLedger;
-import jindu.core.Sector;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
 import jindu.table.ProjectBridgeTable;
@@ -126,10 +125,7 @@ final class BridgeRows {
       Dataset<Row> cells, Dataset<Row> protectedIndicator, Catalog catalog) {
     String indicator =
         catalog.projectForm().map(Form::projects).map(ProjectLedger::statistics).orElse("");
-    Column isTotal =
-        col(IndicatorTable.TOWNSHIP_CODE)
-            .equalTo(catalog.district().code())
-            .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
+    Column isTotal = DetailLevel.isTotal(catalog);
     Column isNamed =
         col(CellTable.VALUE_YTD_CONTRIBUTORS)
             .gt(0)

@@ -66,6 +66,13 @@ final class DetailLevel {
     return isSumOfFinest.and(not(array_contains(closed, own)));
   }
 
+  /** Whether a row is of the district by all sectors. */
+  static Column isTotal(Catalog catalog) {
+    return col(IndicatorTable.TOWNSHIP_CODE)
+        .equalTo(catalog.district().code())
+        .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
+  }
+
   /** The level and those whose cells are sums of its cells. */
   private static Object[] sumsOf(int place, int sector) {
     List<String> sectors =

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import java.util.Set;
 import jindu.catalog.Catalog;
-import jindu.core.Sector;
 import jindu.protect.pattern.Patterns;
 import jindu.table.ColumnDefinition;
 import jindu.table.IndicatorTable;
@@ -84,10 +83,7 @@ final class IndicatorCells {
 
   /** Value and share together are the total: where that is withheld, no part shows its share. */
   private static Dataset<Row> withoutWithheldTotal(Dataset<Row> rows, Catalog catalog) {
-    Column isTotal =
-        col(IndicatorTable.TOWNSHIP_CODE)
-            .equalTo(catalog.district().code())
-            .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
+    Column isTotal = DetailLevel.isTotal(catalog);
     Column totalIsWithheld =
         max(isTotal.and(col(IndicatorTable.WITHHELD)))
             .over(

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import jindu.catalog.Catalog;
-import jindu.core.Sector;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Column;
@@ -46,10 +45,7 @@ final class RevisedParts {
   static Dataset<Row> of(Dataset<Row> cells, Catalog catalog) {
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
-    Column isTotal =
-        col(IndicatorTable.TOWNSHIP_CODE)
-            .equalTo(catalog.district().code())
-            .and(col(IndicatorTable.SECTOR_CODE).equalTo(Sector.ALL));
+    Column isTotal = DetailLevel.isTotal(catalog);
     // Of the indicator whose units are published by name the groups alone do not tell who hides.
     String named = catalog.publishedLedger().map(form -> form.projects().statistics()).orElse("");
     Column isOfUnnamed = col(IndicatorTable.INDICATOR).notEqual(named);

@@ -29,19 +29,10 @@ import java.util.stream.StreamSupport;
 import jindu.TestSession;
 import jindu.lake.DeltaTables;
 import jindu.lake.Lake;
-import jindu.table.CellTable;
-import jindu.table.ContributionTable;
-import jindu.table.EntryExitTable;
+import jindu.run.StoredTables;
 import jindu.table.IndicatorTable;
-import jindu.table.LedgerTable;
-import jindu.table.ObservationTable;
-import jindu.table.PlanProgressTable;
 import jindu.table.PublishedTables;
-import jindu.table.QuarantineTable;
-import jindu.table.ReturnTable;
-import jindu.table.RevisionLogTable;
 import jindu.table.TableDefinition;
-import jindu.table.WeakUnitTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,19 +49,6 @@ import org.apache.spark.sql.types.TimestampType;
 final class ReaderChecks {
 
   private static final List<String> TOOLS = List.of("duckdb", "pandas", "polars");
-
-  private static final List<TableDefinition> STORED =
-      List.of(
-          CellTable.DEFINITION,
-          ContributionTable.DEFINITION,
-          EntryExitTable.UNPROTECTED,
-          LedgerTable.DEFINITION,
-          ObservationTable.DEFINITION,
-          PlanProgressTable.UNPROTECTED,
-          QuarantineTable.DEFINITION,
-          ReturnTable.DEFINITION,
-          RevisionLogTable.DEFINITION,
-          WeakUnitTable.DEFINITION);
 
   private final Path lake;
 
@@ -143,9 +121,9 @@ final class ReaderChecks {
     for (JsonNode line : lines(said)) {
       found.put(line.required("table").asText(), line);
     }
-    assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(names(STORED));
+    assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(names(StoredTables.ALL));
 
-    for (TableDefinition table : STORED) {
+    for (TableDefinition table : StoredTables.ALL) {
       String name = table.name();
       JsonNode line = found.get(name);
       assertThat(types(line)).as(name).containsExactlyEntriesOf(types(table));
