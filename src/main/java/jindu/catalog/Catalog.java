@@ -18,6 +18,8 @@ import jindu.core.Messages;
 import jindu.core.Milestone;
 import jindu.core.Peer;
 import jindu.core.Place;
+import jindu.core.PrimaryRule;
+import jindu.core.PrimaryRules;
 import jindu.core.Quarter;
 import jindu.core.Reconciliation;
 import jindu.core.Retention;
@@ -40,6 +42,7 @@ import jindu.core.Target;
  * @param exclusions returns left out of force, in the order of the file
  * @param reconciliations figures that are laid side by side, in the order of the file
  * @param peers places outside the district that it compares itself with, in the order of the file
+ * @param primaryRules when a cell would reveal a respondent, by indicator
  * @param retention how long publications are kept
  * @param notice what every output must say about the data, e.g. that it is synthetic
  * @param files the full text of each file by its path under {@code reference/}
@@ -60,6 +63,7 @@ public record Catalog(
     List<Exclusion> exclusions,
     List<Reconciliation> reconciliations,
     List<Peer> peers,
+    PrimaryRules primaryRules,
     Retention retention,
     Optional<Notice> notice,
     Map<String, String> files) {
@@ -119,6 +123,11 @@ public record Catalog(
         .orElse(MonthDay.of(12, 31));
   }
 
+  /** When a cell of an indicator would reveal a respondent. */
+  public PrimaryRule primaryRule(String indicator) {
+    return primaryRules.of(indicator);
+  }
+
   /** The form that is the ledger of projects; a catalog has one at most. */
   public Optional<Form> projectForm() {
     return forms.values().stream().filter(form -> form.projects() != null).findFirst();
@@ -156,6 +165,7 @@ public record Catalog(
         exclusions,
         reconciliations,
         peers,
+        primaryRules,
         retention,
         notice,
         files);

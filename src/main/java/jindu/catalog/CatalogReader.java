@@ -15,6 +15,7 @@ import jindu.core.Indicator;
 import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
+import jindu.core.PrimaryRules;
 import jindu.core.Reconciliation;
 import jindu.core.Retention;
 import jindu.core.Sector;
@@ -116,6 +117,10 @@ public final class CatalogReader {
             .optionalTable(PeerReader.FILE, PeerReader.COLUMNS, mistakes)
             .map(table -> PeerReader.read(table, placeTable.codes("code"), mistakes))
             .orElse(List.of()),
+        folder
+            .optionalTable(ProtectionReader.FILE, ProtectionReader.COLUMNS, mistakes)
+            .map(table -> ProtectionReader.read(table, indicatorCodes, mistakes))
+            .orElse(PrimaryRules.DEFAULT),
         folder
             .optional(RetentionReader.FILE)
             .map(file -> RetentionReader.read(file, mistakes))

@@ -32,6 +32,7 @@ final class ReferenceFolder {
           ShortLists.NOTICE,
           ExclusionReader.FILE,
           PeerReader.FILE,
+          ProtectionReader.FILE,
           ReconciliationReader.FILE,
           RetentionReader.FILE);
   private static final Pattern FORM = Pattern.compile("forms/[^/]+\\.yaml");

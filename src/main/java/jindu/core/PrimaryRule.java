@@ -1,5 +1,6 @@
 package jindu.core;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -15,11 +16,15 @@ public record PrimaryRule(
     long minimumContributors,
     BigDecimal dominancePct,
     BigDecimal precisionPct,
-    long minimumHouseholds) {
+    long minimumHouseholds)
+    implements Serializable {
 
-  /** The rule in force: method.md section 8, after 统计法 (单个调查对象资料保密). */
+  /** The method's own rule: method.md section 8, after 统计法 (单个调查对象资料保密). */
   public static final PrimaryRule STANDARD =
       new PrimaryRule(3, new BigDecimal("85"), new BigDecimal("10"), 30);
+
+  /** A withheld amount must not be bounded more closely than this (method.md, Secondary). */
+  private static final BigDecimal LEAST_WIDTH_PCT = new BigDecimal("10");
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -38,6 +43,14 @@ public record PrimaryRule(
         || total.signum() == 0
         || largest.multiply(HUNDRED).compareTo(total.multiply(dominancePct)) > 0
         || rest.multiply(HUNDRED).compareTo(largest.multiply(precisionPct)) < 0;
+  }
+
+  /**
+   * How far above and below its amount a withheld cell must still be possible, in percent of it: so
+   * that its largest contributor is bounded no more closely than the p % rule allows, either.
+   */
+  public BigDecimal widthPct() {
+    return LEAST_WIDTH_PCT.max(precisionPct);
   }
 
   /** Whether a survey mean must not be published. */

@@ -77,7 +77,7 @@ final class BridgeRows {
         sums(bridge.where(isOfRespondents))
             // One row a quarter on the right: place, sector and indicator are fixed.
             .join(broadcast(statistics(cells, protectedIndicator, catalog)), keys(), "left")
-            .withColumn(WITHHELD, isWithheld(open));
+            .withColumn(WITHHELD, isWithheld(open, catalog));
     return select(ofLedger).unionByName(select(sums));
   }
 
@@ -106,8 +106,10 @@ final class BridgeRows {
         .withColumn(PROJECT_CODE, lit(ALL));
   }
 
-  private static Column isWithheld(boolean open) {
-    Column isSensitive = Sensitivity.isSensitive(CONTRIBUTORS, CONTRIBUTED, LARGEST, SECOND);
+  private static Column isWithheld(boolean open, Catalog catalog) {
+    Column isSensitive =
+        new Sensitivity(catalog)
+            .isSensitive(statistics(catalog), CONTRIBUTORS, CONTRIBUTED, LARGEST, SECOND);
     Column inQuarter = bool_or(isSensitive).over(Window.partitionBy(YEAR, QUARTER));
     return inQuarter
         .or(coalesce(col(CELL_IS_WITHHELD), lit(true)))
@@ -123,20 +125,18 @@ final class BridgeRows {
    */
   private static Dataset<Row> statistics(
       Dataset<Row> cells, Dataset<Row> protectedIndicator, Catalog catalog) {
-    String indicator =
-        catalog.projectForm().map(Form::projects).map(ProjectLedger::statistics).orElse("");
     Column isTotal = DetailLevel.isTotal(catalog);
     Column isNamed =
         col(CellTable.VALUE_YTD_CONTRIBUTORS)
             .gt(0)
-            .and(Sensitivity.isTooFew(coalesce(col(UNNAMED), lit(0))));
+            .and(new Sensitivity(catalog).isTooFew(coalesce(col(UNNAMED), lit(0))));
     Column isOpen = not(col(IndicatorTable.WITHHELD));
     List<String> key = IndicatorTable.DEFINITION.key();
     // Laid side by side by their key, and not joined: a join of a few rows takes jobs of its own.
     return protectedIndicator
         .select(columns(key, IndicatorTable.WITHHELD))
         .unionByName(cells.select(columns(key, CellTable.VALUE_YTD_CONTRIBUTORS, UNNAMED)), true)
-        .where(col(IndicatorTable.INDICATOR).equalTo(indicator))
+        .where(col(IndicatorTable.INDICATOR).equalTo(statistics(catalog)))
         .groupBy(columns(key))
         .agg(
             bool_or(col(IndicatorTable.WITHHELD)).as(IndicatorTable.WITHHELD),
@@ -146,6 +146,11 @@ final class BridgeRows {
         .agg(
             bool_or(when(isTotal, col(IndicatorTable.WITHHELD))).as(CELL_IS_WITHHELD),
             bool_or(not(isTotal).and(isOpen).and(isNamed)).as(NAMED_CELL_IS_OPEN));
+  }
+
+  /** The indicator that the bridge leads to from the ledger. */
+  private static String statistics(Catalog catalog) {
+    return catalog.projectForm().map(Form::projects).map(ProjectLedger::statistics).orElse("");
   }
 
   private static Column[] columns(List<String> names, String... more) {

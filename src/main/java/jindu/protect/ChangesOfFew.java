@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
+import jindu.catalog.Catalog;
 import jindu.table.IndicatorTable;
 import jindu.table.Types;
 import org.apache.spark.sql.Column;
@@ -34,7 +35,7 @@ final class ChangesOfFew {
 
   private ChangesOfFew() {}
 
-  static Dataset<Row> of(Dataset<Row> changes, Dataset<Row> protectedIndicator) {
+  static Dataset<Row> of(Dataset<Row> changes, Dataset<Row> protectedIndicator, Catalog catalog) {
     Column[] cell = CELL.stream().map(functions::col).toArray(Column[]::new);
     Column respondents = coalesce(col(CELL_RESPONDENTS), lit(1L));
     Dataset<Row> open = protectedIndicator.where(not(col(IndicatorTable.WITHHELD))).select(cell);
@@ -46,7 +47,7 @@ final class ChangesOfFew {
             max(respondents).as(CELL_RESPONDENTS),
             sum(AMOUNT_CHANGED).cast(Types.AMOUNT).as(NET),
             count_if(col(AMOUNT_CHANGED).isNull()).as(UNKNOWN))
-        .where(Sensitivity.isFew(col(CELL_RESPONDENTS)))
+        .where(new Sensitivity(catalog).isFew(col(CELL_RESPONDENTS)))
         .where(col(UNKNOWN).gt(0).or(col(NET).notEqual(0)))
         .join(open, CELL.toArray(String[]::new), "left_semi")
         .drop(NET, UNKNOWN);

@@ -38,10 +38,11 @@ final class EntryExitRows {
         protectedIndicator
             .withColumn(CELL_IS_WITHHELD, col(IndicatorTable.WITHHELD))
             .select(columns(Stream.concat(CELL.stream(), Stream.of(CELL_IS_WITHHELD))));
+    Sensitivity sensitivity = new Sensitivity(catalog);
     Column isClosed =
         coalesce(col(CELL_IS_WITHHELD), lit(false))
-            .or(Sensitivity.isFew(col(RESPONDENTS)))
-            .or(Sensitivity.isFew(col(UNNAMED_RESPONDENTS)));
+            .or(sensitivity.isFew(col(RESPONDENTS)))
+            .or(sensitivity.isFew(col(UNNAMED_RESPONDENTS)));
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
     Column leaves = isAdministrative.or(DetailLevel.leaves(isClosed, catalog));

@@ -61,6 +61,9 @@ final class IndicatorCells {
         .transform(rows -> RevisedParts.of(rows, catalog))
         .transform(rows -> DerivedRates.withheldWithTheirSums(rows, catalog))
         .transform(rows -> withoutWithheldTotal(rows, catalog))
+        .withColumn(
+            IndicatorTable.COMPARABLE_GROWTH_YTD_PCT,
+            when(ComparableGrowth.leaves(catalog), col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT)))
         .transform(rows -> withoutResponseOfFew(rows, catalog))
         .transform(IndicatorCells::emptied)
         .transform(IndicatorTable.DEFINITION::select);
@@ -102,8 +105,9 @@ final class IndicatorCells {
    */
   private static Dataset<Row> withoutResponseOfFew(Dataset<Row> rows, Catalog catalog) {
     Column isOfFew =
-        Sensitivity.isResponseOfFew(
-            col(IndicatorTable.UNITS_EXPECTED), col(IndicatorTable.UNITS_REPORTED));
+        new Sensitivity(catalog)
+            .isResponseOfFew(
+                col(IndicatorTable.UNITS_EXPECTED), col(IndicatorTable.UNITS_REPORTED));
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
     Dataset<Row> told =
@@ -116,8 +120,9 @@ final class IndicatorCells {
   }
 
   private static Column isSensitive(Catalog catalog) {
+    Sensitivity sensitivity = new Sensitivity(catalog);
     Column isMean = isOneOf(Respondents.means(catalog));
-    return when(isMean, Sensitivity.ofMean()).otherwise(Sensitivity.ofSum());
+    return when(isMean, sensitivity.ofMean()).otherwise(sensitivity.ofSum());
   }
 
   private static Column isOneOf(List<String> indicators) {

@@ -14,8 +14,11 @@ import static org.apache.spark.sql.functions.year;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jindu.catalog.Catalog;
+import jindu.core.Indicator;
 import jindu.core.Lamp;
 import jindu.core.Messages;
+import jindu.core.Target;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
@@ -55,14 +58,17 @@ final class PlanRows {
 
   private PlanRows() {}
 
-  static Dataset<Row> of(Dataset<Row> planProgress, Dataset<Row> protectedIndicator) {
+  static Dataset<Row> of(
+      Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
     Column looksAtClosed = coalesce(exists(col(CLOSED), PlanRows::isBehindRow), lit(false));
     Column weightIsClosed = coalesce(exists(col(CLOSED), PlanRows::isLastYears), lit(false));
     return planProgress
         // One row a cell on the right: it is grouped by the columns of the join.
         .join(closedQuarters(protectedIndicator), CELL, "left")
         .transform(rows -> AllocatedTargets.withheld(rows, weightIsClosed, TARGET_IS_WITHHELD))
-        .withColumn(PlanProgressTable.WITHHELD, looksAtClosed.or(col(TARGET_IS_WITHHELD)))
+        .withColumn(
+            PlanProgressTable.WITHHELD,
+            looksAtClosed.or(col(TARGET_IS_WITHHELD)).or(isOfKeptGrowth(catalog)))
         .transform(PlanRows::emptied)
         .transform(PlanProgressTable.DEFINITION::select);
   }
@@ -91,6 +97,19 @@ final class PlanRows {
             .and(closedQuarter.equalTo(quarter(deadline)));
     Column own = closedQuarter.equalTo(col(PlanProgressTable.QUARTER)).or(atDeadline);
     return year.equalTo(ownYear).and(own).or(year.lt(ownYear));
+  }
+
+  /** Whether the row judges growth on the headline's basis where that growth stays inside. */
+  private static Column isOfKeptGrowth(Catalog catalog) {
+    Object[] comparable =
+        catalog.indicators().values().stream()
+            .filter(Indicator::comparable)
+            .map(Indicator::code)
+            .toArray();
+    return col(PlanProgressTable.KIND)
+        .equalTo(Target.Kind.GROWTH.code())
+        .and(col(PlanProgressTable.INDICATOR).isin(comparable))
+        .and(not(ComparableGrowth.leaves(catalog)));
   }
 
   private static Column isLastYears(Column closed) {

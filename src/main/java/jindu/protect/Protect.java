@@ -34,8 +34,8 @@ public final class Protect {
    * @param protectedIndicator the result of {@link #indicator}
    */
   public static Dataset<Row> planProgress(
-      Dataset<Row> planProgress, Dataset<Row> protectedIndicator) {
-    return PlanRows.of(planProgress, protectedIndicator);
+      Dataset<Row> planProgress, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return PlanRows.of(planProgress, protectedIndicator, catalog);
   }
 
   /**
@@ -58,8 +58,9 @@ public final class Protect {
    * @param protectedIndicator the result of {@link #indicator}
    * @return one row a cell, with {@link jindu.table.RevisionLogTable#CELL_RESPONDENTS}, in no order
    */
-  public static Dataset<Row> changesOfFew(Dataset<Row> changes, Dataset<Row> protectedIndicator) {
-    return ChangesOfFew.of(changes, protectedIndicator);
+  public static Dataset<Row> changesOfFew(
+      Dataset<Row> changes, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return ChangesOfFew.of(changes, protectedIndicator, catalog);
   }
 
   /**

@@ -40,14 +40,15 @@ final class ResponseRows {
 
   static Dataset<Row> of(Dataset<Row> quality, Catalog catalog) {
     Column isDistrict = col(TOWNSHIP_CODE).equalTo(catalog.district().code());
-    Column isOfFew = Sensitivity.isResponseOfFew(col(EXPECTED), col(REPORTED));
+    Sensitivity sensitivity = new Sensitivity(catalog);
+    Column isOfFew = sensitivity.isResponseOfFew(col(EXPECTED), col(REPORTED));
     Column isKept = isOfFew.and(not(isDistrict));
     Column keptReported = sum(when(isKept, coalesce(col(REPORTED), lit(0)))).over(OF_DISTRICT);
     Column keptExpected = sum(when(isKept, coalesce(col(EXPECTED), lit(0)))).over(OF_DISTRICT);
     Column isDistrictOfFew = bool_or(isOfFew.and(isDistrict)).over(OF_DISTRICT);
     Column areTogetherOfFew =
         not(isDistrict)
-            .and(coalesce(Sensitivity.isResponseOfFew(keptExpected, keptReported), lit(false)));
+            .and(coalesce(sensitivity.isResponseOfFew(keptExpected, keptReported), lit(false)));
     Column isWithheld = isOfFew.or(isDistrictOfFew).or(areTogetherOfFew);
     return quality
         .withColumn(WITHHELD, isWithheld.and(not(isAdministrative(catalog))))

@@ -35,7 +35,11 @@ final class RevisedParts {
   /** The first quarter has no earlier one, so that the fourth has two before it that have. */
   private static final int EARLIER = 2;
 
-  private RevisedParts() {}
+  private final Sensitivity sensitivity;
+
+  private RevisedParts(Catalog catalog) {
+    this.sensitivity = new Sensitivity(catalog);
+  }
 
   /**
    * The rows without the parts that tell of few.
@@ -43,17 +47,18 @@ final class RevisedParts {
    * @param cells rows of {@link CellTable}
    */
   static Dataset<Row> of(Dataset<Row> cells, Catalog catalog) {
+    RevisedParts parts = new RevisedParts(catalog);
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
     Column isTotal = DetailLevel.isTotal(catalog);
     // Of the indicator whose units are published by name the groups alone do not tell who hides.
     String named = catalog.publishedLedger().map(form -> form.projects().statistics()).orElse("");
     Column isOfUnnamed = col(IndicatorTable.INDICATOR).notEqual(named);
-    Column restated = isOfUnnamed.and(isOfMany(CellTable.RESTATED_CONTRIBUTORS));
+    Column restated = isOfUnnamed.and(parts.isOfMany(CellTable.RESTATED_CONTRIBUTORS));
     Column revised =
         isOfUnnamed
-            .and(isOfMany(CellTable.EARLIER_REVISED_CONTRIBUTORS))
-            .and(not(isOfFewBesideEarlier()));
+            .and(parts.isOfMany(CellTable.EARLIER_REVISED_CONTRIBUTORS))
+            .and(not(parts.isOfFewBesideEarlier()));
     return cells
         .withColumn(
             IndicatorTable.RESTATED_PART,
@@ -65,8 +70,8 @@ final class RevisedParts {
                 col(IndicatorTable.EARLIER_REVISED_PART)));
   }
 
-  private static Column isOfMany(String contributors) {
-    return not(Sensitivity.isFew(contributors(contributors)));
+  private Column isOfMany(String contributors) {
+    return not(sensitivity.isFew(contributors(contributors)));
   }
 
   /**
@@ -74,7 +79,7 @@ final class RevisedParts {
    * revision of a few: who revised the first of them has revised the other as well. Two numbers of
    * groups that differ by three are three groups apart at least.
    */
-  private static Column isOfFewBesideEarlier() {
+  private Column isOfFewBesideEarlier() {
     Column own = contributors(CellTable.EARLIER_REVISED_CONTRIBUTORS);
     Column part = col(IndicatorTable.EARLIER_REVISED_PART);
     Column isOfFew = lit(false);
@@ -82,7 +87,7 @@ final class RevisedParts {
       Column then = lag(CellTable.EARLIER_REVISED_CONTRIBUTORS, quarters).over(YEAR_OF_CELL);
       Column partThen = lag(IndicatorTable.EARLIER_REVISED_PART, quarters).over(YEAR_OF_CELL);
       Column apart = own.minus(coalesce(then, lit(0)));
-      Column isClose = Sensitivity.isTooFew(apart).and(Sensitivity.isTooFew(apart.unary_$minus()));
+      Column isClose = sensitivity.isTooFew(apart).and(sensitivity.isTooFew(apart.unary_$minus()));
       isOfFew = isOfFew.or(partThen.isNotNull().and(partThen.notEqual(part)).and(isClose));
     }
     return isOfFew;

@@ -58,10 +58,12 @@ final class RevisionRows {
         col(RevisionTable.INDICATOR).isin(Respondents.administrative(catalog));
     // A cell that is gone shows nothing any more.
     Column cellIsClosed = coalesce(col(CELL_IS_WITHHELD), lit(true));
+    Sensitivity sensitivity = new Sensitivity(catalog);
     Column isOfFew =
-        Sensitivity.isFew(col(RevisionLogTable.RESPONDENTS))
-            .or(Sensitivity.isFew(col(RevisionLogTable.UNNAMED_RESPONDENTS)));
-    Column isClosed = cellIsClosed.or(isOfFew).or(isOfFewBesideEarlier());
+        sensitivity
+            .isFew(col(RevisionLogTable.RESPONDENTS))
+            .or(sensitivity.isFew(col(RevisionLogTable.UNNAMED_RESPONDENTS)));
+    Column isClosed = cellIsClosed.or(isOfFew).or(isOfFewBesideEarlier(sensitivity));
     Column leaves = isAdministrative.or(DetailLevel.leaves(isClosed, catalog));
     Dataset<Row> judged =
         revisions
@@ -76,7 +78,7 @@ final class RevisionRows {
    * quarter without a line of the cause is one of zero: those who brought something to it may have
    * given and taken the same.
    */
-  private static Column isOfFewBesideEarlier() {
+  private static Column isOfFewBesideEarlier(Sensitivity sensitivity) {
     Column line = struct(col(RevisionTable.QUARTER), struct(col(RevisionTable.DIFFERENCE)));
     Column lines = map_from_entries(collect_list(line).over(Window.partitionBy(ofYear())));
     Column isOfFew = lit(false);
@@ -90,7 +92,7 @@ final class RevisionRows {
       // judged.
       Column brings = not(own.equalTo(col(RevisionLogTable.UNNAMED_RESPONDENTS)));
       Column isThere = col(RevisionTable.QUARTER).gt(quarters);
-      isOfFew = isOfFew.or(isThere.and(not(isSame)).and(brings).and(Sensitivity.isTooFew(own)));
+      isOfFew = isOfFew.or(isThere.and(not(isSame)).and(brings).and(sensitivity.isTooFew(own)));
     }
     return col(RevisionLogTable.RESPONDENTS).gt(0).and(isOfFew);
   }

@@ -3,10 +3,17 @@ package jindu.protect;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import jindu.catalog.Catalog;
 import jindu.core.PrimaryRule;
+import jindu.core.PrimaryRules;
 import jindu.table.CellTable;
+import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Column;
 
 /**
@@ -17,30 +24,27 @@ import org.apache.spark.sql.Column;
  */
 final class Sensitivity {
 
-  private static final PrimaryRule RULE = PrimaryRule.STANDARD;
   private static final Column HUNDRED = lit(100);
 
-  private Sensitivity() {}
+  private final PrimaryRules rules;
+
+  Sensitivity(Catalog catalog) {
+    this.rules = catalog.primaryRules();
+  }
 
   /**
    * Value, year to date and both same periods alike: one sensitive figure closes the cell. So does
    * one that is sensitive once what is published of units by name is taken out of it.
    */
-  static Column ofSum() {
+  Column ofSum() {
     return CellTable.FIGURES.stream()
         .flatMap(figure -> Stream.of(figure, CellTable.unnamed(figure)))
-        .map(
-            figure ->
-                isSensitive(
-                    CellTable.contributors(figure),
-                    CellTable.contributed(figure),
-                    CellTable.largest(figure),
-                    CellTable.second(figure)))
+        .map(this::isSensitive)
         .reduce(lit(false), Column::or);
   }
 
   /** A survey mean needs enough households on every figure that has any. */
-  static Column ofMean() {
+  Column ofMean() {
     return isSensitiveMean(CellTable.VALUE_CONTRIBUTORS)
         .or(isSensitiveMean(CellTable.VALUE_YTD_CONTRIBUTORS))
         .or(isSensitiveMean(CellTable.PREVIOUS_CONTRIBUTORS))
@@ -48,13 +52,13 @@ final class Sensitivity {
   }
 
   /** Whether there are some, and so few that what is said of them is one respondent's secret. */
-  static Column isFew(Column respondents) {
+  Column isFew(Column respondents) {
     return respondents.gt(0).and(isTooFew(respondents));
   }
 
   /** Whether so few that what is said of them together may be one respondent's secret. */
-  static Column isTooFew(Column respondents) {
-    return respondents.lt(RULE.minimumContributors());
+  Column isTooFew(Column respondents) {
+    return respondents.lt(rules.fewestRespondents());
   }
 
   /**
@@ -63,27 +67,63 @@ final class Sensitivity {
    *
    * @param expected null where no register says who is: nobody is known to be missing
    */
-  static Column isResponseOfFew(Column expected, Column reported) {
+  Column isResponseOfFew(Column expected, Column reported) {
     Column answers = coalesce(reported, lit(0));
     return isFew(answers).or(isFew(coalesce(expected, lit(0)).minus(answers)));
   }
 
+  private Column isSensitive(String figure) {
+    return isSensitive(
+        this::ofRule,
+        CellTable.contributors(figure),
+        CellTable.contributed(figure),
+        CellTable.largest(figure),
+        CellTable.second(figure));
+  }
+
+  /** Whether a sum of an indicator would reveal a respondent, whatever the row. */
+  Column isSensitive(
+      String indicator, String contributors, String contributed, String largest, String second) {
+    PrimaryRule rule = rules.of(indicator);
+    return isSensitive(
+        threshold -> lit(threshold.apply(rule)), contributors, contributed, largest, second);
+  }
+
   /** Twin of {@link PrimaryRule#isSensitive}. */
-  static Column isSensitive(
-      String contributors, String contributed, String largest, String second) {
+  private static Column isSensitive(
+      Function<Function<PrimaryRule, Object>, Column> rule,
+      String contributors,
+      String contributed,
+      String largest,
+      String second) {
     Column total = known(contributed);
     Column first = known(largest);
     Column rest = total.minus(first).minus(known(second));
-    Column tooFew = known(contributors).lt(lit(RULE.minimumContributors()));
-    Column dominated = first.multiply(HUNDRED).gt(total.multiply(lit(RULE.dominancePct())));
-    Column tooClose = rest.multiply(HUNDRED).lt(first.multiply(lit(RULE.precisionPct())));
+    Column tooFew = known(contributors).lt(rule.apply(PrimaryRule::minimumContributors));
+    Column dominated =
+        first.multiply(HUNDRED).gt(total.multiply(rule.apply(PrimaryRule::dominancePct)));
+    Column tooClose =
+        rest.multiply(HUNDRED).lt(first.multiply(rule.apply(PrimaryRule::precisionPct)));
     Column revealing = tooFew.or(total.equalTo(lit(0))).or(dominated).or(tooClose);
     return known(contributors).gt(lit(0)).and(revealing);
   }
 
-  private static Column isSensitiveMean(String contributors) {
+  private Column isSensitiveMean(String contributors) {
     Column households = known(contributors);
-    return households.gt(lit(0)).and(households.lt(lit(RULE.minimumHouseholds())));
+    return households.gt(lit(0)).and(households.lt(ofRule(PrimaryRule::minimumHouseholds)));
+  }
+
+  /** A threshold of the rule of the row's indicator. */
+  private Column ofRule(Function<PrimaryRule, Object> threshold) {
+    Column column = lit(threshold.apply(rules.common()));
+    for (Map.Entry<String, PrimaryRule> own : new TreeMap<>(rules.byIndicator()).entrySet()) {
+      column =
+          when(
+                  col(IndicatorTable.INDICATOR).equalTo(own.getKey()),
+                  lit(threshold.apply(own.getValue())))
+              .otherwise(column);
+    }
+    return column;
   }
 
   /** Statistics not known are statistics of nobody. */

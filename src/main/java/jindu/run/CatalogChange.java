@@ -19,6 +19,7 @@ record CatalogChange(Set<String> files) {
   private static final String REGISTER_FORM = "forms/" + RegisterForm.CODE + ".yaml";
   private static final String EXCLUSIONS = "exclusions.csv";
   private static final String PEERS = "peers.csv";
+  private static final String PROTECTION = "protection.csv";
   private static final String RETENTION = "retention.yaml";
 
   /** What every row is judged by. */
@@ -27,7 +28,14 @@ record CatalogChange(Set<String> files) {
 
   /** What no cell depends on: verdicts, the plan, or what is written beside figures. */
   private static final Set<String> OF_NO_CELL =
-      Set.of(EXCLUSIONS, PEERS, "headline.csv", "notice.yaml", "reconciliation.csv", RETENTION);
+      Set.of(
+          EXCLUSIONS,
+          PEERS,
+          "headline.csv",
+          "notice.yaml",
+          PROTECTION,
+          "reconciliation.csv",
+          RETENTION);
 
   CatalogChange {
     files = Set.copyOf(files);

@@ -117,7 +117,8 @@ final class ComputeStages {
             PlanProgressTable.DEFINITION,
             Assess.besidePeers(
                 Assess.ranked(
-                    Protect.planProgress(read(PlanProgressTable.UNPROTECTED), indicator),
+                    Protect.planProgress(
+                        read(PlanProgressTable.UNPROTECTED), indicator, night.catalog()),
                     night.catalog()),
                 indicator,
                 peers,
@@ -198,7 +199,8 @@ final class ComputeStages {
       Dataset<Row> since = log.rows().where(col(RevisionLogTable.BATCH_ID).gt(before.get()));
       List<LedgerEntry> changes =
           ChangesOfFew.of(
-                  Protect.changesOfFew(since, protectedTables.get(IndicatorTable.DEFINITION))
+                  Protect.changesOfFew(
+                          since, protectedTables.get(IndicatorTable.DEFINITION), night.catalog())
                       .collectAsList())
               .stream()
               .map(LedgerEntry::changesOfFew)

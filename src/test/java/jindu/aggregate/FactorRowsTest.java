@@ -47,6 +47,7 @@ class FactorRowsTest {
             small.exclusions(),
             List.of(),
             List.of(),
+            small.primaryRules(),
             small.retention(),
             small.notice(),
             small.files());

@@ -58,6 +58,7 @@ final class RegisteredCatalog {
         small.exclusions(),
         List.of(),
         List.of(),
+        small.primaryRules(),
         small.retention(),
         small.notice(),
         small.files());

@@ -18,6 +18,7 @@ import jindu.core.Indicator.Kind;
 import jindu.core.Indicator.LowestPlace;
 import jindu.core.Indicator.SectorDetail;
 import jindu.core.Place;
+import jindu.core.PrimaryRules;
 import jindu.core.ProjectLedger;
 import jindu.core.Quarter;
 import jindu.core.Retention;
@@ -59,6 +60,7 @@ final class SmallCatalog {
         List.of(),
         List.of(),
         List.of(),
+        PrimaryRules.DEFAULT,
         Retention.DEFAULT,
         Optional.empty(),
         Map.of());

@@ -13,6 +13,7 @@ import jindu.core.Indicator;
 import jindu.core.LampPreset;
 import jindu.core.Milestone;
 import jindu.core.Place;
+import jindu.core.PrimaryRules;
 import jindu.core.Quarter;
 import jindu.core.Retention;
 import jindu.core.Sector;
@@ -214,6 +215,7 @@ final class PlanFixture {
         List.of(),
         List.of(),
         List.of(),
+        PrimaryRules.DEFAULT,
         Retention.DEFAULT,
         Optional.empty(),
         Map.of());

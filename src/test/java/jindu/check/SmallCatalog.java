@@ -17,6 +17,7 @@ import jindu.core.Form.Item;
 import jindu.core.Form.ValueColumn;
 import jindu.core.Indicator;
 import jindu.core.Place;
+import jindu.core.PrimaryRules;
 import jindu.core.Retention;
 import jindu.core.Sector;
 
@@ -57,6 +58,7 @@ final class SmallCatalog {
         exclusions,
         List.of(),
         List.of(),
+        PrimaryRules.DEFAULT,
         Retention.DEFAULT,
         Optional.empty(),
         Map.of());

@@ -49,7 +49,8 @@ class AllocatedTargetsTest {
     allocated("versions", "level", FIRST, "3", "3", "4", "5");
     allocated("versions", "level", SECOND, "31", "29", "40", "50");
     withheld("versions", 1, YEAR - 1);
-    for (Row row : Protect.planProgress(planRows(), cellRows()).collectAsList()) {
+    for (Row row :
+        Protect.planProgress(planRows(), cellRows(), CellFixture.catalog()).collectAsList()) {
       String place = row.getAs(PlanProgressTable.TOWNSHIP_CODE);
       String number = place.equals(CellFixture.DISTRICT) ? "" : place.substring(8);
       String version =

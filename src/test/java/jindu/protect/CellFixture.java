@@ -13,6 +13,7 @@ import jindu.core.Feed;
 import jindu.core.Form;
 import jindu.core.Indicator;
 import jindu.core.Place;
+import jindu.core.PrimaryRules;
 import jindu.core.Quarter;
 import jindu.core.Retention;
 import jindu.table.CellTable;
@@ -90,6 +91,10 @@ final class CellFixture {
 
   /** Output comes from enterprises; grp is administrative; ratio is output over grp. */
   static Catalog catalog() {
+    return catalog(PrimaryRules.DEFAULT);
+  }
+
+  static Catalog catalog(PrimaryRules rules) {
     Map<String, Indicator> indicators = new LinkedHashMap<>();
     indicators.put("output", indicator("output", Indicator.Kind.FLOW, "", ""));
     indicators.put("grp", indicator("grp", Indicator.Kind.FLOW, "", ""));
@@ -111,6 +116,7 @@ final class CellFixture {
         List.of(),
         List.of(),
         List.of(),
+        rules,
         Retention.DEFAULT,
         Optional.empty(),
         Map.of());

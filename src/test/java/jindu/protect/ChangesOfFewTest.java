@@ -48,7 +48,9 @@ class ChangesOfFewTest {
 
     assertThat(
             Protect.changesOfFew(
-                    changes, Protect.indicator(cells.cells(), List.of(), CellFixture.catalog()))
+                    changes,
+                    Protect.indicator(cells.cells(), List.of(), CellFixture.catalog()),
+                    CellFixture.catalog())
                 .orderBy(RevisionLogTable.SECTOR_CODE)
                 .select(RevisionLogTable.SECTOR_CODE, RevisionLogTable.CELL_RESPONDENTS)
                 .collectAsList())

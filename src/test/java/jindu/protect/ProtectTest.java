@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jindu.TableRows;
 import jindu.core.PrimaryRule;
+import jindu.core.PrimaryRules;
 import jindu.protect.pattern.GridCell;
 import jindu.protect.pattern.Pattern;
 import jindu.table.CellTable;
@@ -25,6 +26,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Planted leaks: each must leave as an empty cell, and no other (method.md section 8). */
 class ProtectTest {
@@ -33,7 +36,12 @@ class ProtectTest {
 
   /** What may stay inside though the cell leaves. */
   private static final Set<String> OF_THEIR_OWN =
-      Set.of("restated_part", "earlier_revised_part", "response_size_pct", "estimated_share_pct");
+      Set.of(
+          "restated_part",
+          "earlier_revised_part",
+          "response_size_pct",
+          "estimated_share_pct",
+          "comparable_growth_ytd_pct");
 
   private static final LocalDate YEAR_END = LocalDate.of(2021, 12, 31);
   private static final Map<String, Row> CELLS = new HashMap<>();
@@ -77,7 +85,8 @@ class ProtectTest {
             planRows(List.of("ALL", "C", "B", "unknown"), 1, YEAR_END)
                 .unionByName(planRows(List.of("13"), 2, LocalDate.of(2021, 3, 31)))
                 .unionByName(planRows(List.of("14"), 2, YEAR_END)),
-            open);
+            open,
+            CellFixture.catalog());
     for (Row row : plan.collectAsList()) {
       PLAN.put(row.getAs(PlanProgressTable.SECTOR_CODE), row);
     }
@@ -275,8 +284,9 @@ class ProtectTest {
     }
   }
 
-  @Test
-  void theColumnRuleIsTheScalarRule() {
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theColumnRuleIsTheScalarRuleOfTheIndicator(PrimaryRules rules) {
     Random random = new Random(SEED);
     CellFixture cells = new CellFixture();
     Map<String, Boolean> expected = new HashMap<>();
@@ -293,15 +303,41 @@ class ProtectTest {
           total.toPlainString(),
           largest.toPlainString(),
           second.toPlainString());
-      expected.put("S" + i, PrimaryRule.STANDARD.isSensitive(units, total, largest, second));
+      expected.put("S" + i, rules.of("output").isSensitive(units, total, largest, second));
     }
     Map<String, Boolean> actual = new HashMap<>();
     for (Row row :
-        Protect.indicator(cells.cells(), List.of(), CellFixture.catalog()).collectAsList()) {
+        Protect.indicator(cells.cells(), List.of(), CellFixture.catalog(rules)).collectAsList()) {
       actual.put(row.getAs("sector_code"), row.getAs("withheld"));
     }
     assertThat(expected).containsValue(true).containsValue(false);
     assertThat(actual).as("seed %d", SEED).isEqualTo(expected);
+  }
+
+  private static List<PrimaryRules> rules() {
+    PrimaryRule strict = new PrimaryRule(5, new BigDecimal("62.5"), new BigDecimal("20"), 30);
+    return List.of(
+        PrimaryRules.DEFAULT,
+        new PrimaryRules(PrimaryRule.STANDARD, Map.of("output", strict)),
+        new PrimaryRules(strict, Map.of("grp", PrimaryRule.STANDARD)));
+  }
+
+  /** Growth at comparable prices tells of divisions what value added does not: it stays inside. */
+  @Test
+  void growthAtComparablePricesLeavesForTheTotalAlone() {
+    String column = IndicatorTable.COMPARABLE_GROWTH_YTD_PCT;
+    CellFixture cells =
+        new CellFixture()
+            .cell("output", DISTRICT, "ALL", 9, "900", "300", "200")
+            .cell("output", DISTRICT, "C", 9, "900", "300", "200")
+            .cell("output", TOWNSHIP, "ALL", 9, "900", "300", "200")
+            .cell("grp", DISTRICT, "C", 0, null, null, null);
+    Map<String, Boolean> left = new HashMap<>();
+    for (Row row :
+        Protect.indicator(cells.cells(), List.of(), CellFixture.catalog()).collectAsList()) {
+      left.put(key(row), row.getAs(column) != null);
+    }
+    assertThat(left.values()).containsExactlyInAnyOrder(true, false, false, true);
   }
 
   private static void assertWithheld(String key) {

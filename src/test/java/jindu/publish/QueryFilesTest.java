@@ -255,6 +255,7 @@ class QueryFilesTest {
             catalog.exclusions(),
             List.of(),
             List.of(),
+            catalog.primaryRules(),
             catalog.retention(),
             Optional.of(new Catalog.Notice("合成数据", "synthetic")),
             catalog.files());

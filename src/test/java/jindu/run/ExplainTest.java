@@ -315,6 +315,7 @@ class ExplainTest {
         all.exclusions(),
         List.of(),
         List.of(),
+        all.primaryRules(),
         all.retention(),
         all.notice(),
         all.files());

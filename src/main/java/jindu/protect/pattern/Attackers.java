@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Who attacks a layer (method.md section 8): a stranger; everyone who is alone in a withheld cell
@@ -12,6 +15,9 @@ import java.util.List;
  * his.
  */
 final class Attackers {
+
+  /** A part that came back by the way it went is the same but for what was rounded. */
+  private static final double ROUNDING = 1e-9;
 
   private Attackers() {}
 
@@ -27,32 +33,31 @@ final class Attackers {
     withheld.stream().filter(layer::isOfOne).forEach(left::set);
     while (!left.isEmpty()) {
       BitSet own = own(layer, left, left.nextSetBit(0));
-      BitSet shared = above(layer, own);
-      shared.andNot(own);
-      attackers.add(new Attacker(own, shared, Math.abs(layer.amount(own.nextSetBit(0)))));
+      NavigableMap<Integer, Double> amounts = new TreeMap<>();
+      own.stream().forEach(cell -> amounts.put(cell, Math.abs(layer.amount(cell))));
+      NavigableMap<Integer, Double> parts = parts(layer, amounts);
+      own.stream().forEach(parts::remove);
+      attackers.add(new Attacker(own, parts));
       left.andNot(own);
     }
-    // Where amounts may be negative, a part bounds nothing: the stranger's moves, made smaller, do.
-    if (!layer.isSigned()) {
-      addLargest(layer, withheld, attackers);
-    }
+    addLargest(layer, withheld, attackers);
     return attackers;
   }
 
-  /** Small cells first: who is the largest in one is often so in the total that it is a part of. */
+  /**
+   * Small cells first: who is the largest in one is often so in the total that it is a part of.
+   * Where amounts may be negative, a part bounds nothing: the stranger's moves, made smaller, do.
+   */
   private static void addLargest(Layer layer, BitSet withheld, List<Attacker> attackers) {
     withheld.stream()
         .boxed()
-        .filter(cell -> layer.isOccupied(cell) && !layer.isOfOne(cell))
+        .filter(cell -> layer.isOccupied(cell) && !layer.isOfOne(cell) && !layer.isSigned(cell))
         .sorted(Comparator.comparingDouble(layer::amount).thenComparing(Comparator.naturalOrder()))
         .forEach(
             cell -> {
-              BitSet one = new BitSet();
-              one.set(cell);
-              BitSet shared = above(layer, one);
-              double part = layer.largest(cell);
-              if (attackers.stream().noneMatch(other -> other.knowsAllOf(shared, part))) {
-                attackers.add(new Attacker(new BitSet(), shared, part));
+              NavigableMap<Integer, Double> parts = parts(layer, Map.of(cell, layer.largest(cell)));
+              if (attackers.stream().noneMatch(other -> other.knowsAllOf(parts))) {
+                attackers.add(new Attacker(new BitSet(), parts));
               }
             });
   }
@@ -77,18 +82,40 @@ final class Attackers {
     return own;
   }
 
-  /** The cells, and the totals that they are in, however far up. */
-  private static BitSet above(Layer layer, BitSet cells) {
-    BitSet above = (BitSet) cells.clone();
-    int known;
+  /**
+   * What who has parts of cells has of the totals that they are in, however far up, and of a cell
+   * that is all there is of one.
+   */
+  private static NavigableMap<Integer, Double> parts(Layer layer, Map<Integer, Double> own) {
+    NavigableMap<Integer, Double> parts = new TreeMap<>(own);
+    boolean isMore;
     do {
-      known = above.cardinality();
+      isMore = false;
       for (Additivity.Sum sum : layer.additivity().sums()) {
-        if (sum.parts().stream().anyMatch(above::get)) {
-          above.set(sum.total());
+        for (int i = 0; i < sum.parts().size(); i++) {
+          isMore |= hasOf(parts, sum.parts().get(i), sum.total(), sum.weights().get(i));
+        }
+        if (sum.parts().size() == 1) {
+          isMore |= hasOf(parts, sum.total(), sum.parts().get(0), 1 / sum.weights().get(0));
         }
       }
-    } while (above.cardinality() > known);
-    return above;
+    } while (isMore);
+    return parts;
+  }
+
+  /** Whether the part of one cell is more of another than was known. */
+  private static boolean hasOf(
+      NavigableMap<Integer, Double> parts, int cell, int other, double weight) {
+    Double part = parts.get(cell);
+    if (part == null) {
+      return false;
+    }
+    double ofOther = part * weight;
+    Double before = parts.get(other);
+    if (before != null && ofOther <= before * (1 + ROUNDING)) {
+      return false;
+    }
+    parts.put(other, ofOther);
+    return true;
   }
 }

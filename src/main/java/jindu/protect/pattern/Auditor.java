@@ -18,21 +18,26 @@ final class Auditor {
 
   private final Map<Integer, List<Move>> moves = new HashMap<>();
 
-  /** What each attacker learns of sensitive cells; empty: nothing. */
+  /**
+   * What each attacker learns of sensitive cells that those before him do not; empty: nothing. The
+   * first is the stranger: what he learns, everybody does.
+   */
   List<Exposure> exposures(Layer layer, BitSet withheld) {
     BitSet hidden = (BitSet) withheld.clone();
     withheld.stream().filter(cell -> !layer.isOccupied(cell)).forEach(hidden::clear);
     List<Exposure> exposures = new ArrayList<>();
+    BitSet told = new BitSet();
     for (Attacker attacker : Attackers.of(layer, hidden)) {
       Layer seen = attacker.sees(layer);
       BitSet free = (BitSet) hidden.clone();
       free.andNot(attacker.known());
       BitSet exposed = new BitSet();
       free.stream()
-          .filter(layer::isSensitive)
+          .filter(cell -> layer.isSensitive(cell) && !told.get(cell))
           .filter(cell -> !canMove(seen, free, cell, 1) || !canMove(seen, free, cell, -1))
           .forEach(exposed::set);
       if (!exposed.isEmpty()) {
+        told.or(exposed);
         exposures.add(new Exposure(attacker.known(), seen, exposed));
       }
     }
@@ -49,7 +54,7 @@ final class Auditor {
       return true;
     }
     return moves.getOrDefault(cell, List.of()).stream()
-        .anyMatch(move -> move.isPossible(layer, free, step));
+        .anyMatch(move -> move.isPossible(layer, free, cell, step));
   }
 
   /** Keeps a move to be tried elsewhere. */
@@ -61,7 +66,9 @@ final class Auditor {
     if (isSettled(layer, free, cell, direction)) {
       return true;
     }
-    Optional<Move> found = new CheapestMove(layer, free, each -> 1).of(cell, direction);
+    Optional<Move> found =
+        new CheapestMove(layer, free, each -> layer.additivity().isElement(each) ? 1 : 0)
+            .of(cell, direction);
     found.ifPresent(move -> remember(cell, move));
     return found.isPresent();
   }

@@ -1,11 +1,46 @@
 package jindu.protect.pattern;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
- * What is published jointly of one indicator in one year: places by sectors, in each quarter and
- * figure.
+ * What is published jointly of linked indicators in one year: places by sectors, in each quarter
+ * and figure. Each indicator is a sheet of the same grid, and so is one at comparable prices; the
+ * layers' cells are those of the first sheet, then those of the next.
  *
- * @param cells in order of place and sector; their numbers are those of the layers
+ * @param indicators by code, those of the first sheets
+ * @param grid in order of place and sector
  */
-record Block(String indicator, int year, List<GridCell> cells, List<Layer> layers) {}
+record Block(List<String> indicators, int year, List<GridCell> grid, List<Layer> layers) {
+
+  /** The cells of the sheets that are those of the grid. */
+  BitSet onAllSheets(BitSet ofGrid) {
+    BitSet cells = new BitSet();
+    int sheets = layers.isEmpty() ? 0 : layers.get(0).size() / grid.size();
+    for (int sheet = 0; sheet < sheets; sheet++) {
+      int first = sheet * grid.size();
+      ofGrid.stream().forEach(cell -> cells.set(first + cell));
+    }
+    return cells;
+  }
+
+  /** The cells of the grid that are any of the sheets'. */
+  BitSet ofGrid(BitSet cells) {
+    BitSet ofGrid = new BitSet();
+    cells.stream().forEach(cell -> ofGrid.set(cell % grid.size()));
+    return ofGrid;
+  }
+
+  /** The cells of the grid whose cell on an indicator's sheet is one of these. */
+  BitSet ofSheet(String indicator, BitSet cells) {
+    int first = indicators.indexOf(indicator) * grid.size();
+    return cells.get(first, first + grid.size());
+  }
+
+  /** The amounts of cells of the grid on an indicator's sheet. */
+  DoubleStream amounts(String indicator, Layer layer, BitSet ofGrid) {
+    int first = indicators.indexOf(indicator) * grid.size();
+    return ofGrid.stream().mapToDouble(cell -> layer.amount(first + cell));
+  }
+}

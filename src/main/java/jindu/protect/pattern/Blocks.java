@@ -2,57 +2,72 @@ package jindu.protect.pattern;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jindu.catalog.Catalog;
-import jindu.core.PrimaryRule;
+import jindu.core.Feed.Measure;
+import jindu.core.Sector;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Row;
 
-/** Makes blocks of the cells of one night. */
+/** Makes the block of linked indicators of the cells of one night. */
 final class Blocks {
 
   private final Catalog catalog;
+  private final List<Sheet> sheets;
+  private final List<GridCell> grid;
+  private final List<Additivity.Sum> sums;
+  private final SheetLinks links;
 
-  Blocks(Catalog catalog) {
+  private Blocks(Catalog catalog, List<Sheet> sheets, List<GridCell> grid) {
     this.catalog = catalog;
+    this.sheets = sheets;
+    this.grid = grid;
+    this.sums = new Sums(catalog).of(grid);
+    this.links = new SheetLinks(sheets, grid, sums, catalog);
   }
 
   /**
-   * @param rows of {@link CellTable}, of one indicator and year
+   * The block of some indicators.
+   *
+   * @param indicators linked ones
+   * @param rows of {@link CellTable}, of these indicators and one year
    */
-  Block of(String indicator, int year, List<Row> rows) {
-    Map<Integer, Map<GridCell, Row>> byQuarter = new TreeMap<>();
-    TreeSet<GridCell> cells = new TreeSet<>();
+  static Block of(Catalog catalog, List<String> indicators, int year, List<Row> rows) {
+    Map<Integer, Map<String, Map<GridCell, Row>>> quarters = new TreeMap<>();
+    Set<GridCell> grid = new TreeSet<>();
     for (Row row : rows) {
       GridCell cell =
           new GridCell(
               row.getAs(IndicatorTable.TOWNSHIP_CODE), row.getAs(IndicatorTable.SECTOR_CODE));
-      cells.add(cell);
-      byQuarter
+      grid.add(cell);
+      quarters
           .computeIfAbsent(row.<Integer>getAs(IndicatorTable.QUARTER), key -> new TreeMap<>())
+          .computeIfAbsent(row.<String>getAs(IndicatorTable.INDICATOR), key -> new TreeMap<>())
           .put(cell, row);
     }
-    List<GridCell> grid = List.copyOf(cells);
-    List<Additivity.Sum> sums = new Sums(catalog).of(grid);
+    Blocks blocks = new Blocks(catalog, Sheet.of(indicators, catalog), List.copyOf(grid));
     List<Layer> layers = new ArrayList<>();
-    byQuarter.forEach(
-        (quarter, ofQuarter) -> {
-          for (String figure : CellTable.FIGURES) {
-            add(layers, layer(quarter, figure, figure, grid, ofQuarter, sums));
-          }
-          for (String figure : CellTable.FIGURES) {
-            String rest = CellTable.unnamed(figure);
-            if (ofQuarter.values().stream().anyMatch(row -> contributors(row, rest) > 0)) {
-              add(layers, layer(quarter, figure, rest, grid, ofQuarter, sums));
-            }
-          }
-        });
-    return new Block(indicator, year, grid, layers);
+    quarters.forEach((quarter, ofQuarter) -> blocks.add(layers, quarter, ofQuarter));
+    return new Block(indicators, year, blocks.grid, layers);
+  }
+
+  /** The layers of a quarter. */
+  private void add(List<Layer> layers, int quarter, Map<String, Map<GridCell, Row>> rows) {
+    for (String figure : CellTable.FIGURES) {
+      add(layers, layer(quarter, figure, cells(figure, figure, rows)));
+    }
+    for (String figure : CellTable.FIGURES) {
+      String rest = CellTable.unnamed(figure);
+      List<SheetCells> cells = cells(figure, rest, rows);
+      if (cells.stream().anyMatch(SheetCells::isOccupied)) {
+        add(layers, layer(quarter, rest, cells));
+      }
+    }
   }
 
   private static void add(List<Layer> layers, Layer layer) {
@@ -69,67 +84,38 @@ final class Blocks {
     return one.quarter() == other.quarter() && one.entries().equals(other.entries());
   }
 
-  /**
-   * @param known the figure that is published
-   * @param figure what of it is kept from the reader: all, or what is left without what he knows by
-   *     name. Where amounts may be negative nothing bounds a change, so that the whole may stand
-   *     for what is left
-   */
-  private static Layer layer(
-      int quarter,
-      String known,
-      String figure,
-      List<GridCell> grid,
-      Map<GridCell, Row> rows,
-      List<Additivity.Sum> sums) {
-    boolean isSigned =
-        rows.values().stream()
-            .map(row -> row.<BigDecimal>getAs(known))
-            .anyMatch(value -> value != null && value.signum() < 0);
-    List<BigDecimal> amounts = new ArrayList<>();
-    for (GridCell cell : grid) {
-      amounts.add(amount(rows.get(cell), isSigned ? known : CellTable.contributed(figure)));
-    }
-    BigDecimal smallest =
-        amounts.stream()
-            .map(BigDecimal::abs)
-            .filter(amount -> amount.signum() > 0)
-            .min(Comparator.naturalOrder())
-            .orElse(BigDecimal.ONE);
+  private List<SheetCells> cells(
+      String known, String figure, Map<String, Map<GridCell, Row>> rows) {
+    return sheets.stream()
+        .map(
+            sheet ->
+                SheetCells.of(
+                    sheet,
+                    known,
+                    figure,
+                    new GridCell(catalog.district().code(), Sector.ALL),
+                    grid,
+                    rows.getOrDefault(sheet.indicator(), Map.of()),
+                    catalog.primaryRule(sheet.indicator())))
+        .toList();
+  }
+
+  private Layer layer(int quarter, String figure, List<SheetCells> cells) {
     List<Layer.Entry> entries = new ArrayList<>();
-    for (int cell = 0; cell < grid.size(); cell++) {
-      entries.add(entry(rows.get(grid.get(cell)), figure, amounts.get(cell), smallest));
+    List<Additivity.Sum> holding = new ArrayList<>();
+    for (int sheet = 0; sheet < sheets.size(); sheet++) {
+      int first = entries.size();
+      SheetCells own = cells.get(sheet);
+      if (sheets.get(sheet).measure() == Measure.NOMINAL) {
+        sums.stream()
+            .filter(sum -> holds(sum, own.amounts()))
+            .map(sum -> sum.from(first))
+            .forEach(holding::add);
+      }
+      entries.addAll(own.entries());
     }
-    List<Additivity.Sum> holding = sums.stream().filter(sum -> holds(sum, amounts)).toList();
-    return new Layer(quarter, figure, entries, isSigned, new Additivity(grid.size(), holding));
-  }
-
-  /**
-   * The width is a tenth of the amount; of a sensitive cell of zeros, which must not be known to be
-   * one, a tenth of the smallest amount that there is.
-   */
-  private static Layer.Entry entry(Row row, String figure, BigDecimal amount, BigDecimal smallest) {
-    long contributors = contributors(row, figure);
-    if (contributors == 0) {
-      return new Layer.Entry(amount.doubleValue(), 0, 0, 0);
-    }
-    BigDecimal largest = amount(row, CellTable.largest(figure));
-    boolean isSensitive =
-        PrimaryRule.STANDARD.isSensitive(
-            contributors,
-            amount(row, CellTable.contributed(figure)),
-            largest,
-            amount(row, CellTable.second(figure)));
-    BigDecimal size = amount.signum() == 0 ? smallest : amount.abs();
-    double width =
-        size.multiply(PrimaryRule.STANDARD.precisionPct()).movePointLeft(2).doubleValue();
-    return new Layer.Entry(
-        amount.doubleValue(), contributors, isSensitive ? width : 0, largest.doubleValue());
-  }
-
-  private static long contributors(Row row, String figure) {
-    Long contributors = row == null ? null : row.getAs(CellTable.contributors(figure));
-    return contributors == null ? 0 : contributors;
+    holding.addAll(links.of(cells));
+    return new Layer(quarter, figure, entries, new Additivity(entries.size(), holding));
   }
 
   /** What does not add up cannot be subtracted either. */
@@ -137,10 +123,5 @@ final class Blocks {
     BigDecimal parts =
         sum.parts().stream().map(amounts::get).reduce(BigDecimal.ZERO, BigDecimal::add);
     return parts.compareTo(amounts.get(sum.total())) == 0;
-  }
-
-  private static BigDecimal amount(Row row, String column) {
-    BigDecimal amount = row == null ? null : row.getAs(column);
-    return amount == null ? BigDecimal.ZERO : amount;
   }
 }

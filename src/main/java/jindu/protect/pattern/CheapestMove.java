@@ -3,11 +3,9 @@ package jindu.protect.pattern;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.ojalgo.optimisation.Expression;
@@ -18,6 +16,9 @@ import org.ojalgo.optimisation.Variable;
 /**
  * The linear program: the cheapest consistent move that changes one cell by its width. Where there
  * is none, whoever knows all the other cells knows the cell more closely than that.
+ *
+ * <p>Its unknowns are the elements that may move. What they make is a row of them: nothing where it
+ * must not change, and else bounded where the bounds of its elements do not bound it already.
  */
 final class CheapestMove {
 
@@ -25,15 +26,17 @@ final class CheapestMove {
   private static final double MOST_ROOM = 1e3;
 
   private final Layer layer;
+  private final Additivity additivity;
   private final BitSet free;
   private final IntToDoubleFunction cost;
 
   /**
    * @param free cells that may move
-   * @param cost of changing a cell by one
+   * @param cost of changing a cell by one; nothing where it does not matter
    */
   CheapestMove(Layer layer, BitSet free, IntToDoubleFunction cost) {
     this.layer = layer;
+    this.additivity = layer.additivity();
     this.free = free;
     this.cost = cost;
   }
@@ -46,80 +49,146 @@ final class CheapestMove {
    *     move is consistent
    */
   Optional<Move> of(int cell, int direction) {
-    ExpressionsBasedModel model = new ExpressionsBasedModel();
-    Map<Integer, Variable> up = new TreeMap<>();
-    Map<Integer, Variable> down = new TreeMap<>();
-    BitSet connected = connected(cell);
-    connected.stream()
-        .forEach(
-            each -> {
-              up.put(each, model.newVariable("u" + each).lower(0).weight(cost.applyAsDouble(each)));
-              Variable falls =
-                  model.newVariable("d" + each).lower(0).weight(cost.applyAsDouble(each));
-              if (!layer.isSigned()) {
-                falls.upper(room(layer.room(each) / layer.width(cell)));
-              }
-              down.put(each, falls);
-            });
-    up.get(cell).level(direction > 0 ? 1 : 0);
-    down.get(cell).level(direction > 0 ? 0 : 1);
-    addSums(model, up, down);
-    Optimisation.Result result = model.minimise();
-    if (!result.getState().isFeasible()) {
-      return Optional.empty();
+    Program program = new Program(layer.width(cell));
+    BitSet elements = connected(cell);
+    elements.stream().forEach(program::add);
+    program.row(additivity.elements(cell)).level(direction);
+    made(elements).stream().filter(each -> each != cell).forEach(program::bind);
+    for (NavigableMap<Integer, Double> difference : additivity.differences()) {
+      program.row(difference).level(0);
     }
-    TreeMap<Integer, Double> changes = new TreeMap<>();
-    up.forEach(
-        (each, rises) -> {
-          double change = direction * (value(rises) - value(down.get(each)));
-          if (Math.abs(change) > Move.NOISE) {
-            boolean isWhole = Math.abs(change - Math.rint(change)) < Move.NOISE;
-            changes.put(each, isWhole ? Math.rint(change) : change);
-          }
-        });
-    return Optional.of(new Move(changes));
+    return program.solution(direction);
   }
 
-  /**
-   * How far a cell may fall, in widths of the one that is moved. What is far beyond any move, or
-   * far below one, would only make the program hard to solve: less room is the safe side.
-   */
-  private static double room(double widths) {
-    return widths < LEAST_ROOM ? 0 : Math.min(widths, MOST_ROOM);
-  }
-
-  /** Free cells that sums connect with one, itself among them. */
+  /** Free elements that what they make, and what must stay or costs, connects with a cell. */
   private BitSet connected(int cell) {
     BitSet connected = new BitSet();
-    Deque<Integer> next = new ArrayDeque<>(List.of(cell));
+    BitSet passed = new BitSet();
+    Deque<Integer> next = new ArrayDeque<>(additivity.elements(cell).keySet());
     while (!next.isEmpty()) {
-      int each = next.remove();
-      if (!connected.get(each)) {
-        connected.set(each);
-        for (Additivity.Sum sum : layer.additivity().of(each)) {
-          sum.cells().stream().filter(free::get).forEach(next::add);
+      int element = next.remove();
+      if (free.get(element) && !connected.get(element)) {
+        connected.set(element);
+        for (Additivity.Share share : additivity.shares(element)) {
+          boolean ties = !free.get(share.cell()) || cost.applyAsDouble(share.cell()) > 0;
+          if (ties && !passed.get(share.cell())) {
+            passed.set(share.cell());
+            next.addAll(additivity.elements(share.cell()).keySet());
+          }
         }
+        additivity.differences().stream()
+            .filter(difference -> difference.containsKey(element))
+            .forEach(difference -> next.addAll(difference.keySet()));
       }
     }
     return connected;
   }
 
-  private void addSums(
-      ExpressionsBasedModel model, Map<Integer, Variable> up, Map<Integer, Variable> down) {
-    Set<Additivity.Sum> sums = new LinkedHashSet<>();
-    up.keySet().forEach(cell -> sums.addAll(layer.additivity().of(cell)));
-    int number = 0;
-    for (Additivity.Sum sum : sums) {
-      Expression balance = model.newExpression("b" + number++).level(0);
-      sum.parts().forEach(part -> add(balance, up.get(part), down.get(part), 1));
-      add(balance, up.get(sum.total()), down.get(sum.total()), -1);
-    }
+  /** The cells that some elements make, without these. */
+  private BitSet made(BitSet elements) {
+    BitSet made = new BitSet();
+    elements.stream()
+        .forEach(element -> additivity.shares(element).forEach(share -> made.set(share.cell())));
+    made.andNot(elements);
+    return made;
   }
 
-  private static void add(Expression balance, Variable up, Variable down, int sign) {
-    if (up != null) {
-      balance.set(up, sign);
-      balance.set(down, -sign);
+  /** The program as it is written down for one cell. */
+  private final class Program {
+
+    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final Map<Integer, Variable> up = new TreeMap<>();
+    private final Map<Integer, Variable> down = new TreeMap<>();
+    private final double width;
+
+    Program(double width) {
+      this.width = width;
+    }
+
+    /** A cell with variables of its own: how far it rises, and how far it falls. */
+    void add(int cell) {
+      double price = cost.applyAsDouble(cell);
+      up.put(cell, model.newVariable("u" + cell).lower(0).weight(price));
+      Variable falls = model.newVariable("d" + cell).lower(0).weight(price);
+      if (!layer.isSigned(cell)) {
+        falls.upper(room(cell));
+      }
+      down.put(cell, falls);
+    }
+
+    /** What is made of the elements stays, or moves within its bounds and at its cost. */
+    void bind(int cell) {
+      NavigableMap<Integer, Double> elements = additivity.elements(cell);
+      if (!free.get(cell)) {
+        row(elements).level(0);
+      } else if (elements.size() == 1) {
+        bindAlone(cell, elements.firstKey(), elements.firstEntry().getValue());
+      } else if (cost.applyAsDouble(cell) > 0) {
+        add(cell);
+        Expression balance = row(elements);
+        balance.set(up.get(cell), -1);
+        balance.set(down.get(cell), 1);
+        balance.level(0);
+      } else if (!layer.isSigned(cell) && room(cell) < roomOf(elements)) {
+        row(elements).lower(-room(cell));
+      }
+    }
+
+    /** What is one element by a rate has no variables: its bound and its cost are the element's. */
+    private void bindAlone(int cell, int element, double weight) {
+      Variable falls = down.get(element);
+      if (!layer.isSigned(cell)) {
+        falls.upper(Math.min(room(element), room(cell) / weight));
+      }
+      double price = cost.applyAsDouble(element) + weight * cost.applyAsDouble(cell);
+      falls.weight(price);
+      up.get(element).weight(price);
+    }
+
+    Expression row(Map<Integer, Double> elements) {
+      Expression row = model.newExpression("r" + model.countExpressions());
+      elements.forEach(
+          (element, weight) -> {
+            if (up.containsKey(element)) {
+              row.set(up.get(element), weight);
+              row.set(down.get(element), -weight);
+            }
+          });
+      return row;
+    }
+
+    Optional<Move> solution(int direction) {
+      Optimisation.Result result = model.minimise();
+      if (!result.getState().isFeasible()) {
+        return Optional.empty();
+      }
+      NavigableMap<Integer, Double> changes = new TreeMap<>();
+      up.forEach(
+          (cell, rises) -> {
+            double change = direction * (value(rises) - value(down.get(cell)));
+            if (additivity.isElement(cell) && Math.abs(change) > Move.NOISE) {
+              boolean isWhole = Math.abs(change - Math.rint(change)) < Move.NOISE;
+              changes.put(cell, isWhole ? Math.rint(change) : change);
+            }
+          });
+      return Optional.of(new Move(changes));
+    }
+
+    /**
+     * How far a cell may fall, in widths of the one that is moved. What is far beyond any move, or
+     * far below one, would only make the program hard to solve: less room is the safe side.
+     */
+    private double room(int cell) {
+      double widths = layer.room(cell) / width;
+      return widths < LEAST_ROOM ? 0 : Math.min(widths, MOST_ROOM);
+    }
+
+    /** How far what is made of elements can fall by their own bounds. */
+    private double roomOf(Map<Integer, Double> elements) {
+      return elements.entrySet().stream()
+          .filter(element -> up.containsKey(element.getKey()))
+          .mapToDouble(element -> element.getValue() * layer.room(element.getKey()) / width)
+          .sum();
     }
   }
 

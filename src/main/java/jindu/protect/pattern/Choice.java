@@ -28,9 +28,12 @@ final class Choice {
     this.auditor = auditor;
   }
 
-  /** The cells given and their complement; one that helps in one quarter is withheld in all. */
+  /**
+   * The cells given and their complement; one that helps in one quarter and on one sheet is
+   * withheld in all.
+   */
   BitSet complemented(BitSet given) {
-    BitSet withheld = (BitSet) given.clone();
+    BitSet withheld = block.onAllSheets(block.ofGrid(given));
     int before;
     do {
       before = withheld.cardinality();
@@ -79,7 +82,7 @@ final class Choice {
           .ifPresent(
               move -> {
                 auditor.remember(cell, move);
-                withheld.or(move.cells());
+                withheld.or(block.onAllSheets(block.ofGrid(move.cells(seen))));
               });
     }
   }
@@ -90,12 +93,17 @@ final class Choice {
     return hidden;
   }
 
-  /** Between that of a withheld cell and that of the largest part, 1; the total apart. */
+  /**
+   * Between that of a withheld element and that of the largest part, 1; the total apart. What is
+   * withheld and made of others costs nothing.
+   */
   private static double cost(Layer layer, BitSet withheld, double largest, int cell) {
     if (!withheld.get(cell) && layer.additivity().isTop(cell)) {
       return TOTAL_COST;
     }
-    double size = Math.sqrt(Math.abs(layer.amount(cell)) / largest);
-    return WITHHELD_COST + (withheld.get(cell) ? 0 : WITHHELD_COST + size);
+    if (withheld.get(cell)) {
+      return layer.additivity().isElement(cell) ? WITHHELD_COST : 0;
+    }
+    return 2 * WITHHELD_COST + Math.sqrt(Math.abs(layer.amount(cell)) / largest);
   }
 }

@@ -9,11 +9,9 @@ import java.util.List;
  * @param quarter 1 to 4
  * @param figure column of {@link jindu.table.CellTable}
  * @param entries by number of the cell
- * @param isSigned whether an amount may be negative, so that nothing bounds it from below
  * @param additivity the sums that hold in this figure to the last digit
  */
-record Layer(
-    int quarter, String figure, List<Entry> entries, boolean isSigned, Additivity additivity) {
+record Layer(int quarter, String figure, List<Entry> entries, Additivity additivity) {
 
   /** An amount as a binary number is off by less than this part of it. */
   private static final double ROUNDING = 1e-9;
@@ -27,7 +25,7 @@ record Layer(
    *     base units; 0 for a cell that is not sensitive in this figure
    * @param largest what the largest of them contributes
    * @param least what the amount cannot be below, whatever else is not known: 0, or for who attacks
-   *     his own part
+   *     his own part; negative infinity where it may be negative
    */
   record Entry(double amount, long contributors, double width, double largest, double least) {
 
@@ -36,20 +34,39 @@ record Layer(
       this(amount, contributors, width, largest, 0);
     }
 
+    /** A cell that no protected respondent is in: everybody may know the amount. */
+    static Entry known(double amount) {
+      return new Entry(amount, 0, 0, 0);
+    }
+
+    /** The same where the amount may be negative, so that nothing bounds it from below. */
+    Entry signed() {
+      return new Entry(amount, contributors, width, largest, Double.NEGATIVE_INFINITY);
+    }
+
+    boolean isSigned() {
+      return least == Double.NEGATIVE_INFINITY;
+    }
+
     /**
      * The same for somebody whose own part is known to him: the width is of the rest. That a rest
-     * is nothing must not be known either.
+     * is nothing must not be known either. Where amounts may be negative, a part bounds nothing.
      */
     Entry without(double part, double smallest) {
       double rest = Math.abs(amount) - part;
       double share = width / (amount == 0 ? smallest : Math.abs(amount));
-      return new Entry(amount, contributors, share * (rest > 0 ? rest : smallest), largest, part);
+      return new Entry(
+          amount,
+          contributors,
+          share * (rest > 0 ? rest : smallest),
+          largest,
+          isSigned() ? least : part);
     }
   }
 
   /** The same with other entries. */
   Layer with(List<Entry> others) {
-    return new Layer(quarter, figure, others, isSigned, additivity);
+    return new Layer(quarter, figure, others, additivity);
   }
 
   int size() {
@@ -99,13 +116,18 @@ record Layer(
     return width(cell) > 0;
   }
 
-  /** How far a cell may fall; only where nothing may be negative. */
+  /** Whether nothing bounds a cell from below. */
+  boolean isSigned(int cell) {
+    return entries.get(cell).isSigned();
+  }
+
+  /** How far a cell may fall. */
   double room(int cell) {
     return amount(cell) - entries.get(cell).least();
   }
 
   /** Whether the amount of a cell may change by so much, as far as it can fall. */
   boolean allows(int cell, double change) {
-    return isSigned || room(cell) + change >= -ROUNDING * amount(cell);
+    return room(cell) + change >= -ROUNDING * amount(cell);
   }
 }

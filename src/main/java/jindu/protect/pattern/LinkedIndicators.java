@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import jindu.catalog.Catalog;
 import jindu.core.Feed;
 import jindu.core.Form;
@@ -44,6 +45,28 @@ final class LinkedIndicators {
           groups.add(group.stream().sorted().toList());
         });
     return groups;
+  }
+
+  /**
+   * Items that make up an indicator or, at comparable prices, another side of it, as they flow into
+   * it: two that are made of the same are in each division a rate of each other. Empty where what
+   * flows is no amount of an item, or where not all of it is protected.
+   */
+  static Set<String> amounts(String indicator, Feed.Measure measure, Catalog catalog) {
+    Set<String> amounts = new TreeSet<>();
+    for (Form form : catalog.formsThatFeed(catalog.indicators().get(indicator))) {
+      for (Feed feed : form.feeds()) {
+        if (feed.indicator().equals(indicator) && feed.measure() == measure) {
+          if (form.administrative() || feed.conversion() == Feed.Conversion.COUNT) {
+            return Set.of();
+          }
+          amounts.add(
+              String.join("/", form.code(), feed.item(), feed.whereAttribute())
+                  + feed.whereValues());
+        }
+      }
+    }
+    return amounts;
   }
 
   /** Items of protected forms; one whose rows name what they feed is another for each of it. */

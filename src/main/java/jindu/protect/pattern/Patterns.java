@@ -59,7 +59,10 @@ public final class Patterns {
     Column[] columns =
         Stream.of(
                 CELL.stream(),
-                Stream.of(IndicatorTable.QUARTER),
+                Stream.of(
+                    IndicatorTable.QUARTER,
+                    CellTable.COMPARABLE_YTD,
+                    CellTable.COMPARABLE_PREVIOUS_YTD),
                 CellTable.FIGURES.stream(),
                 CellTable.FIGURES.stream().flatMap(Patterns::contributors),
                 CellTable.FIGURES.stream().map(CellTable::unnamed).flatMap(Patterns::contributors))
@@ -90,19 +93,20 @@ public final class Patterns {
                 .computeIfAbsent(row.getAs(IndicatorTable.YEAR), year -> new TreeMap<>())
                 .computeIfAbsent(row.getAs(IndicatorTable.INDICATOR), key -> new ArrayList<>())
                 .add(row));
-    Blocks blocks = new Blocks(catalog);
     years.forEach(
         (year, ofYear) -> {
           for (List<String> linked : LinkedIndicators.of(catalog)) {
-            List<Block> together =
-                linked.stream()
-                    .filter(ofYear::containsKey)
-                    .map(indicator -> blocks.of(indicator, year, ofYear.get(indicator)))
-                    .toList();
+            List<String> present = linked.stream().filter(ofYear::containsKey).toList();
+            if (present.isEmpty()) {
+              continue;
+            }
+            List<Row> ofLinked =
+                present.stream().flatMap(indicator -> ofYear.get(indicator).stream()).toList();
+            Block block = Blocks.of(catalog, present, year, ofLinked);
             Map<String, Pattern> own = only(patterns.get(year), linked);
             Map<String, Pattern> lastYear = only(patterns.get(year - 1), linked);
             Map<String, Pattern> ofNow = patterns.computeIfAbsent(year, key -> new TreeMap<>());
-            choose(together, own, lastYear, catalog)
+            choose(block, own, lastYear, catalog)
                 .forEach(pattern -> ofNow.put(pattern.indicator(), pattern));
           }
         });
@@ -128,22 +132,19 @@ public final class Patterns {
   }
 
   private static Collection<Pattern> choose(
-      List<Block> blocks,
-      Map<String, Pattern> before,
-      Map<String, Pattern> lastYear,
-      Catalog catalog) {
-    String fingerprint = fingerprint(blocks, lastYear.values());
+      Block block, Map<String, Pattern> before, Map<String, Pattern> lastYear, Catalog catalog) {
+    String fingerprint = fingerprint(block, lastYear.values());
     boolean isAsBefore =
-        blocks.stream()
-            .map(block -> before.get(block.indicator()))
+        block.indicators().stream()
+            .map(before::get)
             .allMatch(pattern -> pattern != null && pattern.fingerprint().equals(fingerprint));
     return isAsBefore
         ? List.of()
-        : new Suppression(catalog, blocks, before, lastYear.values()).patterns(fingerprint);
+        : new Suppression(catalog, block, before, lastYear.values()).patterns(fingerprint);
   }
 
-  private static String fingerprint(List<Block> blocks, Collection<Pattern> lastYear) {
-    List<Object> looked = new ArrayList<>(blocks);
+  private static String fingerprint(Block block, Collection<Pattern> lastYear) {
+    List<Object> looked = new ArrayList<>(List.of(block));
     lastYear.forEach(pattern -> looked.add(pattern.withheld().keySet()));
     return ContentHash.of(looked.toString());
   }

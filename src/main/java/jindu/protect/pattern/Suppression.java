@@ -1,6 +1,5 @@
 package jindu.protect.pattern;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import jindu.catalog.Catalog;
 import jindu.core.Sector;
 import jindu.protect.pattern.Pattern.Extent;
@@ -24,28 +25,22 @@ final class Suppression {
   private static final Set<String> TO_DATE = Set.of(IndicatorTable.VALUE, IndicatorTable.VALUE_YTD);
 
   private final Catalog catalog;
-  private final List<Block> blocks;
+  private final Block block;
   private final Map<String, Pattern> before;
-
-  private final Map<String, Auditor> auditors = new TreeMap<>();
-
-  /** Reasons by cell, shared by all the blocks. */
+  private final Choice choice;
   private final NavigableMap<GridCell, Reason> reasons = new TreeMap<>();
 
   /**
-   * @param blocks of one year
    * @param before the pattern that the year has so far, by indicator
-   * @param lastYear the patterns of the year before, by indicator
+   * @param lastYear the patterns of the year before
    */
   Suppression(
-      Catalog catalog,
-      List<Block> blocks,
-      Map<String, Pattern> before,
-      Collection<Pattern> lastYear) {
+      Catalog catalog, Block block, Map<String, Pattern> before, Collection<Pattern> lastYear) {
     this.catalog = catalog;
-    this.blocks = blocks;
+    this.block = block;
     this.before = before;
-    blocks.forEach(block -> give(sensitive(block), block, Reason.SENSITIVE));
+    this.choice = new Choice(block, new Auditor());
+    give(block.ofGrid(cells(Layer::isSensitive)), Reason.SENSITIVE);
     before
         .values()
         .forEach(
@@ -61,10 +56,12 @@ final class Suppression {
                 .forEach(cell -> reasons.putIfAbsent(cell, Reason.LAST_YEAR)));
   }
 
-  /** The patterns, in the order of the blocks. */
+  /** The patterns, in the order of the indicators. */
   List<Pattern> patterns(String fingerprint) {
     Extent extent = extent();
-    return blocks.stream().map(block -> pattern(block, fingerprint, extent)).toList();
+    return block.indicators().stream()
+        .map(indicator -> pattern(indicator, fingerprint, extent))
+        .toList();
   }
 
   /**
@@ -75,26 +72,18 @@ final class Suppression {
     boolean hasLostDetail =
         before.values().stream().anyMatch(pattern -> pattern.extent() == Extent.DETAIL);
     if (!hasLostDetail) {
-      blocks.forEach(this::complement);
-      if (blocks.stream().allMatch(block -> choice(block).isSafe(withheld(block)))) {
+      complement();
+      if (choice.isSafe(block.onAllSheets(withheld()))) {
         return Extent.CHOSEN;
       }
     }
-    blocks.forEach(block -> give(detail(block), block, Reason.DETAIL));
-    blocks.forEach(this::complement);
+    give(ofGrid(this::isDetail), Reason.DETAIL);
+    complement();
     return Extent.DETAIL;
   }
 
-  private void complement(Block block) {
-    give(choice(block).complemented(withheld(block)), block, Reason.COMPLEMENT);
-  }
-
-  private BitSet detail(Block block) {
-    BitSet detail = new BitSet();
-    for (int cell : cells(block)) {
-      detail.set(cell, isDetail(block.cells().get(cell)));
-    }
-    return detail;
+  private void complement() {
+    give(block.ofGrid(choice.complemented(block.onAllSheets(withheld()))), Reason.COMPLEMENT);
   }
 
   private boolean isDetail(GridCell cell) {
@@ -105,73 +94,70 @@ final class Suppression {
     return !isDistrict || isDivision;
   }
 
-  private Choice choice(Block block) {
-    Auditor auditor = auditors.computeIfAbsent(block.indicator(), each -> new Auditor());
-    return new Choice(block, auditor);
-  }
-
-  private Pattern pattern(Block block, String fingerprint, Extent extent) {
-    BitSet withheld = withheld(block);
+  private Pattern pattern(String indicator, String fingerprint, Extent extent) {
+    BitSet withheld = withheld();
     NavigableMap<GridCell, Reason> cells = new TreeMap<>();
     withheld.stream()
-        .mapToObj(block.cells()::get)
+        .mapToObj(block.grid()::get)
         .forEach(cell -> cells.put(cell, reasons.get(cell)));
     // A cell that has no return any more stays withheld: it may come back.
-    Optional.ofNullable(before.get(block.indicator()))
+    Optional.ofNullable(before.get(indicator))
         .ifPresent(pattern -> pattern.withheld().forEach(cells::putIfAbsent));
     return new Pattern(
-        block.indicator(), block.year(), fingerprint, cells, extent, counts(block, withheld));
+        indicator, block.year(), fingerprint, cells, extent, counts(indicator, withheld));
   }
 
-  private static Pattern.Counts counts(Block block, BitSet withheld) {
-    BitSet occupied = new BitSet();
-    List<Layer> layers = block.layers();
-    layers.forEach(layer -> cells(block).stream().filter(layer::isOccupied).forEach(occupied::set));
+  private Pattern.Counts counts(String indicator, BitSet withheld) {
+    BitSet occupied = block.ofSheet(indicator, cells(Layer::isOccupied));
     BitSet hidden = (BitSet) withheld.clone();
     hidden.and(occupied);
     // Of a stock, and in the first quarter, the year to date is the value itself, and one layer.
     Layer last =
-        layers.stream()
+        block.layers().stream()
             .filter(layer -> TO_DATE.contains(layer.figure()))
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    double all = occupied.stream().mapToDouble(last::amount).map(Math::abs).sum();
-    double part = hidden.stream().mapToDouble(last::amount).map(Math::abs).sum();
+    double all = total(indicator, last, occupied);
     return new Pattern.Counts(
         occupied.cardinality(),
-        sensitive(block).cardinality(),
+        block.ofSheet(indicator, cells(Layer::isSensitive)).cardinality(),
         hidden.cardinality(),
-        all == 0 ? 0 : 100 * part / all);
+        all == 0 ? 0 : 100 * total(indicator, last, hidden) / all);
   }
 
-  private BitSet withheld(Block block) {
-    BitSet withheld = new BitSet();
-    for (int cell : cells(block)) {
-      withheld.set(cell, reasons.containsKey(block.cells().get(cell)));
-    }
-    return withheld;
+  private double total(String indicator, Layer layer, BitSet ofGrid) {
+    return block.amounts(indicator, layer, ofGrid).map(Math::abs).sum();
   }
 
-  private void give(BitSet cells, Block block, Reason reason) {
-    cells.stream()
-        .mapToObj(block.cells()::get)
-        .forEach(cell -> reasons.merge(cell, reason, (old, now) -> old));
+  private BitSet withheld() {
+    return ofGrid(reasons::containsKey);
   }
 
-  private static BitSet sensitive(Block block) {
-    BitSet sensitive = new BitSet();
-    for (Layer layer : block.layers()) {
-      cells(block).stream().filter(layer::isSensitive).forEach(sensitive::set);
-    }
-    return sensitive;
-  }
-
-  private static List<Integer> cells(Block block) {
-    List<Integer> cells = new ArrayList<>();
-    for (int cell = 0; cell < block.cells().size(); cell++) {
-      cells.add(cell);
+  private BitSet ofGrid(Predicate<GridCell> isMeant) {
+    BitSet cells = new BitSet();
+    for (int cell = 0; cell < block.grid().size(); cell++) {
+      cells.set(cell, isMeant.test(block.grid().get(cell)));
     }
     return cells;
+  }
+
+  /** Cells of all sheets that are such in any layer. */
+  private BitSet cells(BiPredicate<Layer, Integer> isSuch) {
+    BitSet cells = new BitSet();
+    for (Layer layer : block.layers()) {
+      for (int cell = 0; cell < layer.size(); cell++) {
+        if (isSuch.test(layer, cell)) {
+          cells.set(cell);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private void give(BitSet ofGrid, Reason reason) {
+    ofGrid.stream()
+        .mapToObj(block.grid()::get)
+        .forEach(cell -> reasons.merge(cell, reason, (old, now) -> old));
   }
 
   private static Reason first(Reason one, Reason other) {

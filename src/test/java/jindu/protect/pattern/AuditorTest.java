@@ -104,11 +104,11 @@ class AuditorTest {
     Layer layer = new Table(3).row("20:2:18", "30", "50").row("40", "60", "70").layer();
 
     assertThat(Attackers.of(layer, cells(0, 1, 4, 5)))
-        .filteredOn(attacker -> attacker.part() == 18)
+        .filteredOn(attacker -> attacker.parts().containsValue(18.0))
         .singleElement()
         .satisfies(
             largest -> {
-              assertThat(largest.shared()).isEqualTo(cells(0, 3, 8, 11));
+              assertThat(largest.parts()).containsOnlyKeys(0, 3, 8, 11);
               assertThat(largest.sees(layer).width(0)).isEqualTo(0.2);
               assertThat(largest.sees(layer).room(0)).isEqualTo(2);
             });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +67,11 @@ class ChoiceTest {
   }
 
   private static Choice choice(Layer layer) {
-    Block block = new Block("output", 2021, List.of(), List.of(layer));
+    List<GridCell> grid =
+        IntStream.range(0, layer.size())
+            .mapToObj(cell -> new GridCell("410311", Integer.toString(cell)))
+            .toList();
+    Block block = new Block(List.of("output"), 2021, grid, List.of(layer));
     return new Choice(block, new Auditor());
   }
 

@@ -18,8 +18,11 @@ final class Elimination {
     List<BigInteger[]> rows = new ArrayList<>();
     for (Additivity.Sum sum : layer.additivity().sums()) {
       BigInteger[] row = zeros(layer.size());
-      sum.parts().forEach(part -> row[part] = isHidden(layer, withheld, part));
-      row[sum.total()] = isHidden(layer, withheld, sum.total()).negate();
+      for (int i = 0; i < sum.parts().size(); i++) {
+        int part = sum.parts().get(i);
+        row[part] = isHidden(layer, withheld, part).multiply(scaled(sum.weights().get(i)));
+      }
+      row[sum.total()] = isHidden(layer, withheld, sum.total()).multiply(scaled(1)).negate();
       rows.add(row);
     }
     BigInteger[] wanted = zeros(layer.size());
@@ -57,6 +60,11 @@ final class Elimination {
     for (int each = 0; each < row.length; each++) {
       row[each] = row[each].multiply(pivot[column]).subtract(pivot[each].multiply(factor));
     }
+  }
+
+  /** Rates have no more decimals. */
+  private static BigInteger scaled(double weight) {
+    return BigInteger.valueOf(Math.round(weight * 1e6));
   }
 
   private static BigInteger isHidden(Layer layer, BitSet withheld, int cell) {

@@ -70,7 +70,7 @@ final class Table {
       }
       sums.add(new Additivity.Sum(number(rows, column), parts));
     }
-    return new Layer(1, "value", all, false, new Additivity(all.size(), sums));
+    return new Layer(1, "value", all, new Additivity(all.size(), sums));
   }
 
   /** The number of a cell. */

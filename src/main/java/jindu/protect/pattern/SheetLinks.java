@@ -1,0 +1,123 @@
+package jindu.protect.pattern;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.catalog.Catalog;
+import jindu.core.Feed.Measure;
+import jindu.core.Sector;
+
+/**
+ * What the sheets of one figure have to do with each other: in a division, one is another by a
+ * rate. Rates are the bureau's own (value_added_rates.csv) and may be known: an open cell of the
+ * division shows its rate.
+ */
+final class SheetLinks {
+
+  private final Catalog catalog;
+  private final List<Sheet> sheets;
+  private final List<GridCell> grid;
+  private final List<Additivity.Sum> sums;
+
+  /**
+   * @param sums among the cells of the grid
+   */
+  SheetLinks(List<Sheet> sheets, List<GridCell> grid, List<Additivity.Sum> sums, Catalog catalog) {
+    this.catalog = catalog;
+    this.sheets = sheets;
+    this.grid = grid;
+    this.sums = sums;
+  }
+
+  /**
+   * Each sheet's links to the first that it is a rate of.
+   *
+   * @param cells of each sheet
+   */
+  List<Additivity.Sum> of(List<SheetCells> cells) {
+    List<Additivity.Sum> links = new ArrayList<>();
+    for (int sheet = 1; sheet < sheets.size(); sheet++) {
+      for (int other = 0; other < sheet; other++) {
+        if (sheets.get(sheet).isRateOf(sheets.get(other))) {
+          add(links, cells, sheet, other);
+          break;
+        }
+      }
+    }
+    return links;
+  }
+
+  private void add(List<Additivity.Sum> links, List<SheetCells> cells, int sheet, int other) {
+    SheetCells rated = cells.get(sheet);
+    SheetCells amounts = cells.get(other);
+    Map<String, Double> rates = rates(rated, amounts);
+    for (int cell = 0; cell < grid.size(); cell++) {
+      if (rated.isOccupied(cell)) {
+        List<Integer> parts =
+            sheets.get(sheet).measure() == Measure.COMPARABLE
+                ? divisions(cell)
+                : isRated(cell) ? List.of(cell) : List.of();
+        List<Integer> known = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (int part : parts) {
+          Double rate = rate(rated, amounts, part, rates);
+          if (rate != null && amounts.isOccupied(part)) {
+            known.add(other * grid.size() + part);
+            weights.add(rate);
+          }
+        }
+        if (!known.isEmpty()) {
+          links.add(new Additivity.Sum(sheet * grid.size() + cell, known, weights));
+        }
+      }
+    }
+  }
+
+  /** Rates of divisions, for cells of zeros, which tell none. */
+  private Map<String, Double> rates(SheetCells rated, SheetCells amounts) {
+    Map<String, Double> rates = new HashMap<>();
+    for (int cell = 0; cell < grid.size(); cell++) {
+      if (isRated(cell) && hasRate(rated, amounts, cell)) {
+        rates.put(grid.get(cell).sector(), rate(rated, amounts, cell));
+      }
+    }
+    return rates;
+  }
+
+  /** Of two zeros the rate is the division's, or not known. */
+  private Double rate(SheetCells rated, SheetCells amounts, int cell, Map<String, Double> rates) {
+    return hasRate(rated, amounts, cell)
+        ? Double.valueOf(rate(rated, amounts, cell))
+        : rates.get(grid.get(cell).sector());
+  }
+
+  /** The cells of divisions that make the total; itself where it has none. */
+  private List<Integer> divisions(int cell) {
+    List<Integer> divisions = new ArrayList<>();
+    for (int other = 0; other < grid.size(); other++) {
+      if (grid.get(other).place().equals(grid.get(cell).place()) && isDivision(other)) {
+        divisions.add(other);
+      }
+    }
+    return divisions.isEmpty() ? List.of(cell) : divisions;
+  }
+
+  /** Whether a cell is of one division, or is made of no others. */
+  private boolean isRated(int cell) {
+    return isDivision(cell) || sums.stream().noneMatch(sum -> sum.total() == cell);
+  }
+
+  private boolean isDivision(int cell) {
+    Sector sector = catalog.sectors().get(grid.get(cell).sector());
+    return sector != null && sector.level() == Sector.Level.DIVISION;
+  }
+
+  private static boolean hasRate(SheetCells rated, SheetCells amounts, int cell) {
+    return rated.amounts().get(cell).signum() != 0 && amounts.amounts().get(cell).signum() != 0;
+  }
+
+  private static double rate(SheetCells rated, SheetCells amounts, int cell) {
+    return rated.amounts().get(cell).doubleValue() / amounts.amounts().get(cell).doubleValue();
+  }
+}
