@@ -109,7 +109,8 @@ public final class IndicatorTable {
                       "Growth year to date at comparable prices.")
                   .nullWhenWithheldOr(
                       "the indicator has no figures at comparable prices, one of the two is not"
-                          + " known, or the base is not positive"),
+                          + " known, or the base is not positive; where respondents feed it, of every"
+                          + " cell but the district's total"),
               new ColumnDefinition(
                       TWO_YEAR_AVG_GROWTH_PCT,
                       PERCENT,
