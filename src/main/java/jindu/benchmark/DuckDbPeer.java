@@ -1,0 +1,104 @@
+package jindu.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jindu.catalog.Catalog;
+import jindu.core.Form;
+import jindu.core.RegisterForm;
+
+/**
+ * DuckDB from delivered CSV to Parquet, by the scripts of a folder in the order of their numbers.
+ *
+ * <p>The scripts name {@code inbox/}, {@code reference/}, {@code facts/} and {@code published/}
+ * without saying where: they are read below a root that is put before.
+ */
+public final class DuckDbPeer {
+
+  /** What the scripts' own folders are called. */
+  private static final List<String> FOLDERS = List.of("inbox", "reference", "facts", "published");
+
+  private static final String FORM_SCRIPT = "-form.sql";
+
+  private DuckDbPeer() {}
+
+  /**
+   * Runs the scripts.
+   *
+   * @param scripts a folder of {@code <number>-<name>.sql}; {@code <number>-form.sql} is run once
+   *     for each form that has deliveries
+   * @param root with {@code inbox/} and {@code reference/}; {@code facts/} and {@code published/}
+   *     are made
+   * @param said told after each script with its seconds
+   */
+  public static void run(Catalog catalog, Path scripts, Path root, Said said)
+      throws IOException, SQLException {
+    CatalogFiles.write(catalog, root.resolve("facts"));
+    Files.createDirectories(root.resolve("published"));
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+      for (Path script : scripts(scripts)) {
+        long begin = System.nanoTime();
+        String text = Files.readString(script, StandardCharsets.UTF_8);
+        for (String statements : filled(script, text, catalog, root)) {
+          execute(duck, below(root, statements));
+        }
+        said.took(script.getFileName().toString(), (System.nanoTime() - begin) / 1e9);
+      }
+    }
+  }
+
+  /** Who is told how long a script took. */
+  public interface Said {
+    void took(String script, double seconds);
+  }
+
+  private static List<Path> scripts(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+    }
+  }
+
+  /** The script itself, or one for each form that was delivered, the register first. */
+  private static List<String> filled(Path script, String text, Catalog catalog, Path root) {
+    if (!script.toString().endsWith(FORM_SCRIPT)) {
+      return List.of(text);
+    }
+    List<Form> delivered = new ArrayList<>();
+    for (Form form : catalog.forms().values()) {
+      if (Files.isDirectory(root.resolve("inbox").resolve(form.code()))) {
+        int place = form.code().equals(RegisterForm.CODE) ? 0 : delivered.size();
+        delivered.add(place, form);
+      }
+    }
+    return delivered.stream().map(form -> new FormScript(form, catalog).fill(text)).toList();
+  }
+
+  private static String below(Path root, String script) {
+    String found = script;
+    for (String folder : FOLDERS) {
+      found = found.replace("'" + folder + "/", "'" + root.resolve(folder) + "/");
+    }
+    return found;
+  }
+
+  /** Statements end with a semicolon at the end of a line. */
+  private static void execute(Connection duck, String statements) throws SQLException {
+    for (String sql : statements.split(";\\s*(?:\\n|$)", -1)) {
+      if (!sql.isBlank()) {
+        try (Statement statement = duck.createStatement()) {
+          statement.execute(sql);
+        } catch (SQLException failed) {
+          throw new SQLException(failed.getMessage() + "\nin\n" + sql, failed);
+        }
+      }
+    }
+  }
+}
