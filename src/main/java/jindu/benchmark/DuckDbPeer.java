@@ -19,12 +19,9 @@ import jindu.core.RegisterForm;
  * DuckDB from delivered CSV to Parquet, by the scripts of a folder in the order of their numbers.
  *
  * <p>The scripts name {@code inbox/}, {@code reference/}, {@code facts/} and {@code published/}
- * without saying where: they are read below a root that is put before.
+ * without saying where: what comes from the lake and what is made lie apart.
  */
 public final class DuckDbPeer {
-
-  /** What the scripts' own folders are called. */
-  private static final List<String> FOLDERS = List.of("inbox", "reference", "facts", "published");
 
   private static final String FORM_SCRIPT = "-form.sql";
 
@@ -35,20 +32,20 @@ public final class DuckDbPeer {
    *
    * @param scripts a folder of {@code <number>-<name>.sql}; {@code <number>-form.sql} is run once
    *     for each form that has deliveries
-   * @param root with {@code inbox/} and {@code reference/}; {@code facts/} and {@code published/}
-   *     are made
+   * @param lake with {@code inbox/} and {@code reference/}
+   * @param target in which {@code facts/} and {@code published/} are made
    * @param said told after each script with its seconds
    */
-  public static void run(Catalog catalog, Path scripts, Path root, Said said)
+  public static void run(Catalog catalog, Path scripts, Path lake, Path target, Said said)
       throws IOException, SQLException {
-    CatalogFiles.write(catalog, root.resolve("facts"));
-    Files.createDirectories(root.resolve("published"));
+    CatalogFiles.write(catalog, target.resolve("facts"));
+    Files.createDirectories(target.resolve("published"));
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
       for (Path script : scripts(scripts)) {
         long begin = System.nanoTime();
         String text = Files.readString(script, StandardCharsets.UTF_8);
-        for (String statements : filled(script, text, catalog, root)) {
-          execute(duck, below(root, statements));
+        for (String statements : filled(script, text, catalog, lake)) {
+          execute(duck, below(lake, target, statements));
         }
         said.took(script.getFileName().toString(), (System.nanoTime() - begin) / 1e9);
       }
@@ -67,13 +64,13 @@ public final class DuckDbPeer {
   }
 
   /** The script itself, or one for each form that was delivered, the register first. */
-  private static List<String> filled(Path script, String text, Catalog catalog, Path root) {
+  private static List<String> filled(Path script, String text, Catalog catalog, Path lake) {
     if (!script.toString().endsWith(FORM_SCRIPT)) {
       return List.of(text);
     }
     List<Form> delivered = new ArrayList<>();
     for (Form form : catalog.forms().values()) {
-      if (Files.isDirectory(root.resolve("inbox").resolve(form.code()))) {
+      if (Files.isDirectory(lake.resolve("inbox").resolve(form.code()))) {
         int place = form.code().equals(RegisterForm.CODE) ? 0 : delivered.size();
         delivered.add(place, form);
       }
@@ -81,12 +78,12 @@ public final class DuckDbPeer {
     return delivered.stream().map(form -> new FormScript(form, catalog).fill(text)).toList();
   }
 
-  private static String below(Path root, String script) {
-    String found = script;
-    for (String folder : FOLDERS) {
-      found = found.replace("'" + folder + "/", "'" + root.resolve(folder) + "/");
-    }
-    return found;
+  private static String below(Path lake, Path target, String script) {
+    return script
+        .replace("'inbox/", "'" + lake.resolve("inbox") + "/")
+        .replace("'reference/", "'" + lake.resolve("reference") + "/")
+        .replace("'facts/", "'" + target.resolve("facts") + "/")
+        .replace("'published/", "'" + target.resolve("published") + "/");
   }
 
   /** Statements end with a semicolon at the end of a line. */

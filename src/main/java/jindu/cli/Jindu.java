@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       MaintainCommand.class,
       SqlCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      BenchmarkCommand.class
     })
 public final class Jindu {
 

@@ -1,0 +1,108 @@
+package jindu.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.catalog.CatalogException;
+import jindu.run.RunException;
+
+/**
+ * From delivered CSV to published Parquet, on an empty lake: our first night beside DuckDB.
+ *
+ * <p>What protects respondents is in nobody's seconds: a peer has nothing of the kind. It stands on
+ * a line of its own.
+ */
+final class RebuildMeasure {
+
+  private static final String MEASURE = "rebuild";
+  private static final String PROTECT = "protect";
+
+  /** The peers by name, with the folder of their scripts. */
+  private static final Map<String, String> PEERS = peers();
+
+  private final Workplace workplace;
+  private final MeasuredLake lake;
+  private final Steps steps;
+  private final long cells;
+
+  /**
+   * @param lake with deliveries and nothing else
+   */
+  RebuildMeasure(Workplace workplace, MeasuredLake lake, Steps steps)
+      throws IOException, CatalogException {
+    this.workplace = workplace;
+    this.lake = lake;
+    this.steps = steps;
+    this.cells = ReturnCells.count(lake.catalog(), lake.inbox());
+  }
+
+  private static Map<String, String> peers() {
+    Map<String, String> peers = new LinkedHashMap<>();
+    peers.put("duckdb", "duckdb/natural");
+    return peers;
+  }
+
+  List<Measurement> run() throws IOException, SQLException, RunException, InterruptedException {
+    steps.begins("rebuild", Long.toString(cells));
+    Cost whole = workplace.jindu(name("ours"), lake, "nightly", "--quiet").cost();
+    Map<String, Double> stages = workplace.stages(name("history"), lake.root());
+    double protect = stages.getOrDefault(PROTECT, 0.0);
+    Cost ours = whole.without(protect);
+    Path stored = lake.beside("cells");
+    workplace.part(
+        name("cells"), "cells", "--lake", lake.root().toString(), "--to", stored.toString());
+    List<Measurement> measured = new ArrayList<>();
+    for (Map.Entry<String, String> peer : PEERS.entrySet()) {
+      measured.add(beside(peer.getKey(), peer.getValue(), ours, stages, stored));
+    }
+    Map<String, Object> facts = facts();
+    measured.add(
+        new Measurement(PROTECT, cells, new Cost(protect, null, null), null, null, null, facts));
+    return measured;
+  }
+
+  private Measurement beside(
+      String peer, String scripts, Cost ours, Map<String, Double> stages, Path stored)
+      throws IOException, SQLException, RunException, InterruptedException {
+    steps.begins("peer", peer, Long.toString(cells));
+    Path work = lake.beside(peer);
+    Folders.delete(work);
+    Cost theirs =
+        workplace
+            .part(
+                name(peer),
+                "duckdb",
+                "--lake",
+                lake.root().toString(),
+                "--scripts",
+                workplace.scripts(scripts).toString(),
+                "--to",
+                work.toString())
+            .cost();
+    CellComparison comparison =
+        CellComparison.of(
+            stored.resolve("*.parquet"), work.resolve("published").resolve("indicator.parquet"));
+    Map<String, Object> facts = facts();
+    facts.put("stages", stages);
+    facts.put("compared_cells", comparison.cells());
+    facts.put("different_cells", comparison.differences());
+    if (!comparison.isSame()) {
+      facts.put("examples", comparison.examples());
+    }
+    return new Measurement(MEASURE, cells, ours, peer, theirs, comparison.isSame(), facts);
+  }
+
+  private Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("heap", workplace.heap());
+    return facts;
+  }
+
+  private String name(String what) {
+    return MEASURE + "-" + cells + "-" + what;
+  }
+}
