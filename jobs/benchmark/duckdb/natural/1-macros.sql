@@ -22,6 +22,8 @@ CREATE MACRO number(text) AS
       '(-?¥?|¥-)([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?|[(]¥?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?[)]')
     THEN TRY_CAST(regexp_replace(replace(text, '(', '-'), '[,¥)]', '', 'g') AS DECIMAL(24,6)) END;
 
+CREATE MACRO number_text(text) AS half_width(cell(text));
+
 -- In base units.
 CREATE MACRO amount_of(text, factor) AS TRY_CAST(number(text) * factor AS DECIMAL(24,4));
 

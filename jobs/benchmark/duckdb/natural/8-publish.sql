@@ -22,6 +22,4 @@ COPY (SELECT t.id, t.indicator, t.place, t.sector, t.year::INTEGER AS year, g.qu
   WHERE t.kind = 'level' ORDER BY ALL)
 TO 'published/completion.parquet' (FORMAT parquet);
 
-COPY (FROM observations ORDER BY form, year, unit_key) TO 'published/observations.parquet' (FORMAT parquet);
-
 COPY (FROM refused ORDER BY ALL) TO 'published/quarantine.parquet' (FORMAT parquet);

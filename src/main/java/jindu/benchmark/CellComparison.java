@@ -21,7 +21,7 @@ import jindu.table.IndicatorTable;
  * @param differences how many are missing on one side, or have another figure
  * @param examples the first of them in words: the key, the figure, ours, the peer's
  */
-record CellComparison(long cells, long differences, List<String> examples) {
+public record CellComparison(long cells, long differences, List<String> examples) {
 
   private static final int SHOWN = 10;
   private static final String KEY = String.join(", ", CellTable.DEFINITION.key());
@@ -37,16 +37,17 @@ record CellComparison(long cells, long differences, List<String> examples) {
           IndicatorTable.GROWTH_YTD_PCT,
           IndicatorTable.COMPARABLE_GROWTH_YTD_PCT);
 
-  CellComparison {
+  public CellComparison {
     examples = List.copyOf(examples);
   }
 
-  boolean isSame() {
+  /** Whether no cell differs, of at least one. */
+  public boolean isSame() {
     return differences == 0 && cells > 0;
   }
 
   /** Compares our cells with a peer's; each a Parquet file, or a pattern of several. */
-  static CellComparison of(Path ours, Path peer) throws SQLException {
+  public static CellComparison of(Path ours, Path peer) throws SQLException {
     String figures = String.join(", ", FIGURES);
     String differs =
         FIGURES.stream()

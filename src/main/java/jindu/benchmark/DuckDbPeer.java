@@ -10,13 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Form;
 import jindu.core.RegisterForm;
 
 /**
- * DuckDB from delivered CSV to Parquet, by the scripts of a folder in the order of their numbers.
+ * DuckDB from delivered CSV to Parquet, by SQL scripts.
  *
  * <p>The scripts name {@code inbox/}, {@code reference/}, {@code facts/} and {@code published/}
  * without saying where: what comes from the lake and what is made lie apart.
@@ -30,18 +29,18 @@ public final class DuckDbPeer {
   /**
    * Runs the scripts.
    *
-   * @param scripts a folder of {@code <number>-<name>.sql}; {@code <number>-form.sql} is run once
-   *     for each form that has deliveries
+   * @param scripts in their order; one named {@code …-form.sql} is run once for each form that has
+   *     deliveries
    * @param lake with {@code inbox/} and {@code reference/}
    * @param target in which {@code facts/} and {@code published/} are made
    * @param said told after each script with its seconds
    */
-  public static void run(Catalog catalog, Path scripts, Path lake, Path target, Said said)
+  public static void run(Catalog catalog, List<Path> scripts, Path lake, Path target, Said said)
       throws IOException, SQLException {
     CatalogFiles.write(catalog, target.resolve("facts"));
     Files.createDirectories(target.resolve("published"));
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
-      for (Path script : scripts(scripts)) {
+      for (Path script : scripts) {
         long begin = System.nanoTime();
         String text = Files.readString(script, StandardCharsets.UTF_8);
         for (String statements : filled(script, text, catalog, lake)) {
@@ -55,12 +54,6 @@ public final class DuckDbPeer {
   /** Who is told how long a script took. */
   public interface Said {
     void took(String script, double seconds);
-  }
-
-  private static List<Path> scripts(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
-    }
   }
 
   /** The script itself, or one for each form that was delivered, the register first. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
@@ -66,6 +67,9 @@ final class FormScript {
     boolean hasSector = !form.sectorLevels().isEmpty();
     parts.put("form", form.code());
     parts.put("period", hasPeriod() ? "period(\"报告期\")" : "''");
+    parts.put("period_of", hasPeriod() ? "period(text)" : "''");
+    parts.put("sector_of", hasSector ? "class_code(text)" : "NULL::VARCHAR");
+    parts.put("letter_of", hasSector ? "class_letter(text)" : "NULL::VARCHAR");
     parts.put("unit_code", unitCode());
     parts.put("township_code", "place_code(\"区划代码\")");
     parts.put("sector_code", hasSector ? "class_code(\"行业代码\")" : "NULL::VARCHAR");
@@ -79,7 +83,30 @@ final class FormScript {
     parts.put(
         "weight", form.weight().isEmpty() ? "NULL" : quoted(ValueColumn.VALUE.of(form.weight())));
     parts.put("items", joined(form.items().stream().map(this::item)));
-    parts.put("problems", joined(problems().stream()));
+    parts.put("problems", joined(problems().stream().map(Problem::asCode)));
+    parts.put("is_refused", problems().stream().map(Problem::condition).collect(isTrueOfAny()));
+    parts.put("in_register", form.registered() ? "SEMI JOIN register e ON " + covers() : "");
+    parts.put(
+        "not_in_register",
+        form.registered()
+            ? new Problem(
+                    "unit_code IS NOT NULL AND period IS NOT NULL AND NOT EXISTS (FROM register e WHERE "
+                        + covers()
+                        + ")",
+                    "not-in-register")
+                .asCode()
+            : "NULL");
+    parts.put(
+        "attribute_names",
+        lines(form.attributes().stream().map(attribute -> quoted(attribute.code()))));
+    parts.put("amount_names", joined(columns().map(ItemColumn::name)));
+    parts.put(
+        "feeding_items",
+        joined(form.items().stream().filter(item -> feeds(item)).map(this::feedingItem)));
+    boolean isRegister = form.code().equals(RegisterForm.CODE);
+    parts.put("registered_form", isRegister ? quoted(RegisterForm.REPORTED_FORM) : "NULL");
+    parts.put("since", isRegister ? quoted(RegisterForm.SINCE) : "NULL");
+    parts.put("until", isRegister ? quoted(RegisterForm.UNTIL) : "NULL");
     return parts;
   }
 
@@ -154,7 +181,7 @@ final class FormScript {
     String text() {
       List<String> headers = CatalogFiles.headers(item, column);
       String cells = "coalesce(" + joined(headers.stream().map(FormScript::quoted)) + ")";
-      return "CASE WHEN NOT withdraws THEN half_width(cell(" + cells + ")) END AS " + textName();
+      return "CASE WHEN NOT withdraws THEN number_text(" + cells + ") END AS " + textName();
     }
 
     String amount(String factor) {
@@ -193,13 +220,31 @@ final class FormScript {
     return "(CASE " + cases + " ELSE 1 END)::DECIMAL(13,0)";
   }
 
+  private boolean feeds(Form.Item item) {
+    return form.feeds().stream().anyMatch(feed -> feed.item().equals(item.code()));
+  }
+
+  /** Whether an entry of the register covers the row: not in a form without one. */
+  private String covers() {
+    return "e.unit_key = unit_code AND e.form = '"
+        + form.code()
+        + "' AND period BETWEEN e.since AND e.until";
+  }
+
+  private String feedingItem(Form.Item item) {
+    return "{'item': '%s', 'value': %s, 'previous': %s}"
+        .formatted(item.code(), value(item), present(item, ValueColumn.PREVIOUS).orElse("NULL"));
+  }
+
+  private static String value(Form.Item item) {
+    return present(item, ValueColumn.YTD).or(() -> present(item, ValueColumn.VALUE)).orElse("NULL");
+  }
+
   private String item(Form.Item item) {
     return "{'item': '%s', 'value': %s, 'previous': %s, 'month_value': %s}"
         .formatted(
             item.code(),
-            present(item, ValueColumn.YTD)
-                .or(() -> present(item, ValueColumn.VALUE))
-                .orElse("NULL"),
+            value(item),
             present(item, ValueColumn.PREVIOUS).orElse("NULL"),
             present(item, ValueColumn.MONTH).orElse("NULL"));
   }
@@ -210,8 +255,8 @@ final class FormScript {
         : Optional.empty();
   }
 
-  private List<String> problems() {
-    List<String> problems = new ArrayList<>();
+  private List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
     addPeriodProblems(problems);
     addPlaceProblems(problems);
     problems.add(problem("operation NOT IN ('报送', '撤回')", "unknown-operation"));
@@ -234,7 +279,7 @@ final class FormScript {
     return problems;
   }
 
-  private void addPeriodProblems(List<String> problems) {
+  private void addPeriodProblems(List<Problem> problems) {
     if (!hasPeriod()) {
       return;
     }
@@ -251,7 +296,7 @@ final class FormScript {
     }
   }
 
-  private void addPlaceProblems(List<String> problems) {
+  private void addPlaceProblems(List<Problem> problems) {
     if (form.key().contains(CommonColumn.UNIT_CODE.code())) {
       problems.add(problem("unit_code IS NULL", "missing-unit"));
     }
@@ -299,7 +344,7 @@ final class FormScript {
     return form.unitHeader().equals(CREDIT_CODE) && !form.code().equals(RegisterForm.CODE);
   }
 
-  private void addItemProblems(List<String> problems, ItemColumn column) {
+  private void addItemProblems(List<Problem> problems, ItemColumn column) {
     if (column.item().required().contains(column.column())) {
       problems.add(problem("NOT withdraws AND " + column.textName() + " IS NULL", "missing-item"));
     }
@@ -357,8 +402,21 @@ final class FormScript {
     return quoted(column.filter(any -> !item.contains(".")).map(any -> any.of(item)).orElse(item));
   }
 
-  private static String problem(String condition, String code) {
-    return "\n    CASE WHEN " + condition + " THEN '" + code + "' END";
+  private static Problem problem(String condition, String code) {
+    return new Problem(condition, code);
+  }
+
+  /** A hard check: when it fails, and its code. */
+  private record Problem(String condition, String code) {
+
+    String asCode() {
+      return "\n    CASE WHEN " + condition + " THEN '" + code + "' END";
+    }
+  }
+
+  /** What is not known is not true. */
+  private static Collector<CharSequence, ?, String> isTrueOfAny() {
+    return Collectors.joining(", false) OR coalesce(", "coalesce(", ", false)");
   }
 
   private static String textOf(Attribute attribute) {

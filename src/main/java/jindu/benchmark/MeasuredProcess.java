@@ -22,7 +22,7 @@ import jindu.run.RunException;
  */
 final class MeasuredProcess {
 
-  private static final long LOOK_MILLIS = 20;
+  private static final long LOOK_MILLIS = 50;
   private static final long BYTES_IN_KILOBYTE = 1024;
   private static final String PEAK = "VmHWM:";
 

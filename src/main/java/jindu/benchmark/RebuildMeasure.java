@@ -21,7 +21,7 @@ final class RebuildMeasure {
   private static final String MEASURE = "rebuild";
   private static final String PROTECT = "protect";
 
-  /** The peers by name, with the folder of their scripts. */
+  /** The peers by name, with the form of their scripts. */
   private static final Map<String, String> PEERS = peers();
 
   private final Workplace workplace;
@@ -42,7 +42,8 @@ final class RebuildMeasure {
 
   private static Map<String, String> peers() {
     Map<String, String> peers = new LinkedHashMap<>();
-    peers.put("duckdb", "duckdb/natural");
+    peers.put("duckdb", PeerScripts.NATURAL);
+    peers.put("duckdb_fastest", PeerScripts.FASTEST);
     return peers;
   }
 
@@ -66,7 +67,7 @@ final class RebuildMeasure {
   }
 
   private Measurement beside(
-      String peer, String scripts, Cost ours, Map<String, Double> stages, Path stored)
+      String peer, String form, Cost ours, Map<String, Double> stages, Path stored)
       throws IOException, SQLException, RunException, InterruptedException {
     steps.begins("peer", peer, Long.toString(cells));
     Path work = lake.beside(peer);
@@ -79,7 +80,9 @@ final class RebuildMeasure {
                 "--lake",
                 lake.root().toString(),
                 "--scripts",
-                workplace.scripts(scripts).toString(),
+                workplace.scripts("duckdb").toString(),
+                "--form",
+                form,
                 "--to",
                 work.toString())
             .cost();

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import jindu.benchmark.DuckDbPeer;
 import jindu.benchmark.Floor;
 import jindu.benchmark.MeasuredLake;
+import jindu.benchmark.PeerScripts;
 import jindu.benchmark.StoredCells;
 import jindu.catalog.CatalogReader;
 import picocli.CommandLine.Command;
@@ -94,6 +95,9 @@ final class BenchmarkParts {
     @Option(names = "--scripts", required = true, paramLabel = "DIR")
     private Path scripts;
 
+    @Option(names = "--form", required = true, paramLabel = "NAME")
+    private String form;
+
     @Option(names = "--to", required = true, paramLabel = "DIR")
     private Path target;
 
@@ -102,7 +106,7 @@ final class BenchmarkParts {
       PrintWriter words = spec.commandLine().getErr();
       DuckDbPeer.run(
           CatalogReader.read(lake.resolve("reference")),
-          scripts,
+          PeerScripts.of(scripts, form),
           lake,
           target,
           (script, seconds) ->
