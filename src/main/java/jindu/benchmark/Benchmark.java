@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import jindu.catalog.CatalogException;
 import jindu.run.RunException;
@@ -14,8 +15,8 @@ public final class Benchmark {
   /** The size at which a night is measured: that of a district's own lake. */
   private static final long DISTRICT = 200_000;
 
-  private static final int NIGHTS = 5;
-  private static final int QUICK_NIGHTS = 3;
+  private static final int NIGHTS = 3;
+  private static final int QUICK_NIGHTS = 1;
 
   private final Workplace workplace;
   private final Steps steps;
@@ -34,12 +35,15 @@ public final class Benchmark {
    * @param folder for everything that is made; what an earlier run left there is replaced
    * @param heap of our processes
    * @param quick only what stays under ten minutes
-   * @param sizes return cells at which it is rebuilt, in their order
+   * @param sizes return cells at which it is rebuilt, in their order; the night comes on the first
+   * @param measures which of all are wanted
    */
-  public record Plan(Path home, Path folder, String heap, boolean quick, List<Long> sizes) {
+  public record Plan(
+      Path home, Path folder, String heap, boolean quick, List<Long> sizes, Set<Measure> measures) {
 
     public Plan {
       sizes = List.copyOf(sizes);
+      measures = Set.copyOf(measures);
     }
 
     /** The sizes that are measured where none is named. */
@@ -65,7 +69,7 @@ public final class Benchmark {
       throws IOException, SQLException, CatalogException, RunException, InterruptedException {
     steps.begins("sizes");
     SampleSize size = SampleSize.tried(workplace.folder().resolve("tried"), workplace.reference());
-    boolean nightIsMeasured = false;
+    boolean wantsNight = plan.measures().contains(Measure.NIGHT);
     for (long cells : plan.sizes()) {
       int units = size.unitsFor(cells);
       Path folder = workplace.folder().resolve("cells-" + cells);
@@ -80,11 +84,16 @@ public final class Benchmark {
           "--to",
           folder.toString());
       MeasuredLake lake = MeasuredLake.at(folder);
-      new RebuildMeasure(workplace, lake, steps).run().forEach(told);
-      if (!nightIsMeasured) {
-        told.accept(
-            new NightMeasure(workplace, lake, steps, plan.quick() ? QUICK_NIGHTS : NIGHTS).run());
-        nightIsMeasured = true;
+      RebuildMeasure rebuild = new RebuildMeasure(workplace, lake, steps);
+      if (plan.measures().contains(Measure.REBUILD)) {
+        rebuild.run().forEach(told);
+      } else if (wantsNight) {
+        rebuild.ours();
+      }
+      if (wantsNight) {
+        int times = plan.quick() ? QUICK_NIGHTS : NIGHTS;
+        told.accept(new NightMeasure(workplace, lake, steps, times).run());
+        wantsNight = false;
       }
       Folders.delete(folder);
     }

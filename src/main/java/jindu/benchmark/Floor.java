@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jindu.run.Sessions;
-import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -66,7 +65,7 @@ public final class Floor {
       List<Path> added = table.addedSince(new TableCommits(before.resolve(table.name())));
       if (!added.isEmpty()) {
         List<String> partition = table.partition();
-        parquet(added, table.table())
+        parquet(added)
             .format("delta")
             .partitionBy(partition.toArray(String[]::new))
             .save(target.resolve(table.name()).toString());
@@ -76,7 +75,7 @@ public final class Floor {
       for (Path file : newFiles(before.resolve(zone), after.resolve(zone))) {
         Path copy = target.resolve(after.relativize(file).toString());
         if (file.toString().endsWith(PARQUET)) {
-          parquet(List.of(file), file.getParent()).parquet(copy.toString());
+          parquet(List.of(file)).parquet(copy.toString());
         } else {
           Files.createDirectories(copy.getParent());
           Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -85,12 +84,10 @@ public final class Floor {
     }
   }
 
-  private DataFrameWriter<Row> parquet(List<Path> files, Path base) {
-    DataFrameReader reader = spark.read().option("basePath", base.toString());
-    return reader
-        .parquet(files.stream().map(Path::toString).toArray(String[]::new))
-        .coalesce(1)
-        .write();
+  /** Files hold the columns by which their table lies in folders, too. */
+  private DataFrameWriter<Row> parquet(List<Path> files) {
+    String[] paths = files.stream().map(Path::toString).toArray(String[]::new);
+    return spark.read().parquet(paths).coalesce(1).write();
   }
 
   /** Of a publication that is linked under a second name, the files once. */

@@ -48,26 +48,31 @@ final class RebuildMeasure {
   }
 
   List<Measurement> run() throws IOException, SQLException, RunException, InterruptedException {
-    steps.begins("rebuild", Long.toString(cells));
-    Cost whole = workplace.jindu(name("ours"), lake, "nightly", "--quiet").cost();
+    Cost whole = ours();
     Map<String, Double> stages = workplace.stages(name("history"), lake.root());
-    double protect = stages.getOrDefault(PROTECT, 0.0);
-    Cost ours = whole.without(protect);
+
     Path stored = lake.beside("cells");
     workplace.part(
         name("cells"), "cells", "--lake", lake.root().toString(), "--to", stored.toString());
     List<Measurement> measured = new ArrayList<>();
     for (Map.Entry<String, String> peer : PEERS.entrySet()) {
-      measured.add(beside(peer.getKey(), peer.getValue(), ours, stages, stored));
+      measured.add(beside(peer.getKey(), peer.getValue(), whole, stages, stored));
     }
     Map<String, Object> facts = facts();
     measured.add(
-        new Measurement(PROTECT, cells, new Cost(protect, null, null), null, null, null, facts));
+        new Measurement(
+            PROTECT, cells, new Cost(protect(stages), null, null), null, null, null, facts));
     return measured;
   }
 
+  /** The first night of the lake alone, which every later one needs. */
+  Cost ours() throws IOException, RunException, InterruptedException {
+    steps.begins(MEASURE, Long.toString(cells));
+    return workplace.jindu(name("ours"), lake, "nightly", "--quiet").cost();
+  }
+
   private Measurement beside(
-      String peer, String form, Cost ours, Map<String, Double> stages, Path stored)
+      String peer, String form, Cost whole, Map<String, Double> stages, Path stored)
       throws IOException, SQLException, RunException, InterruptedException {
     steps.begins("peer", peer, Long.toString(cells));
     Path work = lake.beside(peer);
@@ -90,13 +95,20 @@ final class RebuildMeasure {
         CellComparison.of(
             stored.resolve("*.parquet"), work.resolve("published").resolve("indicator.parquet"));
     Map<String, Object> facts = facts();
+    facts.put("seconds_with_protect", whole.seconds());
+    facts.put("cpu_seconds_with_protect", whole.cpuSeconds());
     facts.put("stages", stages);
     facts.put("compared_cells", comparison.cells());
     facts.put("different_cells", comparison.differences());
     if (!comparison.isSame()) {
       facts.put("examples", comparison.examples());
     }
-    return new Measurement(MEASURE, cells, ours, peer, theirs, comparison.isSame(), facts);
+    return new Measurement(
+        MEASURE, cells, whole.without(protect(stages)), peer, theirs, comparison.isSame(), facts);
+  }
+
+  private static double protect(Map<String, Double> stages) {
+    return stages.getOrDefault(PROTECT, 0.0);
   }
 
   private Map<String, Object> facts() {

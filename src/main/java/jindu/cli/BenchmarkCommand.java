@@ -3,9 +3,12 @@ package jindu.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import jindu.benchmark.Benchmark;
+import jindu.benchmark.Measure;
 import jindu.benchmark.Measurement;
 import jindu.core.Messages;
 import jindu.run.RunException;
@@ -54,6 +57,13 @@ final class BenchmarkCommand implements Callable<Integer> {
   private List<Long> sizes = List.of();
 
   @Option(
+      names = "--measure",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these: ${COMPLETION-CANDIDATES} (default: all). 只测这些项目。")
+  private Set<Measure> measures = EnumSet.allOf(Measure.class);
+
+  @Option(
       names = "--folder",
       paramLabel = "DIR",
       description =
@@ -74,7 +84,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             folder == null ? home.resolve("target").resolve("benchmark") : folder.toAbsolutePath(),
             heap(),
             quick,
-            sizes.isEmpty() ? Benchmark.Plan.sizes(quick) : sizes);
+            sizes.isEmpty() ? Benchmark.Plan.sizes(quick) : sizes,
+            measures);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter words = spec.commandLine().getErr();
     List<Measurement> measured = new ArrayList<>();
