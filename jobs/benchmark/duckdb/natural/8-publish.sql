@@ -12,13 +12,17 @@ COPY (SELECT indicator, township_code, sector_code, year, quarter, growth_base, 
   FROM growths ORDER BY ALL)
 TO 'published/indicator.parquet' (FORMAT parquet);
 
--- Year to date over the target, in percent: levels of flows, due within the year.
-COPY (SELECT t.id, t.indicator, t.place, t.sector, t.year::INTEGER AS year, g.quarter, g.value_ytd,
-    percent(g.value_ytd, t.value::DECIMAL(24,4)) AS completion_pct
+-- Of the levels that the plan states: of a flow the year to date over the target, of a stock the part of the way from last
+-- year's end that is gone; in percent.
+COPY (SELECT t.id AS target_id, t.indicator, t.place, t.sector, g.year, g.quarter, g.value_ytd,
+    CASE i.kind WHEN 'flow' THEN percent(g.value_ytd, t.value::DECIMAL(24,4))
+      WHEN 'stock' THEN percent(g.value_ytd - b.value_ytd, t.value::DECIMAL(24,4) - b.value_ytd) END AS completion_pct
   FROM read_csv('reference/plans/*.csv', comment = '#', header = true, all_varchar = true, union_by_name = true) t
-  JOIN indicators i ON i.code = t.indicator AND i.kind = 'flow'
+  JOIN indicators i ON i.code = t.indicator
   JOIN growths g ON g.indicator = t.indicator AND g.township_code = t.place AND g.sector_code = t.sector
     AND g.year = t.year::INTEGER
+  LEFT JOIN growths b ON b.indicator = t.indicator AND b.township_code = t.place AND b.sector_code = t.sector
+    AND b.year = g.year - 1 AND b.quarter = 4
   WHERE t.kind = 'level' ORDER BY ALL)
 TO 'published/completion.parquet' (FORMAT parquet);
 

@@ -91,15 +91,18 @@ final class RebuildMeasure {
                 "--to",
                 work.toString())
             .cost();
-    CellComparison comparison =
-        CellComparison.of(
-            stored.resolve("*.parquet"), work.resolve("published").resolve("indicator.parquet"));
+    Path published = work.resolve("published");
+    FigureComparison comparison =
+        FigureComparison.ofCells(StoredCells.cells(stored), published.resolve("indicator.parquet"))
+            .and(
+                FigureComparison.ofCompletion(
+                    StoredCells.progress(stored), published.resolve("completion.parquet")));
     Map<String, Object> facts = facts();
     facts.put("seconds_with_protect", whole.seconds());
     facts.put("cpu_seconds_with_protect", whole.cpuSeconds());
     facts.put("stages", stages);
-    facts.put("compared_cells", comparison.cells());
-    facts.put("different_cells", comparison.differences());
+    facts.put("compared_rows", comparison.rows());
+    facts.put("different_rows", comparison.differences());
     if (!comparison.isSame()) {
       facts.put("examples", comparison.examples());
     }

@@ -78,8 +78,8 @@ final class BenchmarkReport {
             messages.text(
                 "benchmark.differences",
                 line.peer(),
-                String.valueOf(line.facts().get("different_cells")),
-                String.valueOf(line.facts().get("compared_cells")))),
+                String.valueOf(line.facts().get("different_rows")),
+                String.valueOf(line.facts().get("compared_rows")))),
         ((List<?>) line.facts().getOrDefault("examples", List.of()))
             .stream().map(example -> "  " + example));
   }

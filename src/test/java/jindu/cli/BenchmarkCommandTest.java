@@ -23,7 +23,7 @@ class BenchmarkCommandTest {
           "duckdb",
           new Cost(40, 70.0, null),
           false,
-          Map.of("compared_cells", 5, "different_cells", 1, "examples", List.of("sales …: 1 / 2")));
+          Map.of("compared_rows", 5, "different_rows", 1, "examples", List.of("sales …: 1 / 2")));
 
   @Test
   void withoutItsLauncherItCannotMeasure() {
@@ -82,7 +82,7 @@ class BenchmarkCommandTest {
     assertThat(lines.get(1)).contains("2,000,000").contains("60.0").contains("1.50");
     assertThat(lines.get(1)).endsWith("different");
     assertThat(lines)
-        .contains("duckdb: 1 of 5 cells differ (ours / the peer's):", "  sales …: 1 / 2");
+        .contains("duckdb: 1 of 5 rows differ (ours / the peer's):", "  sales …: 1 / 2");
     assertThat(new BenchmarkReport(Messages.CHINESE).lines(List.of(REBUILD)).get(1))
         .endsWith("不一致");
   }

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import jindu.benchmark.CellComparison;
 import jindu.benchmark.DuckDbPeer;
+import jindu.benchmark.FigureComparison;
 import jindu.benchmark.PeerScripts;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.sample.Sample;
 import jindu.sample.SampleOptions;
 import jindu.table.CellTable;
+import jindu.table.PlanProgressTable;
 import jindu.table.QuarantineTable;
+import jindu.table.TableDefinition;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +39,17 @@ class DuckDbPeerTest {
     SampleLake.copyReference(lake);
     catalog = CatalogReader.read(lake.resolve("reference"));
     Sample.writePlain(catalog, lake.resolve("inbox"), SampleOptions.DEFAULT);
+    write(CellTable.DEFINITION, "cells");
+    write(PlanProgressTable.UNPROTECTED, "progress");
+  }
+
+  private static void write(TableDefinition table, String name) throws Exception {
     SampleLake.get()
-        .table(CellTable.DEFINITION)
+        .table(table)
         .coalesce(1)
         .write()
         .mode(SaveMode.Overwrite)
-        .parquet(folder.resolve("cells").toString());
+        .parquet(folder.resolve(name).toString());
   }
 
   @ParameterizedTest
@@ -53,11 +60,16 @@ class DuckDbPeerTest {
     DuckDbPeer.run(catalog, scripts, folder.resolve("lake"), made, (script, seconds) -> {});
 
     Path published = made.resolve("published");
-    CellComparison comparison =
-        CellComparison.of(
+    FigureComparison comparison =
+        FigureComparison.ofCells(
             folder.resolve("cells/*.parquet"), published.resolve("indicator.parquet"));
     assertThat(comparison.examples()).isEmpty();
     assertThat(comparison.isSame()).isTrue();
+    FigureComparison completion =
+        FigureComparison.ofCompletion(
+            folder.resolve("progress/*.parquet"), published.resolve("completion.parquet"));
+    assertThat(completion.examples()).isEmpty();
+    assertThat(completion.isSame()).isTrue();
     try (DuckDb duck = DuckDb.open()) {
       String refused =
           "SELECT count(*) FROM " + DuckDb.parquet(published.resolve("quarantine.parquet"));
