@@ -87,8 +87,11 @@ public final class Benchmark {
       RebuildMeasure rebuild = new RebuildMeasure(workplace, lake, steps);
       if (plan.measures().contains(Measure.REBUILD)) {
         rebuild.run().forEach(told);
-      } else if (wantsNight) {
+      } else if (wantsPublication(plan, wantsNight)) {
         rebuild.ours();
+      }
+      if (plan.measures().contains(Measure.QUESTION)) {
+        told.accept(new QuestionMeasure(lake, steps).run());
       }
       if (wantsNight) {
         int times = plan.quick() ? QUICK_NIGHTS : NIGHTS;
@@ -97,5 +100,9 @@ public final class Benchmark {
       }
       Folders.delete(folder);
     }
+  }
+
+  private static boolean wantsPublication(Plan plan, boolean wantsNight) {
+    return wantsNight || plan.measures().contains(Measure.QUESTION);
   }
 }
