@@ -11,7 +11,7 @@ import jindu.benchmark.Measurement;
 final class BenchmarkJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int DECIMALS = 3;
+  private static final int DECIMALS = 4;
 
   private BenchmarkJson() {}
 
@@ -20,7 +20,13 @@ final class BenchmarkJson {
     ObjectNode root = JSON.createObjectNode();
     root.put("measure", measured.measure());
     root.put("cells", measured.cells());
-    measured.facts().forEach((name, value) -> root.set(name, JSON.valueToTree(value)));
+    measured
+        .facts()
+        .forEach(
+            (name, value) ->
+                root.set(
+                    name,
+                    JSON.valueToTree(value instanceof Double number ? rounded(number) : value)));
     put(root, "", measured.ours());
     root.put("peer", measured.peer());
     if (measured.theirs() != null) {
