@@ -35,7 +35,8 @@ class ArchitectureTest {
     "lake, table core",
     "sample, catalog core",
     "run, ingest check aggregate assess protect publish lake table catalog core",
-    "cli, run sample table catalog core"
+    "benchmark, run sample table catalog core",
+    "cli, benchmark run sample table catalog core"
   })
   void importsOnlyTheRoomsBelowIt(String room, String below) {
     String[] allowed =

@@ -49,7 +49,8 @@ final class Failures {
             LOST_ROWS,
             UNFINISHED,
             DAMAGED_TABLES,
-            NOT_WRITABLE ->
+            NOT_WRITABLE,
+            MEASURED_FAILED ->
             ExitCode.FAILED;
         case NO_LAKE,
             NOTHING_PUBLISHED,
@@ -68,7 +69,8 @@ final class Failures {
             SAME_PATH,
             NO_FORM,
             NO_FORM_FITS,
-            SEVERAL_FORMS_FIT ->
+            SEVERAL_FORMS_FIT,
+            NO_LAUNCHER ->
             ExitCode.WRONG_INPUT;
       };
     }

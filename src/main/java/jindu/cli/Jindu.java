@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       MaintainCommand.class,
       SqlCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      BenchmarkCommand.class
     })
 public final class Jindu {
 
@@ -40,6 +41,7 @@ public final class Jindu {
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(Failures::report);
     commandLine.setParameterExceptionHandler(new WrongArguments());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     return commandLine.execute(arguments);
   }

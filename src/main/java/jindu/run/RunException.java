@@ -67,6 +67,10 @@ public final class RunException extends Exception {
     NOT_RELIABLE,
     /** There is no such cell: its name, and the quarters of the same place and sector. */
     NO_CELL,
+    /** A process that was measured ended with a failure: the command, its exit code, its log. */
+    MEASURED_FAILED,
+    /** The program was not started by its launcher, which has to be measured. */
+    NO_LAUNCHER,
     /** Rows of deliveries do not add up: how many, of how many, and the first with its numbers. */
     ACCOUNTING;
 

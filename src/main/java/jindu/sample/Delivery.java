@@ -10,4 +10,10 @@ import jindu.core.Form;
  * @param received the folder's day
  * @param name file name without its ending
  */
-record Delivery(Form form, LocalDate received, String name, Layout layout, List<ReturnRow> rows) {}
+record Delivery(Form form, LocalDate received, String name, Layout layout, List<ReturnRow> rows) {
+
+  /** The same in another layout. */
+  Delivery in(Layout other) {
+    return new Delivery(form, received, name, other, rows);
+  }
+}

@@ -29,6 +29,9 @@ record Layout(Format format, char delimiter, boolean titled, boolean coded) {
     }
   }
 
+  /** What every reader of CSV takes. */
+  static final Layout PLAIN = new Layout(Format.UTF_8, ',', false, false);
+
   /** The layout that a form and period always come in. */
   static Layout of(long seed, String form, String period) {
     Draw draw = Draw.of(seed, "layout", form, period);

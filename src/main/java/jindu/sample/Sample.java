@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import jindu.catalog.Catalog;
 import jindu.catalog.Catalog.Notice;
 import jindu.core.Messages;
@@ -35,10 +36,23 @@ public final class Sample {
    * @throws UncheckedIOException when the inbox cannot be written
    */
   public static void write(Catalog catalog, Path inbox, SampleOptions options) {
+    write(catalog, inbox, options, UnaryOperator.identity());
+  }
+
+  /**
+   * The same returns as {@link #write}, every file of them in one layout: CSV in UTF-8 with commas,
+   * the header first and in Chinese, so that a program with one reader of CSV can read them all.
+   */
+  public static void writePlain(Catalog catalog, Path inbox, SampleOptions options) {
+    write(catalog, inbox, options, delivery -> delivery.in(Layout.PLAIN));
+  }
+
+  private static void write(
+      Catalog catalog, Path inbox, SampleOptions options, UnaryOperator<Delivery> laidOut) {
     DeliveryWriter writer = new DeliveryWriter(inbox);
     try {
       for (Delivery delivery : deliveries(new Setting(catalog, Assumptions.read(), options))) {
-        writer.write(delivery);
+        writer.write(laidOut.apply(delivery));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the sample to " + inbox + ".", e);

@@ -12,7 +12,9 @@ import jindu.core.Quarter;
  */
 public record SampleOptions(int units, long seed, Quarter from, Quarter to) {
 
-  private static final int FEWEST_UNITS = 120;
+  /** Fewer do not fill the district's townships and sectors. */
+  public static final int FEWEST_UNITS = 120;
+
   private static final Quarter FIRST = new Quarter(2019, 1);
   private static final Quarter LAST = new Quarter(2021, 3);
 

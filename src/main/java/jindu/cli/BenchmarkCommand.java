@@ -1,0 +1,128 @@
+package jindu.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import jindu.benchmark.Benchmark;
+import jindu.benchmark.Measure;
+import jindu.benchmark.Measurement;
+import jindu.core.Messages;
+import jindu.run.RunException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code benchmark}: this project beside its peers, measured here and now. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures the night and the rebuild beside their floor and their peers, on lakes of its own."
+            + " 性能测试：与下限及同类工具对比，使用自建的数据湖。",
+    subcommands = {
+      BenchmarkParts.SamplePart.class,
+      BenchmarkParts.CellsPart.class,
+      BenchmarkParts.FloorPart.class,
+      BenchmarkParts.DuckDbPart.class
+    })
+final class BenchmarkCommand implements Callable<Integer> {
+
+  private static final String DEFAULT_HEAP = "2g";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      converter = LanguageConverter.class,
+      description = "Language of messages (default: from the locale). 消息语言。")
+  private String language = new CommonOptions().language;
+
+  @Option(names = "--quiet", description = "No progress. 不显示进度。")
+  private boolean quiet;
+
+  @Option(names = "--quick", description = "Only what stays under ten minutes. 只做十分钟内能完成的项目。")
+  private boolean quick;
+
+  @Option(
+      names = "--cells",
+      paramLabel = "N",
+      split = ",",
+      description = "Return cells at which it is rebuilt, e.g. 200000,2000000. 重建规模（报表数据格数）。")
+  private List<Long> sizes = List.of();
+
+  @Option(
+      names = "--measure",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these: ${COMPLETION-CANDIDATES} (default: all). 只测这些项目。")
+  private Set<Measure> measures = EnumSet.allOf(Measure.class);
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description =
+          "For all that is made; replaced, and some 30 bytes a cell (default: target/benchmark)."
+              + " 工作目录，其内容会被替换。")
+  private Path folder;
+
+  @Option(names = "--json", description = "One JSON object a measure. 以 JSON 输出，每项一行。")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Messages messages = Messages.of(language);
+    Path home = home();
+    Benchmark.Plan plan =
+        new Benchmark.Plan(
+            home,
+            folder == null ? home.resolve("target").resolve("benchmark") : folder.toAbsolutePath(),
+            heap(),
+            quick,
+            sizes.isEmpty() ? Benchmark.Plan.sizes(quick) : sizes,
+            measures);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter words = spec.commandLine().getErr();
+    List<Measurement> measured = new ArrayList<>();
+    Benchmark.run(
+        plan,
+        (key, arguments) -> {
+          if (!quiet) {
+            words.println(messages.text("benchmark.step-" + key, (Object[]) arguments));
+          }
+        },
+        line -> {
+          measured.add(line);
+          if (json) {
+            out.println(BenchmarkJson.of(line));
+          }
+        });
+    if (!json) {
+      new BenchmarkReport(messages).lines(measured).forEach(out::println);
+    }
+    boolean same = measured.stream().allMatch(line -> line.isSame() == null || line.isSame());
+    if (!same) {
+      words.println(messages.text("benchmark.not-the-same"));
+    }
+    return same ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** The launcher names it: what is measured is started as an operator starts it. */
+  private static Path home() throws RunException {
+    String home = System.getProperty("jindu.home");
+    if (home == null) {
+      throw new RunException(RunException.Kind.NO_LAUNCHER);
+    }
+    return Path.of(home);
+  }
+
+  private static String heap() {
+    String heap = System.getenv("JINDU_HEAP");
+    return heap == null || heap.isEmpty() ? DEFAULT_HEAP : heap;
+  }
+}
