@@ -44,8 +44,8 @@ final class PrometheusFile {
     all.add(
         gauge(
             "jindu_lake_held",
-            "Whether a batch holds the lake.",
-            status.holder().isPresent() ? 1 : 0));
+            "Whether a batch holds the lake: one that died does not.",
+            status.holder().filter(held -> !held.isDead()).isPresent() ? 1 : 0));
     all.add(
         gauge(
             "jindu_arrived_deliveries",

@@ -43,13 +43,18 @@ public record LakeStatus(
    */
   public record Held(String user, long process, String host, Instant since, String state) {
 
+    /** Whether it died: the next batch takes the lake over. */
+    public boolean isDead() {
+      return state.equals(state(Holder.State.DEAD));
+    }
+
     static Held of(Holder holder) throws IOException {
       return new Held(
-          holder.user(),
-          holder.process(),
-          holder.host(),
-          holder.since(),
-          holder.state().name().toLowerCase(Locale.ROOT));
+          holder.user(), holder.process(), holder.host(), holder.since(), state(holder.state()));
+    }
+
+    private static String state(Holder.State state) {
+      return state.name().toLowerCase(Locale.ROOT);
     }
   }
 

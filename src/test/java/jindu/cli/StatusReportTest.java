@@ -86,4 +86,22 @@ class StatusReportTest {
             "jindu_stage_spark_jobs{stage=\"ingest\"} 7.0");
     assertThat(folder).isDirectoryNotContaining(each -> each.toString().endsWith(".tmp"));
   }
+
+  /** Whoever is alarmed by a lake that is held for long is not by one that the next night takes. */
+  @Test
+  void aDeadHolderHoldsNothing() throws Exception {
+    LakeStatus.Held paused = STATUS.holder().orElseThrow();
+    LakeStatus.Held dead =
+        new LakeStatus.Held(paused.user(), paused.process(), paused.host(), paused.since(), "dead");
+    Path file = folder.resolve("jindu.prom");
+    PrometheusFile.write(
+        file,
+        new LakeStatus(
+            Optional.of(dead),
+            STATUS.last(),
+            STATUS.quarantined(),
+            STATUS.publication(),
+            STATUS.arrived()));
+    assertThat(Files.readAllLines(file)).contains("jindu_lake_held 0.0");
+  }
 }

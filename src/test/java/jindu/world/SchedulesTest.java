@@ -79,6 +79,16 @@ class SchedulesTest {
     assertThat(run(script, 3)).isEqualTo("3 ");
   }
 
+  @Test
+  void kubernetesMaintainsAndKnowsThatAHeldLakeIsNoFailure() throws Exception {
+    Files.move(folder.resolve("jindu/jobs/nightly"), folder.resolve("jindu/jobs/jindu"));
+    String script = found("maintain-cronjob.yaml", "args:\n +- \\|\n((?: {18}.*\n)+)");
+    assertThat(run(script, 0)).isEqualTo("0 ");
+    assertThat(Files.readString(told).strip()).matches("maintain --lake \\S+");
+    assertThat(run(script, 4)).isEqualTo("0 ");
+    assertThat(run(script, 1)).isEqualTo("1 ");
+  }
+
   private void assertThatTheNightWasToldToday() throws Exception {
     assertThat(Files.readString(told).strip())
         .matches("--lake \\S+ --as-of (" + begun + "|" + today() + ")");
