@@ -22,8 +22,6 @@ final class ProtectionReader {
   /** The row of every indicator that has none of its own. */
   static final String ALL = "ALL";
 
-  private static final BigDecimal WHOLE = new BigDecimal(100);
-
   private ProtectionReader() {}
 
   static PrimaryRules read(CsvTable table, KnownCodes indicators, Mistakes mistakes) {
@@ -46,12 +44,12 @@ final class ProtectionReader {
     }
     return new PrimaryRule(
         atLeast(row.field("minimum_contributors"), PrimaryRule.STANDARD.minimumContributors()),
-        percent(row.field("dominance_pct")),
-        percent(row.field("precision_pct")),
-        atLeast(row.field("minimum_households"), PrimaryRule.STANDARD.minimumContributors()));
+        dominance(row.field("dominance_pct")),
+        precision(row.field("precision_pct")),
+        atLeast(row.field("minimum_households"), PrimaryRule.STANDARD.minimumHouseholds()));
   }
 
-  /** No catalog allows what the law forbids: that one or two can be told from a figure. */
+  /** No catalog is weaker than the method, which is what the law asks. */
   private static long atLeast(Field field, long fewest) {
     long number = field.integer();
     if (field.isSound() && number < fewest) {
@@ -60,10 +58,18 @@ final class ProtectionReader {
     return number;
   }
 
-  private static BigDecimal percent(Field field) {
+  private static BigDecimal dominance(Field field) {
     BigDecimal percent = field.positive();
-    if (percent.compareTo(WHOLE) > 0) {
-      field.wrong("above-hundred");
+    if (field.isSound() && percent.compareTo(PrimaryRule.STANDARD.dominancePct()) > 0) {
+      field.wrong("too-dominant", PrimaryRule.STANDARD.dominancePct());
+    }
+    return percent;
+  }
+
+  private static BigDecimal precision(Field field) {
+    BigDecimal percent = field.positive();
+    if (field.isSound() && percent.compareTo(PrimaryRule.STANDARD.precisionPct()) < 0) {
+      field.wrong("too-few", PrimaryRule.STANDARD.precisionPct());
     }
     return percent;
   }

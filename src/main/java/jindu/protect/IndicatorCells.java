@@ -61,9 +61,7 @@ final class IndicatorCells {
         .transform(rows -> RevisedParts.of(rows, catalog))
         .transform(rows -> DerivedRates.withheldWithTheirSums(rows, catalog))
         .transform(rows -> withoutWithheldTotal(rows, catalog))
-        .withColumn(
-            IndicatorTable.COMPARABLE_GROWTH_YTD_PCT,
-            when(ComparableGrowth.leaves(catalog), col(IndicatorTable.COMPARABLE_GROWTH_YTD_PCT)))
+        .transform(rows -> ComparableGrowth.ofTheTotalAlone(rows, catalog))
         .transform(rows -> withoutResponseOfFew(rows, catalog))
         .transform(IndicatorCells::emptied)
         .transform(IndicatorTable.DEFINITION::select);

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
-import jindu.core.Indicator;
 import jindu.core.Lamp;
 import jindu.core.Messages;
-import jindu.core.Target;
 import jindu.table.IndicatorTable;
 import jindu.table.PlanProgressTable;
 import org.apache.spark.sql.Column;
@@ -68,7 +66,7 @@ final class PlanRows {
         .transform(rows -> AllocatedTargets.withheld(rows, weightIsClosed, TARGET_IS_WITHHELD))
         .withColumn(
             PlanProgressTable.WITHHELD,
-            looksAtClosed.or(col(TARGET_IS_WITHHELD)).or(isOfKeptGrowth(catalog)))
+            looksAtClosed.or(col(TARGET_IS_WITHHELD)).or(ComparableGrowth.isBehindPlanRow(catalog)))
         .transform(PlanRows::emptied)
         .transform(PlanProgressTable.DEFINITION::select);
   }
@@ -97,19 +95,6 @@ final class PlanRows {
             .and(closedQuarter.equalTo(quarter(deadline)));
     Column own = closedQuarter.equalTo(col(PlanProgressTable.QUARTER)).or(atDeadline);
     return year.equalTo(ownYear).and(own).or(year.lt(ownYear));
-  }
-
-  /** Whether the row judges growth on the headline's basis where that growth stays inside. */
-  private static Column isOfKeptGrowth(Catalog catalog) {
-    Object[] comparable =
-        catalog.indicators().values().stream()
-            .filter(Indicator::comparable)
-            .map(Indicator::code)
-            .toArray();
-    return col(PlanProgressTable.KIND)
-        .equalTo(Target.Kind.GROWTH.code())
-        .and(col(PlanProgressTable.INDICATOR).isin(comparable))
-        .and(not(ComparableGrowth.leaves(catalog)));
   }
 
   private static Column isLastYears(Column closed) {

@@ -42,6 +42,10 @@ public final class IndicatorTable {
   public static final String EARLIER_REVISED_PART = "earlier_revised_part";
   public static final String COEFFICIENT_OF_VARIATION_PCT = "coefficient_of_variation_pct";
 
+  private static final String KEPT_AT_COMPARABLE_PRICES =
+      "; where headline_basis is comparable and respondents feed the indicator, of every cell but"
+          + " the district's total";
+
   public static final TableDefinition DEFINITION =
       new TableDefinition(
           "indicator",
@@ -118,13 +122,15 @@ public final class IndicatorTable {
                       "Two-year average growth year to date, where last year's quarter is abnormal.")
                   .nullWhenWithheldOr(
                       "last year's quarter is not abnormal, or the growth of one of the two years"
-                          + " is not known"),
+                          + " is not known"
+                          + KEPT_AT_COMPARABLE_PRICES),
               new ColumnDefinition(GROWTH_BASE, TEXT, "", "reported, stored_total or survey."),
               new ColumnDefinition(
                       SHARE_PCT, PERCENT, "%", "Share of the district's total, year to date.")
                   .nullWhenWithheldOr(
                       "value_ytd is null, the district's total is withheld or not positive, or"
-                          + " the indicator is no flow or stock"),
+                          + " the indicator is no flow or stock"
+                          + KEPT_AT_COMPARABLE_PRICES),
               new ColumnDefinition(
                       PULL_POINTS,
                       PERCENT,
@@ -132,7 +138,8 @@ public final class IndicatorTable {
                       "Points of the district's headline growth that this cell brings.")
                   .nullWhenWithheldOr(
                       "the district's total is withheld or has no positive base, the indicator is"
-                          + " no flow or stock, or a part is not known"),
+                          + " no flow or stock, or a part is not known"
+                          + KEPT_AT_COMPARABLE_PRICES),
               new ColumnDefinition(
                       CONTRIBUTION_PCT,
                       PERCENT,

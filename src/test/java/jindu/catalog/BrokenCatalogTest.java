@@ -106,7 +106,7 @@ class BrokenCatalogTest {
             "no-indicator-attribute")
         .plant("peers.csv", "410302,老城区", "410311,老城区", "own-place")
         .plant("peers.csv", "Jianxi District,district", "Jianxi District,city", "second-city")
-        .plant("protection.csv", "ALL,3,85", "ALL,2,850", "too-few", "above-hundred")
+        .plant("protection.csv", "ALL,3,85", "ALL,2,86", "too-few", "too-dominant")
         .plant("protection.csv", "ALL,", "output,", "unknown-indicator")
         .plant("forms/HS-1.yaml", "final_day: 12-31", "final_day: 12-32", "invalid-month-day")
         .plant(

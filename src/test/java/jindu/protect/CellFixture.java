@@ -89,7 +89,10 @@ final class CellFixture {
     return TestSession.get().createDataFrame(rows, SCHEMA);
   }
 
-  /** Output comes from enterprises; grp is administrative; ratio is output over grp. */
+  /**
+   * Output comes from enterprises, and so does an indicator whose headline is at comparable prices;
+   * grp is administrative; ratio is output over grp.
+   */
   static Catalog catalog() {
     return catalog(PrimaryRules.DEFAULT);
   }
@@ -98,13 +101,20 @@ final class CellFixture {
     Map<String, Indicator> indicators = new LinkedHashMap<>();
     indicators.put("output", indicator("output", Indicator.Kind.FLOW, "", ""));
     indicators.put("grp", indicator("grp", Indicator.Kind.FLOW, "", ""));
+    indicators.put("comparable", comparable(indicators.get("output")));
     indicators.put("income", indicator("income", Indicator.Kind.MEAN, "", ""));
     indicators.put("ratio", indicator("ratio", Indicator.Kind.RATE, "output", "grp"));
     return new Catalog(
         List.of(new Place(DISTRICT, "洛龙区", "Luolong", Place.Kind.DISTRICT, "")),
         Map.of(),
         indicators,
-        Map.of("B", form("B", false, "output"), "H", form("H", true, "grp")),
+        Map.of(
+            "B",
+            form("B", false, "output"),
+            "H",
+            form("H", true, "grp"),
+            "V",
+            form("V", false, "comparable")),
         List.of(),
         List.of(),
         Map.of(),
@@ -156,6 +166,24 @@ final class CellFixture {
         false,
         numerator,
         denominator);
+  }
+
+  private static Indicator comparable(Indicator output) {
+    return new Indicator(
+        "comparable",
+        output.titleZh(),
+        output.titleEn(),
+        output.kind(),
+        output.unit(),
+        output.displayUnit(),
+        output.displayFactor(),
+        output.displayDecimals(),
+        output.good(),
+        output.lowestPlace(),
+        output.sectorDetail(),
+        true,
+        "",
+        "");
   }
 
   private static Form form(String code, boolean administrative, String indicator) {

@@ -3,6 +3,7 @@ package jindu.protect.pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  * @param parts what is his in cells that he is one of several in
  */
 record Attacker(BitSet known, NavigableMap<Integer, Double> parts) {
+
+  private static final double ROUNDING = 1e-9;
 
   /** Who knows nothing but what is published. */
   static final Attacker STRANGER = new Attacker(new BitSet(), new TreeMap<>());
@@ -31,12 +34,24 @@ record Attacker(BitSet known, NavigableMap<Integer, Double> parts) {
     return layer.with(entries);
   }
 
-  /** Whether who has parts of cells has nothing to know that this one does not know too. */
+  /**
+   * Whether who has parts of cells has nothing to know that this one does not know too: the same
+   * share, at most all, of what this one has in each, so that a mean of this one's moves and the
+   * stranger's is one for him.
+   */
   boolean knowsAllOf(NavigableMap<Integer, Double> others) {
-    return others.entrySet().stream()
-        .allMatch(
-            other ->
-                known.get(other.getKey())
-                    || parts.getOrDefault(other.getKey(), 0.0) >= other.getValue());
+    double share = -1;
+    for (Map.Entry<Integer, Double> other : others.entrySet()) {
+      if (known.get(other.getKey()) || other.getValue() == 0) {
+        continue;
+      }
+      double own = parts.getOrDefault(other.getKey(), 0.0);
+      double ofOwn = own == 0 ? Double.POSITIVE_INFINITY : other.getValue() / own;
+      if (ofOwn > 1 + ROUNDING || (share >= 0 && Math.abs(ofOwn - share) > ROUNDING)) {
+        return false;
+      }
+      share = ofOwn;
+    }
+    return true;
   }
 }

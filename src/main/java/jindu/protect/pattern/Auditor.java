@@ -19,8 +19,8 @@ final class Auditor {
   private final Map<Integer, List<Move>> moves = new HashMap<>();
 
   /**
-   * What each attacker learns of sensitive cells that those before him do not; empty: nothing. The
-   * first is the stranger: what he learns, everybody does.
+   * What each attacker learns of sensitive cells; empty: nothing. The first is the stranger: what
+   * he learns, everybody does, and is not asked of others.
    */
   List<Exposure> exposures(Layer layer, BitSet withheld) {
     BitSet hidden = (BitSet) withheld.clone();
@@ -37,7 +37,9 @@ final class Auditor {
           .filter(cell -> !canMove(seen, free, cell, 1) || !canMove(seen, free, cell, -1))
           .forEach(exposed::set);
       if (!exposed.isEmpty()) {
-        told.or(exposed);
+        if (attacker.equals(Attacker.STRANGER)) {
+          told.or(exposed);
+        }
         exposures.add(new Exposure(attacker.known(), seen, exposed));
       }
     }
@@ -66,9 +68,11 @@ final class Auditor {
     if (isSettled(layer, free, cell, direction)) {
       return true;
     }
+    // The solver is believed only as far as adding up bears it out.
     Optional<Move> found =
         new CheapestMove(layer, free, each -> layer.additivity().isElement(each) ? 1 : 0)
-            .of(cell, direction);
+            .of(cell, direction)
+            .filter(move -> move.isPossible(layer, free, cell, direction * layer.width(cell)));
     found.ifPresent(move -> remember(cell, move));
     return found.isPresent();
   }

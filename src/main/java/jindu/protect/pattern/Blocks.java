@@ -17,6 +17,11 @@ import org.apache.spark.sql.Row;
 /** Makes the block of linked indicators of the cells of one night. */
 final class Blocks {
 
+  private static final Map<String, String> TO_DATE =
+      Map.of(
+          IndicatorTable.VALUE, IndicatorTable.VALUE_YTD,
+          IndicatorTable.PREVIOUS, IndicatorTable.PREVIOUS_YTD);
+
   private final Catalog catalog;
   private final List<Sheet> sheets;
   private final List<GridCell> grid;
@@ -59,13 +64,14 @@ final class Blocks {
   /** The layers of a quarter. */
   private void add(List<Layer> layers, int quarter, Map<String, Map<GridCell, Row>> rows) {
     for (String figure : CellTable.FIGURES) {
-      add(layers, layer(quarter, figure, cells(figure, figure, rows)));
+      String toDate = TO_DATE.getOrDefault(figure, figure);
+      add(layers, layer(quarter, figure, cells(figure, figure, rows), cells(toDate, toDate, rows)));
     }
     for (String figure : CellTable.FIGURES) {
       String rest = CellTable.unnamed(figure);
       List<SheetCells> cells = cells(figure, rest, rows);
       if (cells.stream().anyMatch(SheetCells::isOccupied)) {
-        add(layers, layer(quarter, rest, cells));
+        add(layers, layer(quarter, rest, cells, cells));
       }
     }
   }
@@ -100,7 +106,7 @@ final class Blocks {
         .toList();
   }
 
-  private Layer layer(int quarter, String figure, List<SheetCells> cells) {
+  private Layer layer(int quarter, String figure, List<SheetCells> cells, List<SheetCells> toDate) {
     List<Layer.Entry> entries = new ArrayList<>();
     List<Additivity.Sum> holding = new ArrayList<>();
     for (int sheet = 0; sheet < sheets.size(); sheet++) {
@@ -114,7 +120,7 @@ final class Blocks {
       }
       entries.addAll(own.entries());
     }
-    holding.addAll(links.of(cells));
+    holding.addAll(links.of(cells, toDate));
     return new Layer(quarter, figure, entries, new Additivity(entries.size(), holding));
   }
 

@@ -51,6 +51,9 @@ final class CheapestMove {
   Optional<Move> of(int cell, int direction) {
     Program program = new Program(layer.width(cell));
     BitSet elements = connected(cell);
+    if (elements.isEmpty()) {
+      return Optional.empty();
+    }
     elements.stream().forEach(program::add);
     program.row(additivity.elements(cell)).level(direction);
     made(elements).stream().filter(each -> each != cell).forEach(program::bind);
@@ -136,13 +139,20 @@ final class CheapestMove {
 
     /** What is one element by a rate has no variables: its bound and its cost are the element's. */
     private void bindAlone(int cell, int element, double weight) {
+      Variable rises = up.get(element);
       Variable falls = down.get(element);
       if (!layer.isSigned(cell)) {
-        falls.upper(Math.min(room(element), room(cell) / weight));
+        double least = room(cell) / weight;
+        double before =
+            falls.getUpperLimit() == null
+                ? Double.POSITIVE_INFINITY
+                : falls.getUpperLimit().doubleValue();
+        falls.upper(Math.min(before, least));
       }
-      double price = cost.applyAsDouble(element) + weight * cost.applyAsDouble(cell);
+      double price =
+          falls.getContributionWeight().doubleValue() + weight * cost.applyAsDouble(cell);
       falls.weight(price);
-      up.get(element).weight(price);
+      rises.weight(price);
     }
 
     Expression row(Map<Integer, Double> elements) {

@@ -21,7 +21,9 @@ record SheetCells(List<BigDecimal> amounts, List<Layer.Entry> entries) {
 
   private static final Map<String, String> AT_COMPARABLE_PRICES =
       Map.of(
+          IndicatorTable.VALUE, CellTable.COMPARABLE_YTD,
           IndicatorTable.VALUE_YTD, CellTable.COMPARABLE_YTD,
+          IndicatorTable.PREVIOUS, CellTable.COMPARABLE_PREVIOUS_YTD,
           IndicatorTable.PREVIOUS_YTD, CellTable.COMPARABLE_PREVIOUS_YTD);
 
   /**

@@ -34,13 +34,15 @@ final class SheetLinks {
    * Each sheet's links to the first that it is a rate of.
    *
    * @param cells of each sheet
+   * @param toDate the same of the year to date, whose rates a quarter's figures have too: at
+   *     comparable prices only that is published, and a change of the quarter changes it
    */
-  List<Additivity.Sum> of(List<SheetCells> cells) {
+  List<Additivity.Sum> of(List<SheetCells> cells, List<SheetCells> toDate) {
     List<Additivity.Sum> links = new ArrayList<>();
     for (int sheet = 1; sheet < sheets.size(); sheet++) {
       for (int other = 0; other < sheet; other++) {
         if (sheets.get(sheet).isRateOf(sheets.get(other))) {
-          add(links, cells, sheet, other);
+          add(links, cells, toDate, sheet, other);
           break;
         }
       }
@@ -48,12 +50,17 @@ final class SheetLinks {
     return links;
   }
 
-  private void add(List<Additivity.Sum> links, List<SheetCells> cells, int sheet, int other) {
-    SheetCells rated = cells.get(sheet);
-    SheetCells amounts = cells.get(other);
+  private void add(
+      List<Additivity.Sum> links,
+      List<SheetCells> cells,
+      List<SheetCells> toDate,
+      int sheet,
+      int other) {
+    SheetCells rated = toDate.get(sheet);
+    SheetCells amounts = toDate.get(other);
     Map<String, Double> rates = rates(rated, amounts);
     for (int cell = 0; cell < grid.size(); cell++) {
-      if (rated.isOccupied(cell)) {
+      if (cells.get(sheet).isOccupied(cell)) {
         List<Integer> parts =
             sheets.get(sheet).measure() == Measure.COMPARABLE
                 ? divisions(cell)
@@ -62,7 +69,7 @@ final class SheetLinks {
         List<Double> weights = new ArrayList<>();
         for (int part : parts) {
           Double rate = rate(rated, amounts, part, rates);
-          if (rate != null && amounts.isOccupied(part)) {
+          if (rate != null && cells.get(other).isOccupied(part)) {
             known.add(other * grid.size() + part);
             weights.add(rate);
           }

@@ -65,6 +65,16 @@ class AuditorTest {
     assertThat(exposed(layer, cells(0, 1, 3, 4))).isEqualTo(cells(0));
   }
 
+  /** Who is alone in one of the two cells that a total has left knows the total's other one too. */
+  @Test
+  void aTotalOfWhichNothingMovesIsFound() {
+    Layer layer = new Table(2).row("20:1", "30").row("40", "50").layer();
+
+    assertThat(new CheapestMove(layer, cells(2), each -> 1).of(2, 1))
+        .as("the row's total alone is withheld, and none of its cells")
+        .isEmpty();
+  }
+
   /** Among others it may be something, and nobody expects it to be less than zero. */
   @Test
   void zerosAmongOthersAreSafe() {
