@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jindu.TestSession;
 import jindu.aggregate.Aggregate;
 import jindu.catalog.CatalogReader;
+import jindu.core.Indicator;
 import jindu.table.CellTable;
 import jindu.table.ColumnDefinition;
 import jindu.table.IndicatorTable;
@@ -244,7 +245,19 @@ class SampleLawsTest {
             IndicatorTable.RESTATED_PART,
             IndicatorTable.EARLIER_REVISED_PART,
             IndicatorTable.RESPONSE_SIZE_PCT,
-            IndicatorTable.ESTIMATED_SHARE_PCT);
+            IndicatorTable.ESTIMATED_SHARE_PCT,
+            IndicatorTable.COMPARABLE_GROWTH_YTD_PCT);
+    Set<String> onHeadlineBasis =
+        Set.of(
+            IndicatorTable.TWO_YEAR_AVG_GROWTH_PCT,
+            IndicatorTable.SHARE_PCT,
+            IndicatorTable.PULL_POINTS,
+            IndicatorTable.CONTRIBUTION_PCT);
+    String comparable =
+        CatalogReader.read(Path.of("data-lake", "reference")).indicators().values().stream()
+            .filter(Indicator::comparable)
+            .map(indicator -> "'" + indicator.code() + "'")
+            .collect(Collectors.joining(", "));
     List<String> columns =
         IndicatorTable.DEFINITION.columns().stream().map(ColumnDefinition::name).toList();
     String expected =
@@ -253,7 +266,10 @@ class SampleLawsTest {
                 column ->
                     ofTheirOwn.contains(column)
                         ? "CASE WHEN told.%1$s IS NOT NULL THEN cells.%1$s END".formatted(column)
-                        : "cells." + column)
+                        : onHeadlineBasis.contains(column)
+                            ? "CASE WHEN told.%1$s IS NOT NULL OR indicator NOT IN (%2$s) THEN cells.%1$s END"
+                                .formatted(column, comparable)
+                            : "cells." + column)
             .collect(Collectors.joining(", "));
     assertThat(
             duck.rows(
