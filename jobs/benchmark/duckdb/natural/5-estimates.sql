@@ -3,11 +3,11 @@
 -- Where a unit counts this year: by its returns, else by the register.
 CREATE TABLE strata AS
 WITH placed AS (
-  SELECT form, unit_key, year, township_code, sector_code FROM unit_years
+  SELECT form, unit_key, year, township_code, sector_code FROM current_unit_years
   UNION ALL
   SELECT form, unit_key, year, township_code, sector_code
   FROM registered_years
-  ANTI JOIN (SELECT form, unit_key, year FROM unit_years)
+  ANTI JOIN (SELECT form, unit_key, year FROM current_unit_years)
     USING (form, unit_key, year))
 SELECT p.form, p.unit_key, p.year, p.township_code, s.section
 FROM placed p JOIN sectors s ON s.code = p.sector_code
@@ -15,7 +15,7 @@ JOIN forms f ON f.form = p.form AND f.registered;
 
 CREATE TABLE returned_items AS
 SELECT form, unit_key, item, year, quarter, value, previous, township_code, section
-FROM returned JOIN strata USING (form, unit_key, year)
+FROM current_returned JOIN strata USING (form, unit_key, year)
 WHERE (form, item) IN (SELECT (form, item) FROM feeds);
 
 -- Expected, without a return, in a quarter that the form has reached.

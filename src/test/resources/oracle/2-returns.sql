@@ -54,3 +54,7 @@ JOIN forms f ON f.form = r.form AND f.registered
 CROSS JOIN (SELECT DISTINCT year FROM returns WHERE known = 0) y
 CROSS JOIN (SELECT unnest([1, 2, 3, 4]) AS quarter) q
 WHERE last_month(y.year, q.quarter) BETWEEN since AND until;
+
+-- Estimates rest on what is known today.
+CREATE VIEW current_unit_years AS SELECT * EXCLUDE (known) FROM unit_years WHERE known = 0;
+CREATE VIEW current_returned AS SELECT * EXCLUDE (known) FROM returned WHERE known = 0;

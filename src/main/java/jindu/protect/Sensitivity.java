@@ -74,7 +74,10 @@ final class Sensitivity {
 
   private Column isSensitive(String figure) {
     return isSensitive(
-        this::ofRule,
+        new Thresholds(
+            ofRule(PrimaryRule::minimumContributors),
+            ofRule(PrimaryRule::dominancePct),
+            ofRule(PrimaryRule::precisionPct)),
         CellTable.contributors(figure),
         CellTable.contributed(figure),
         CellTable.largest(figure),
@@ -86,24 +89,26 @@ final class Sensitivity {
       String indicator, String contributors, String contributed, String largest, String second) {
     PrimaryRule rule = rules.of(indicator);
     return isSensitive(
-        threshold -> lit(threshold.apply(rule)), contributors, contributed, largest, second);
+        new Thresholds(
+            lit(rule.minimumContributors()), lit(rule.dominancePct()), lit(rule.precisionPct())),
+        contributors,
+        contributed,
+        largest,
+        second);
   }
+
+  /** What a rule asks of a sum, as {@link PrimaryRule} calls it. */
+  private record Thresholds(Column minimumContributors, Column dominancePct, Column precisionPct) {}
 
   /** Twin of {@link PrimaryRule#isSensitive}. */
   private static Column isSensitive(
-      Function<Function<PrimaryRule, Object>, Column> rule,
-      String contributors,
-      String contributed,
-      String largest,
-      String second) {
+      Thresholds rule, String contributors, String contributed, String largest, String second) {
     Column total = known(contributed);
     Column first = known(largest);
     Column rest = total.minus(first).minus(known(second));
-    Column tooFew = known(contributors).lt(rule.apply(PrimaryRule::minimumContributors));
-    Column dominated =
-        first.multiply(HUNDRED).gt(total.multiply(rule.apply(PrimaryRule::dominancePct)));
-    Column tooClose =
-        rest.multiply(HUNDRED).lt(first.multiply(rule.apply(PrimaryRule::precisionPct)));
+    Column tooFew = known(contributors).lt(rule.minimumContributors());
+    Column dominated = first.multiply(HUNDRED).gt(total.multiply(rule.dominancePct()));
+    Column tooClose = rest.multiply(HUNDRED).lt(first.multiply(rule.precisionPct()));
     Column revealing = tooFew.or(total.equalTo(lit(0))).or(dominated).or(tooClose);
     return known(contributors).gt(lit(0)).and(revealing);
   }

@@ -93,18 +93,18 @@ final class Attackers {
       isMore = false;
       for (Additivity.Sum sum : layer.additivity().sums()) {
         for (int i = 0; i < sum.parts().size(); i++) {
-          isMore |= hasOf(parts, sum.parts().get(i), sum.total(), sum.weights().get(i));
+          isMore |= addPart(parts, sum.parts().get(i), sum.total(), sum.weights().get(i));
         }
         if (sum.parts().size() == 1) {
-          isMore |= hasOf(parts, sum.total(), sum.parts().get(0), 1 / sum.weights().get(0));
+          isMore |= addPart(parts, sum.total(), sum.parts().get(0), 1 / sum.weights().get(0));
         }
       }
     } while (isMore);
     return parts;
   }
 
-  /** Whether the part of one cell is more of another than was known. */
-  private static boolean hasOf(
+  /** Adds what the part of one cell is of another; false where no less was known of it. */
+  private static boolean addPart(
       NavigableMap<Integer, Double> parts, int cell, int other, double weight) {
     Double part = parts.get(cell);
     if (part == null) {

@@ -2,6 +2,7 @@ package jindu.protect.pattern;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,9 +64,11 @@ final class Blocks {
 
   /** The layers of a quarter. */
   private void add(List<Layer> layers, int quarter, Map<String, Map<GridCell, Row>> rows) {
+    Map<String, List<SheetCells>> whole = new HashMap<>();
+    CellTable.FIGURES.forEach(figure -> whole.put(figure, cells(figure, figure, rows)));
     for (String figure : CellTable.FIGURES) {
-      String toDate = TO_DATE.getOrDefault(figure, figure);
-      add(layers, layer(quarter, figure, cells(figure, figure, rows), cells(toDate, toDate, rows)));
+      List<SheetCells> toDate = whole.get(TO_DATE.getOrDefault(figure, figure));
+      add(layers, layer(quarter, figure, whole.get(figure), toDate));
     }
     for (String figure : CellTable.FIGURES) {
       String rest = CellTable.unnamed(figure);

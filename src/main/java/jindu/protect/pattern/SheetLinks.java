@@ -56,47 +56,31 @@ final class SheetLinks {
       List<SheetCells> toDate,
       int sheet,
       int other) {
-    SheetCells rated = toDate.get(sheet);
-    SheetCells amounts = toDate.get(other);
-    Map<String, Double> rates = rates(rated, amounts);
+    Rates rates = new Rates(toDate.get(sheet), toDate.get(other));
     for (int cell = 0; cell < grid.size(); cell++) {
       if (cells.get(sheet).isOccupied(cell)) {
-        List<Integer> parts =
-            sheets.get(sheet).measure() == Measure.COMPARABLE
-                ? divisions(cell)
-                : isRated(cell) ? List.of(cell) : List.of();
-        List<Integer> known = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (int part : parts) {
-          Double rate = rate(rated, amounts, part, rates);
+        for (int part : parts(sheet, cell)) {
+          Double rate = rates.of(part);
           if (rate != null && cells.get(other).isOccupied(part)) {
-            known.add(other * grid.size() + part);
+            parts.add(other * grid.size() + part);
             weights.add(rate);
           }
         }
-        if (!known.isEmpty()) {
-          links.add(new Additivity.Sum(sheet * grid.size() + cell, known, weights));
+        if (!parts.isEmpty()) {
+          links.add(new Additivity.Sum(sheet * grid.size() + cell, parts, weights));
         }
       }
     }
   }
 
-  /** Rates of divisions, for cells of zeros, which tell none. */
-  private Map<String, Double> rates(SheetCells rated, SheetCells amounts) {
-    Map<String, Double> rates = new HashMap<>();
-    for (int cell = 0; cell < grid.size(); cell++) {
-      if (isRated(cell) && hasRate(rated, amounts, cell)) {
-        rates.put(grid.get(cell).sector(), rate(rated, amounts, cell));
-      }
+  /** The cells of the other sheet that a cell is a rate of. */
+  private List<Integer> parts(int sheet, int cell) {
+    if (sheets.get(sheet).measure() == Measure.COMPARABLE) {
+      return divisions(cell);
     }
-    return rates;
-  }
-
-  /** Of two zeros the rate is the division's, or not known. */
-  private Double rate(SheetCells rated, SheetCells amounts, int cell, Map<String, Double> rates) {
-    return hasRate(rated, amounts, cell)
-        ? Double.valueOf(rate(rated, amounts, cell))
-        : rates.get(grid.get(cell).sector());
+    return isRated(cell) ? List.of(cell) : List.of();
   }
 
   /** The cells of divisions that make the total; itself where it has none. */
@@ -120,11 +104,36 @@ final class SheetLinks {
     return sector != null && sector.level() == Sector.Level.DIVISION;
   }
 
-  private static boolean hasRate(SheetCells rated, SheetCells amounts, int cell) {
-    return rated.amounts().get(cell).signum() != 0 && amounts.amounts().get(cell).signum() != 0;
-  }
+  /** What of one sheet there is in one yuan of another, cell by cell. */
+  private final class Rates {
 
-  private static double rate(SheetCells rated, SheetCells amounts, int cell) {
-    return rated.amounts().get(cell).doubleValue() / amounts.amounts().get(cell).doubleValue();
+    private final SheetCells rated;
+    private final SheetCells amounts;
+
+    /** Of cells of zeros, which tell none. */
+    private final Map<String, Double> ofDivisions = new HashMap<>();
+
+    Rates(SheetCells rated, SheetCells amounts) {
+      this.rated = rated;
+      this.amounts = amounts;
+      for (int cell = 0; cell < grid.size(); cell++) {
+        if (isRated(cell) && isTold(cell)) {
+          ofDivisions.put(grid.get(cell).sector(), told(cell));
+        }
+      }
+    }
+
+    /** The cell's own rate; of two zeros the division's, or null where that is not known. */
+    Double of(int cell) {
+      return isTold(cell) ? Double.valueOf(told(cell)) : ofDivisions.get(grid.get(cell).sector());
+    }
+
+    private boolean isTold(int cell) {
+      return rated.amounts().get(cell).signum() != 0 && amounts.amounts().get(cell).signum() != 0;
+    }
+
+    private double told(int cell) {
+      return rated.amounts().get(cell).doubleValue() / amounts.amounts().get(cell).doubleValue();
+    }
   }
 }
