@@ -6,30 +6,40 @@ import java.util.stream.DoubleStream;
 
 /**
  * What is published jointly of linked indicators in one year: places by sectors, in each quarter
- * and figure. Each indicator is a sheet of the same grid, and so is one at comparable prices; the
- * layers' cells are those of the first sheet, then those of the next.
+ * and figure. Each indicator is a sheet of the same grid, and so is one at comparable prices, and
+ * what a total has beside its parts; the layers' cells are those of the first sheet, then those of
+ * the next.
  *
  * @param indicators by code, those of the first sheets
  * @param grid in order of place and sector
+ * @param unpublished how many of the sheets, the last ones, nobody publishes
  */
-record Block(List<String> indicators, int year, List<GridCell> grid, List<Layer> layers) {
+record Block(
+    List<String> indicators, int year, List<GridCell> grid, int unpublished, List<Layer> layers) {
 
-  /** The cells of the sheets that are those of the grid. */
+  /** The cells of the sheets that are those of the grid, and all that nobody publishes. */
   BitSet onAllSheets(BitSet ofGrid) {
     BitSet cells = new BitSet();
-    int sheets = layers.isEmpty() ? 0 : layers.get(0).size() / grid.size();
-    for (int sheet = 0; sheet < sheets; sheet++) {
-      int first = sheet * grid.size();
-      ofGrid.stream().forEach(cell -> cells.set(first + cell));
+    for (int first = 0; first < published(); first += grid.size()) {
+      int start = first;
+      ofGrid.stream().forEach(cell -> cells.set(start + cell));
     }
+    cells.set(published(), published() + unpublished * grid.size());
     return cells;
   }
 
-  /** The cells of the grid that are any of the sheets'. */
+  /** The cells of the grid that are any of the published sheets'. */
   BitSet ofGrid(BitSet cells) {
     BitSet ofGrid = new BitSet();
-    cells.stream().forEach(cell -> ofGrid.set(cell % grid.size()));
+    cells.stream()
+        .filter(cell -> cell < published())
+        .forEach(cell -> ofGrid.set(cell % grid.size()));
     return ofGrid;
+  }
+
+  /** How many cells the published sheets have together. */
+  private int published() {
+    return layers.isEmpty() ? 0 : layers.get(0).size() - unpublished * grid.size();
   }
 
   /** The cells of the grid whose cell on an indicator's sheet is one of these. */

@@ -28,6 +28,7 @@ final class Blocks {
   private final List<GridCell> grid;
   private final List<Additivity.Sum> sums;
   private final SheetLinks links;
+  private final SheetRests rests;
 
   private Blocks(Catalog catalog, List<Sheet> sheets, List<GridCell> grid) {
     this.catalog = catalog;
@@ -35,6 +36,7 @@ final class Blocks {
     this.grid = grid;
     this.sums = new Sums(catalog).of(grid);
     this.links = new SheetLinks(sheets, grid, sums, catalog);
+    this.rests = new SheetRests(sheets, grid.size(), catalog);
   }
 
   /**
@@ -59,7 +61,7 @@ final class Blocks {
     Blocks blocks = new Blocks(catalog, Sheet.of(indicators, catalog), List.copyOf(grid));
     List<Layer> layers = new ArrayList<>();
     quarters.forEach((quarter, ofQuarter) -> blocks.add(layers, quarter, ofQuarter));
-    return new Block(indicators, year, blocks.grid, layers);
+    return new Block(indicators, year, blocks.grid, blocks.rests.count(), layers);
   }
 
   /** The layers of a quarter. */
@@ -123,6 +125,8 @@ final class Blocks {
       }
       entries.addAll(own.entries());
     }
+    rests.of(cells).forEach(rest -> entries.addAll(rest.entries()));
+    holding.addAll(rests.sums(cells, holding));
     holding.addAll(links.of(cells, toDate));
     return new Layer(quarter, figure, entries, new Additivity(entries.size(), holding));
   }

@@ -13,8 +13,9 @@ import jindu.core.Feed;
 import jindu.core.Form;
 
 /**
- * Indicators that add up and that protected respondents feed, in groups fed by the same items: what
- * a cell of one holds follows from the same cell of another.
+ * Indicators that add up and that protected respondents feed, in groups fed by the same items, or
+ * of which one is a part of another: what a cell of one holds follows from the same cell of
+ * another, or is bounded by it.
  */
 final class LinkedIndicators {
 
@@ -32,6 +33,10 @@ final class LinkedIndicators {
                 items.put(indicator.code(), fed);
               }
             });
+    for (Inclusion inclusion : Inclusion.of(catalog)) {
+      items.get(inclusion.total()).add(inclusion.check());
+      inclusion.parts().forEach(part -> items.get(part).add(inclusion.check()));
+    }
     List<List<String>> groups = new ArrayList<>();
     items.forEach(
         (code, own) -> {

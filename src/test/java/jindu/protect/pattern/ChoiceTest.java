@@ -71,7 +71,7 @@ class ChoiceTest {
         IntStream.range(0, layer.size())
             .mapToObj(cell -> new GridCell("410311", Integer.toString(cell)))
             .toList();
-    Block block = new Block(List.of("output"), 2021, grid, List.of(layer));
+    Block block = new Block(List.of("output"), 2021, grid, 0, List.of(layer));
     return new Choice(block, new Auditor());
   }
 

@@ -3,21 +3,16 @@ package jindu.protect.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.table.CellTable;
-import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,10 +53,10 @@ class LinkedTablesTest {
             new GridCell(PLACES.get(1), "13"),
             new GridCell(PLACES.get(1), "14"));
 
-    assertThat(exposed(one, rectangle)).isEmpty();
-    assertThat(solved(one, rectangle)).isEmpty();
-    assertThat(exposed(both, rectangle)).contains(SENSITIVE);
-    assertThat(solved(both, rectangle)).contains(SENSITIVE);
+    assertThat(AttackedBlock.exposed(one, rectangle)).isEmpty();
+    assertThat(AttackedBlock.solved(one, rectangle)).isEmpty();
+    assertThat(AttackedBlock.exposed(both, rectangle)).contains(SENSITIVE);
+    assertThat(AttackedBlock.solved(both, rectangle)).contains(SENSITIVE);
   }
 
   @Test
@@ -77,8 +72,8 @@ class LinkedTablesTest {
     Set<GridCell> withheld = patterns.get(0).withheld().keySet();
     assertThat(withheld).contains(SENSITIVE).hasSizeLessThan(both.grid().size());
     assertThat(patterns.get(0).extent()).isEqualTo(Pattern.Extent.CHOSEN);
-    assertThat(exposed(both, withheld)).isEmpty();
-    assertThat(solved(both, withheld)).isEmpty();
+    assertThat(AttackedBlock.exposed(both, withheld)).isEmpty();
+    assertThat(AttackedBlock.solved(both, withheld)).isEmpty();
   }
 
   /** Growth at comparable prices is published of the total: one more sum, with other weights. */
@@ -86,11 +81,7 @@ class LinkedTablesTest {
   void theTotalAtComparablePricesIsOneMoreSum() {
     Block both = Blocks.of(catalog, LINKED, YEAR, rows(OUTPUT, VALUE_ADDED));
 
-    Layer layer =
-        both.layers().stream()
-            .filter(each -> each.figure().equals(IndicatorTable.VALUE_YTD))
-            .findFirst()
-            .orElseThrow();
+    Layer layer = AttackedBlock.yearToDate(both);
     assertThat(layer.size()).isEqualTo(3 * both.grid().size());
     int total = 2 * both.grid().size() + both.grid().indexOf(new GridCell(DISTRICT, "ALL"));
     assertThat(layer.additivity().of(total))
@@ -101,41 +92,6 @@ class LinkedTablesTest {
               assertThat(sum.parts()).hasSize(DIVISIONS.size());
               assertThat(new TreeSet<>(sum.weights())).hasSize(DIVISIONS.size());
             });
-  }
-
-  /** Cells that the attack finds, by the linear program. */
-  private static Set<GridCell> exposed(Block block, Set<GridCell> withheld) {
-    BitSet cells = new BitSet();
-    for (Layer layer : block.layers()) {
-      new Auditor()
-          .exposures(layer, numbers(block, withheld))
-          .forEach(exposure -> cells.or(exposure.cells()));
-    }
-    return cells(block, cells);
-  }
-
-  /** Sensitive cells that sums alone give, by elimination. */
-  private static Set<GridCell> solved(Block block, Set<GridCell> withheld) {
-    BitSet cells = new BitSet();
-    for (Layer layer : block.layers()) {
-      numbers(block, withheld).stream()
-          .filter(layer::isSensitive)
-          .filter(cell -> Elimination.solves(layer, numbers(block, withheld), cell))
-          .forEach(cells::set);
-    }
-    return cells(block, cells);
-  }
-
-  private static BitSet numbers(Block block, Set<GridCell> withheld) {
-    BitSet ofGrid = new BitSet();
-    withheld.forEach(cell -> ofGrid.set(block.grid().indexOf(cell)));
-    return block.onAllSheets(ofGrid);
-  }
-
-  private static Set<GridCell> cells(Block block, BitSet numbers) {
-    Set<GridCell> cells = new TreeSet<>();
-    block.ofGrid(numbers).stream().mapToObj(block.grid()::get).forEach(cells::add);
-    return cells;
   }
 
   /** Amounts that are all different; twenty contributors everywhere but in one cell. */
@@ -164,31 +120,22 @@ class LinkedTablesTest {
         }
       }
       cells.forEach(
-          (cell, figures) -> rows.add(row(indicator, cell, figures, contributors.get(cell))));
+          (cell, figures) ->
+              rows.add(
+                  AttackedBlock.row(
+                      indicator,
+                      cell,
+                      YEAR,
+                      figures[0],
+                      contributors.get(cell),
+                      indicator.equals(VALUE_ADDED)
+                          ? Map.of(CellTable.COMPARABLE_YTD, figures[1].setScale(4))
+                          : Map.of())));
     }
     return rows;
   }
 
   private static BigDecimal[] sum(BigDecimal[] one, BigDecimal[] other) {
     return new BigDecimal[] {one[0].add(other[0]), one[1].add(other[1])};
-  }
-
-  private static Row row(String indicator, GridCell cell, BigDecimal[] figures, long contributors) {
-    Map<String, Object> values = new HashMap<>();
-    values.put(IndicatorTable.INDICATOR, indicator);
-    values.put(IndicatorTable.TOWNSHIP_CODE, cell.place());
-    values.put(IndicatorTable.SECTOR_CODE, cell.sector());
-    values.put(IndicatorTable.YEAR, YEAR);
-    values.put(IndicatorTable.QUARTER, 1);
-    values.put(IndicatorTable.VALUE_YTD, figures[0].setScale(4));
-    if (indicator.equals(VALUE_ADDED)) {
-      values.put(CellTable.COMPARABLE_YTD, figures[1].setScale(4));
-    }
-    BigDecimal even = figures[0].divide(new BigDecimal(contributors), 4, RoundingMode.DOWN);
-    values.put(CellTable.contributors(IndicatorTable.VALUE_YTD), contributors);
-    values.put(CellTable.contributed(IndicatorTable.VALUE_YTD), figures[0].setScale(4));
-    values.put(CellTable.largest(IndicatorTable.VALUE_YTD), even);
-    values.put(CellTable.second(IndicatorTable.VALUE_YTD), even);
-    return TableRows.row(CellTable.DEFINITION, values);
   }
 }

@@ -1,0 +1,123 @@
+package jindu.protect.pattern;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import jindu.catalog.Catalog;
+import jindu.core.Feed.Measure;
+
+/**
+ * What a total has beside its parts, where these are indicators of their own. It is a sheet that
+ * nobody publishes: all that is known of it is that it is not negative, and that it makes the total
+ * together with the parts.
+ */
+final class SheetRests {
+
+  /**
+   * An inclusion whose indicators have cells.
+   *
+   * @param total number of the sheet
+   * @param parts numbers of their sheets
+   */
+  private record Link(int total, List<Integer> parts, boolean isWhole) {}
+
+  private final int size;
+  private final List<Link> links = new ArrayList<>();
+
+  /**
+   * @param sheets those that are published
+   * @param size cells of a sheet
+   */
+  SheetRests(List<Sheet> sheets, int size, Catalog catalog) {
+    this.size = size;
+    List<String> indicators =
+        sheets.stream()
+            .filter(sheet -> sheet.measure() == Measure.NOMINAL)
+            .map(Sheet::indicator)
+            .toList();
+    for (Inclusion inclusion : Inclusion.of(catalog)) {
+      List<Integer> parts =
+          inclusion.parts().stream().map(indicators::indexOf).filter(part -> part >= 0).toList();
+      int total = indicators.indexOf(inclusion.total());
+      boolean isWhole = inclusion.isWhole() && parts.size() == inclusion.parts().size();
+      Link link = new Link(total, parts, isWhole);
+      if (total >= 0 && !parts.isEmpty() && !links.contains(link)) {
+        links.add(link);
+      }
+    }
+  }
+
+  /** How many sheets nobody publishes. */
+  int count() {
+    return links.size();
+  }
+
+  /**
+   * One for each total with parts, in the order of the checks.
+   *
+   * @param cells of the sheets that are published
+   */
+  List<SheetCells> of(List<SheetCells> cells) {
+    return links.stream().map(link -> rest(link, cells)).toList();
+  }
+
+  /**
+   * Each total as the sum of its parts and the rest, in the cells that are a total of none: what is
+   * made of them adds up by itself.
+   *
+   * @param sums that hold among the cells of the sheets
+   */
+  List<Additivity.Sum> sums(List<SheetCells> cells, List<Additivity.Sum> sums) {
+    List<Integer> totals = sums.stream().map(Additivity.Sum::total).toList();
+    List<Additivity.Sum> together = new ArrayList<>();
+    for (int number = 0; number < links.size(); number++) {
+      Link link = links.get(number);
+      int first = (cells.size() + number) * size;
+      for (int cell = 0; cell < size; cell++) {
+        int total = link.total() * size + cell;
+        if (isPart(link, cells, cell) && !totals.contains(total)) {
+          List<Integer> parts = new ArrayList<>();
+          for (int part : link.parts()) {
+            parts.add(part * size + cell);
+          }
+          if (!link.isWhole()) {
+            parts.add(first + cell);
+          }
+          together.add(new Additivity.Sum(total, parts));
+        }
+      }
+    }
+    return together;
+  }
+
+  private SheetCells rest(Link link, List<SheetCells> cells) {
+    List<BigDecimal> amounts = new ArrayList<>();
+    List<Layer.Entry> entries = new ArrayList<>();
+    for (int cell = 0; cell < size; cell++) {
+      boolean isPart = isPart(link, cells, cell) && !link.isWhole();
+      BigDecimal amount = isPart ? rest(link, cells, cell) : BigDecimal.ZERO;
+      long contributors = isPart ? cells.get(link.total()).entries().get(cell).contributors() : 0;
+      amounts.add(amount);
+      entries.add(new Layer.Entry(amount.doubleValue(), contributors, 0, 0));
+    }
+    return new SheetCells(amounts, entries);
+  }
+
+  /**
+   * Whether the relation tells anything of a cell. An estimate of the total and one of a part need
+   * not agree, and where amounts may be negative a part bounds nothing.
+   */
+  private static boolean isPart(Link link, List<SheetCells> cells, int cell) {
+    int sign = rest(link, cells, cell).signum();
+    return (link.isWhole() ? sign == 0 : sign >= 0)
+        && cells.get(link.total()).isOccupied(cell)
+        && link.parts().stream().anyMatch(part -> cells.get(part).isOccupied(cell))
+        && link.parts().stream().noneMatch(part -> cells.get(part).entries().get(cell).isSigned());
+  }
+
+  private static BigDecimal rest(Link link, List<SheetCells> cells, int cell) {
+    return link.parts().stream()
+        .map(part -> cells.get(part).amounts().get(cell))
+        .reduce(cells.get(link.total()).amounts().get(cell), BigDecimal::subtract);
+  }
+}

@@ -1,0 +1,135 @@
+package jindu.protect.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import jindu.catalog.Catalog;
+import jindu.catalog.CatalogReader;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A planted leak: retail sales are a part of the sales of the same shops (form E204-1). Two shops
+ * of the first township are nearly all of what is sold there in their division; retail sales alone
+ * hide them behind the hotels, which have no sales, so that the sales of the division follow from
+ * those of the township. No shop has more retail sales than sales.
+ */
+class PartOfTotalTest {
+
+  private static final String SALES = "sales";
+  private static final String RETAIL = "retail_sales";
+  private static final int YEAR = 2021;
+  private static final String DISTRICT = "410311";
+  private static final List<String> PLACES = List.of("410311002", "410311004", "410311005");
+  private static final GridCell SENSITIVE = new GridCell(PLACES.get(0), "52");
+  private static final Set<GridCell> RECTANGLE =
+      Set.of(
+          SENSITIVE,
+          new GridCell(PLACES.get(0), "61"),
+          new GridCell(PLACES.get(1), "52"),
+          new GridCell(PLACES.get(1), "61"),
+          new GridCell(PLACES.get(0), "F"),
+          new GridCell(PLACES.get(0), "H"),
+          new GridCell(PLACES.get(1), "F"),
+          new GridCell(PLACES.get(1), "H"));
+
+  /** Sales and retail sales by place and division; hotels and restaurants have no sales. */
+  private static final Map<String, int[][]> AMOUNTS =
+      Map.of(
+          "51", new int[][] {{700, 100}, {900, 140}, {800, 130}},
+          "52", new int[][] {{1000, 950}, {1400, 700}, {1200, 640}},
+          "61", new int[][] {{0, 300}, {0, 410}, {0, 520}},
+          "62", new int[][] {{0, 200}, {0, 230}, {0, 290}});
+
+  private static Catalog catalog;
+
+  @BeforeAll
+  static void read() throws Exception {
+    catalog = CatalogReader.read(Path.of("data-lake", "reference"));
+  }
+
+  @Test
+  void whatHidesAPartByItselfDoesNotBesideItsTotal() {
+    Block alone = Blocks.of(catalog, List.of(RETAIL), YEAR, rows(RETAIL));
+    Block both = Blocks.of(catalog, List.of(RETAIL, SALES), YEAR, rows(RETAIL, SALES));
+
+    assertThat(AttackedBlock.exposed(alone, RECTANGLE)).isEmpty();
+    assertThat(AttackedBlock.exposed(both, RECTANGLE)).containsExactly(SENSITIVE);
+  }
+
+  @Test
+  void theChoiceForBothHidesItFromWhoReadsBoth() {
+    List<Pattern> patterns =
+        Patterns.choose(rows(RETAIL, SALES), List.of(), catalog).stream()
+            .filter(pattern -> !pattern.withheld().isEmpty())
+            .toList();
+    Block both = Blocks.of(catalog, List.of(RETAIL, SALES), YEAR, rows(RETAIL, SALES));
+
+    assertThat(patterns).extracting(Pattern::indicator).containsExactly(RETAIL, SALES);
+    Set<GridCell> withheld = patterns.get(0).withheld().keySet();
+    assertThat(withheld)
+        .contains(SENSITIVE)
+        .doesNotContain(new GridCell(DISTRICT, "ALL"))
+        .isEqualTo(patterns.get(1).withheld().keySet());
+    assertThat(patterns.get(0).extent()).isEqualTo(Pattern.Extent.CHOSEN);
+    assertThat(AttackedBlock.exposed(both, withheld)).isEmpty();
+  }
+
+  /** What nobody publishes is open on no sheet, and never makes a cell of the grid withheld. */
+  @Test
+  void theRestIsKnownToNobody() {
+    Block both = Blocks.of(catalog, List.of(RETAIL, SALES), YEAR, rows(RETAIL, SALES));
+    int size = both.grid().size();
+    Layer layer = AttackedBlock.yearToDate(both);
+
+    assertThat(layer.size()).isEqualTo(3 * size);
+    int rest = 2 * size + both.grid().indexOf(SENSITIVE);
+    assertThat(layer.amount(rest)).isEqualTo(50);
+    assertThat(both.onAllSheets(new BitSet()).cardinality()).isEqualTo(size);
+    assertThat(both.ofGrid(both.onAllSheets(new BitSet())).isEmpty()).isTrue();
+  }
+
+  private static List<Row> rows(String... indicators) {
+    List<Row> rows = new ArrayList<>();
+    for (String indicator : indicators) {
+      int side = indicator.equals(SALES) ? 0 : 1;
+      Map<GridCell, BigDecimal> cells = new TreeMap<>();
+      Map<GridCell, Long> contributors = new TreeMap<>();
+      AMOUNTS.forEach(
+          (division, amounts) -> {
+            for (int place = 0; place < PLACES.size(); place++) {
+              BigDecimal amount = new BigDecimal(amounts[place][side]);
+              GridCell own = new GridCell(PLACES.get(place), division);
+              boolean isOfTwo = side == 1 && own.equals(SENSITIVE);
+              for (String sector : sectors(division)) {
+                for (String of : List.of(own.place(), DISTRICT)) {
+                  if (amount.signum() > 0) {
+                    GridCell cell = new GridCell(of, sector);
+                    cells.merge(cell, amount, BigDecimal::add);
+                    contributors.merge(cell, isOfTwo ? 2L : 20L, Long::sum);
+                  }
+                }
+              }
+            }
+          });
+      cells.forEach(
+          (cell, amount) ->
+              rows.add(
+                  AttackedBlock.row(
+                      indicator, cell, YEAR, amount, contributors.get(cell), Map.of())));
+    }
+    return rows;
+  }
+
+  private static List<String> sectors(String division) {
+    return List.of(division, division.startsWith("5") ? "F" : "H", "P3", "ALL");
+  }
+}
