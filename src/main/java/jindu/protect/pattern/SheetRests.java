@@ -17,12 +17,15 @@ final class SheetRests {
    * An inclusion whose indicators have cells.
    *
    * @param total number of the sheet
-   * @param parts numbers of their sheets
+   * @param parts numbers of the parts' sheets
    */
   private record Link(int total, List<Integer> parts, boolean isWhole) {}
 
   private final int size;
   private final List<Link> links = new ArrayList<>();
+
+  /** Those that leave a rest. */
+  private final List<Link> open;
 
   /**
    * @param sheets those that are published
@@ -45,20 +48,21 @@ final class SheetRests {
         links.add(link);
       }
     }
+    this.open = links.stream().filter(link -> !link.isWhole()).toList();
   }
 
   /** How many sheets nobody publishes. */
   int count() {
-    return links.size();
+    return open.size();
   }
 
   /**
-   * One for each total with parts, in the order of the checks.
+   * One for each total that its parts leave a rest of, in the order of the checks.
    *
    * @param cells of the sheets that are published
    */
   List<SheetCells> of(List<SheetCells> cells) {
-    return links.stream().map(link -> rest(link, cells)).toList();
+    return open.stream().map(link -> rest(link, cells)).toList();
   }
 
   /**
@@ -70,9 +74,8 @@ final class SheetRests {
   List<Additivity.Sum> sums(List<SheetCells> cells, List<Additivity.Sum> sums) {
     List<Integer> totals = sums.stream().map(Additivity.Sum::total).toList();
     List<Additivity.Sum> together = new ArrayList<>();
-    for (int number = 0; number < links.size(); number++) {
-      Link link = links.get(number);
-      int first = (cells.size() + number) * size;
+    for (Link link : links) {
+      int rest = (cells.size() + open.indexOf(link)) * size;
       for (int cell = 0; cell < size; cell++) {
         int total = link.total() * size + cell;
         if (isPart(link, cells, cell) && !totals.contains(total)) {
@@ -81,7 +84,7 @@ final class SheetRests {
             parts.add(part * size + cell);
           }
           if (!link.isWhole()) {
-            parts.add(first + cell);
+            parts.add(rest + cell);
           }
           together.add(new Additivity.Sum(total, parts));
         }
@@ -94,7 +97,7 @@ final class SheetRests {
     List<BigDecimal> amounts = new ArrayList<>();
     List<Layer.Entry> entries = new ArrayList<>();
     for (int cell = 0; cell < size; cell++) {
-      boolean isPart = isPart(link, cells, cell) && !link.isWhole();
+      boolean isPart = isPart(link, cells, cell);
       BigDecimal amount = isPart ? rest(link, cells, cell) : BigDecimal.ZERO;
       long contributors = isPart ? cells.get(link.total()).entries().get(cell).contributors() : 0;
       amounts.add(amount);
