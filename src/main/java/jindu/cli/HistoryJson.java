@@ -56,7 +56,7 @@ final class HistoryJson {
                     .put("sensitive", block.sensitive())
                     .put("withheld_beyond", block.beyond())
                     .put("withheld_share_pct", block.sharePct())
-                    .put("extent", block.isWholeDetail() ? "detail" : "chosen")
+                    .put("extent", block.extent())
                     .put("batch", block.batch())
                     .put("as_of", block.asOf().toString())
                     .put("by_last_batch", block.batch().equals(audit.batch()))

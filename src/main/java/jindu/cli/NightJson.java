@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +25,15 @@ final class NightJson {
     root.put("waiting", result.waiting());
     result.stillWritten().forEach(root.putArray("still_written")::add);
     result.removed().forEach(root.putArray("removed")::add);
+    ArrayNode lost = root.putArray("lost_detail");
+    result
+        .lostDetail()
+        .forEach(
+            each ->
+                lost.addObject()
+                    .put("indicator", each.indicator())
+                    .put("year", each.year())
+                    .put("extent", each.isAll() ? "all" : "detail"));
     result.mended().forEach(root.putArray("mended")::add);
     AccountJson.add(root, result.files());
     return root;

@@ -9,6 +9,7 @@ import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.core.Messages;
 import jindu.run.FileAccount;
+import jindu.run.LostDetail;
 import jindu.run.NightResult;
 import jindu.run.Nightly;
 import jindu.run.Progress;
@@ -60,6 +61,13 @@ final class NightRun {
     }
     if (!result.stillWritten().isEmpty()) {
       words.println(messages.text("cli.still-written", String.join(", ", result.stillWritten())));
+    }
+    for (LostDetail lost : result.lostDetail()) {
+      words.println(
+          messages.text(
+              lost.isAll() ? "cli.lost-all" : "cli.lost-detail",
+              lost.indicator(),
+              Integer.toString(lost.year())));
     }
     words.println(
         switch (result.outcome()) {

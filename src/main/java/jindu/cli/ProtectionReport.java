@@ -118,7 +118,7 @@ final class ProtectionReport {
         Integer.toString(block.sensitive()),
         Integer.toString(block.beyond()),
         ReportWords.rounded(block.sharePct(), 1),
-        messages.text("cli.protection-" + (block.isWholeDetail() ? "detail" : "chosen")),
+        messages.text("cli.protection-" + block.extent()),
         block.asOf().toString(),
         messages.text("cli.protection-" + (block.batch().equals(last) ? "anew" : "carried")),
         ReportWords.rounded(block.seconds(), 1));

@@ -179,6 +179,11 @@ final class ComputeStages {
         Assess.reconciliation(indicator, read(ObservationTable.DEFINITION), open, night.catalog()));
   }
 
+  /** Indicators of which all detail is withheld, as far as it was protected tonight. */
+  List<LostDetail> lostDetail() {
+    return patternStage.lostDetail();
+  }
+
   private Dataset<Row> responseQuality() {
     return Aggregate.responseQuality(
         read(ObservationTable.DEFINITION),

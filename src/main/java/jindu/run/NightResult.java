@@ -12,6 +12,7 @@ import java.util.List;
  * @param waiting files in the inbox that were received after the as-of day
  * @param stillWritten paths of files that somebody was writing: the next night takes them
  * @param removed publications whose time had run out
+ * @param lostDetail indicators of which the night withholds all detail
  * @param mended what was damaged at the start and is made again: its zone, and the first file
  */
 public record NightResult(
@@ -23,6 +24,7 @@ public record NightResult(
     int waiting,
     List<String> stillWritten,
     List<String> removed,
+    List<LostDetail> lostDetail,
     List<String> mended) {
 
   /** What a night did. */

@@ -132,6 +132,7 @@ final class NightStages implements AutoCloseable {
         agenda.waiting(),
         stillWritten,
         publish.removed(),
+        compute.lostDetail(),
         mended);
   }
 

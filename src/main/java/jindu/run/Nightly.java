@@ -184,6 +184,7 @@ public final class Nightly {
           agenda.waiting(),
           inbox.stillWritten(),
           List.of(),
+          List.of(),
           damaged);
     }
     return work(beginning, inbox.stillWritten(), hashes);

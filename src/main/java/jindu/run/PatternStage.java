@@ -23,6 +23,7 @@ final class PatternStage {
   private final Night night;
   private final History published;
   private final List<LedgerEntry> changed = new ArrayList<>();
+  private List<LostDetail> lostDetail = List.of();
 
   /**
    * @param published of the publications made so far
@@ -47,7 +48,13 @@ final class PatternStage {
           patterns.stream().filter(pattern -> !before.contains(pattern)).toList(),
           Duration.between(begin, night.ledger().now()));
     }
+    lostDetail = patterns.stream().filter(LostDetail::isLost).map(LostDetail::of).toList();
     return patterns;
+  }
+
+  /** Of tonight's patterns those that withhold all detail. */
+  List<LostDetail> lostDetail() {
+    return lostDetail;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,8 @@ public record ProtectionAudit(
    * @param sensitive by the primary rule
    * @param beyond withheld beyond the sensitive cells
    * @param sharePct what is withheld of the year to date, in percent of all, each level counted
-   * @param isWholeDetail whether no choice of cells was safe, and all detail went
+   * @param extent how much had to go for it to be safe: {@code chosen} cells, {@code detail} or
+   *     {@code all}
    * @param batch the batch that chose and attacked the pattern; later ones carried it over
    * @param asOf of that batch
    * @param seconds that took; null where an earlier version of the program did not tell
@@ -50,7 +52,7 @@ public record ProtectionAudit(
       int sensitive,
       int beyond,
       BigDecimal sharePct,
-      boolean isWholeDetail,
+      String extent,
       String batch,
       LocalDate asOf,
       BigDecimal seconds) {}
@@ -132,7 +134,7 @@ public record ProtectionAudit(
         counts.sensitive(),
         counts.withheld() - counts.sensitive(),
         BigDecimal.valueOf(counts.withheldSharePct()),
-        pattern.extent() == Pattern.Extent.DETAIL,
+        pattern.extent().name().toLowerCase(Locale.ROOT),
         batch,
         days.get(batch),
         entry.getAs(LedgerTable.SECONDS));

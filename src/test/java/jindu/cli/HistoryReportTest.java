@@ -105,9 +105,9 @@ class HistoryReportTest {
         "B000004",
         NOVEMBER,
         List.of(
-            block("retail_sales", 2020, 90, 4, 7, "1.27", false, OCTOBER, null),
-            block("gone", 2021, 12, 3, 9, "100", true, OCTOBER, "2.040"),
-            block("retail_sales", 2021, 93, 5, 6, "0.94", false, NOVEMBER, "0.355")),
+            block("retail_sales", 2020, 90, 4, 7, "1.27", "chosen", OCTOBER, null),
+            block("gone", 2021, 12, 3, 9, "100", "detail", OCTOBER, "2.040"),
+            block("retail_sales", 2021, 93, 5, 6, "0.94", "chosen", NOVEMBER, "0.355")),
         List.of(
             new ChangesOfFew(
                 "retail_sales",
@@ -124,7 +124,7 @@ class HistoryReportTest {
       int sensitive,
       int beyond,
       String share,
-      boolean isWholeDetail,
+      String extent,
       LocalDate asOf,
       String seconds) {
     return new Block(
@@ -134,7 +134,7 @@ class HistoryReportTest {
         sensitive,
         beyond,
         new BigDecimal(share),
-        isWholeDetail,
+        extent,
         asOf.equals(NOVEMBER) ? "B000004" : "B000001",
         asOf,
         seconds == null ? null : new BigDecimal(seconds));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import jindu.run.FileAccount;
+import jindu.run.LostDetail;
 import jindu.run.NightResult;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,8 @@ class NightRunTest {
           3,
           List.of("CZ-1/b.csv"),
           List.of("2019-03-01-01", "2019-03-02-01"),
+          List.of(
+              new LostDetail("services_revenue", 2020, false), new LostDetail("sales", 2019, true)),
           List.of("observations: 00000000000000000007.json"));
 
   @Test
@@ -41,6 +44,12 @@ class NightRunTest {
                 + " (of which 11 excluded).",
             "and 1 more files",
             "3 files were received after 2020-04-18 and wait for a later night.",
+            "services_revenue in 2020: no choice of cells protects every respondent, so all townships"
+                + " and divisions of that year are withheld. jindu history --protection shows the"
+                + " counts.",
+            "sales in 2019: without townships and divisions respondents are not protected either, so"
+                + " everything of that year is withheld. jindu history --protection shows the"
+                + " counts.",
             "Removed by reference/retention.yaml: 2019-03-01-01, 2019-03-02-01");
     assertThat(lines.stream().filter(line -> line.startsWith("CZ-1/")))
         .hasSize(10)
@@ -75,6 +84,7 @@ class NightRunTest {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     assertThat(words.toString()).isEmpty();
   }
@@ -92,6 +102,9 @@ class NightRunTest {
     assertThat(json.at("/files/11/unknown_headers").asText()).isEqualTo("增加值");
     assertThat(json.at("/files/10").has("unknown_headers")).isFalse();
     assertThat(json.at("/waiting").asInt()).isEqualTo(3);
+    assertThat(json.at("/lost_detail/0/extent").asText()).isEqualTo("detail");
+    assertThat(json.at("/lost_detail/1").toString())
+        .isEqualTo("{\"indicator\":\"sales\",\"year\":2019,\"extent\":\"all\"}");
     assertThat(json.at("/removed").toString()).isEqualTo("[\"2019-03-01-01\",\"2019-03-02-01\"]");
   }
 

@@ -134,6 +134,7 @@ class ResultHookTest {
         0,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

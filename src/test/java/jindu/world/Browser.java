@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -108,6 +109,14 @@ final class Browser implements AutoCloseable {
   void picture(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** The page on A4, as a PDF. */
+  byte[] print() {
+    Map<String, Object> paper =
+        Map.of("paperWidth", 8.27, "paperHeight", 11.69, "printBackground", true);
+    return Base64.getDecoder()
+        .decode((String) driver.executeCdpCommand("Page.printToPDF", paper).get("data"));
   }
 
   @Override

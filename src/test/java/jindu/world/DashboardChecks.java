@@ -3,6 +3,7 @@ package jindu.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,23 @@ final class DashboardChecks {
       }
       assertThat(browser.console()).isEmpty();
     }
+  }
+
+  /** On paper nobody chooses: what is chosen is printed whole, on A4, without the controls. */
+  void printsOnA4() throws Exception {
+    Path pdf = Path.of("target", "dashboard", "print.pdf");
+    try (Browser browser = new Browser()) {
+      browser.open(page, "indicator=fixed_asset_investment");
+      Files.createDirectories(pdf.getParent());
+      Files.write(pdf, browser.print());
+    }
+    String paper = WorldProcess.run("pdfinfo", pdf.toString());
+    assertThat(paper).containsPattern("Page size: +59[45][.0-9]* x 84[12][.0-9]* pts \\(A4\\)");
+    String printed = WorldProcess.run("pdftotext", "-layout", pdf.toString(), "-");
+    assertThat(printed).contains("洛龙区", "2021年三季度", "固定资产投资", "不公布", "合成数据");
+    assertThat(printed).doesNotContain("English");
+    List<String> pages = List.of(printed.stripTrailing().split("\f", -1));
+    assertThat(pages).hasSizeBetween(2, 12).noneMatch(String::isBlank);
   }
 
   void itsFiguresAreThoseOfTheTables() throws Exception {

@@ -200,6 +200,7 @@ class DemoAndNotebooksTest {
     dashboard.showsWhatIsChosen();
     dashboard.showsWithheldCellsAsSuch();
     dashboard.fitsAPhone();
+    dashboard.printsOnA4();
     dashboard.itsFiguresAreThoseOfTheTables();
   }
 

@@ -7,7 +7,7 @@ import java.util.Comparator;
  * The cells of a block that are withheld so that no attacker learns of a sensitive one: those that
  * are to be, and as few and as small others as it takes.
  */
-final class Choice {
+class Choice {
 
   /** What moving a withheld cell costs beside an open one: it settles ties, no more. */
   private static final double WITHHELD_COST = 1e-3;

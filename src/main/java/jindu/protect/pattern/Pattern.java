@@ -33,7 +33,7 @@ public record Pattern(
     COMPLEMENT,
     /** Last year it was. */
     LAST_YEAR,
-    /** No choice of cells was safe: everything of its detail is. */
+    /** No choice of cells was safe: all of its detail is, or everything. */
     DETAIL
   }
 
@@ -42,7 +42,9 @@ public record Pattern(
     /** What the choice of cells took. */
     CHOSEN,
     /** All of the townships and all divisions: no choice of cells was safe. */
-    DETAIL
+    DETAIL,
+    /** Every cell: without detail no choice was safe either. */
+    ALL
   }
 
   /**

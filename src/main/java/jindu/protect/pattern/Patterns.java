@@ -140,7 +140,9 @@ public final class Patterns {
             .allMatch(pattern -> pattern != null && pattern.fingerprint().equals(fingerprint));
     return isAsBefore
         ? List.of()
-        : new Suppression(catalog, block, before, lastYear.values()).patterns(fingerprint);
+        : new Suppression(
+                catalog, block, before, lastYear.values(), new Choice(block, new Auditor()))
+            .patterns(fingerprint);
   }
 
   private static String fingerprint(Block block, Collection<Pattern> lastYear) {

@@ -3,6 +3,8 @@ package jindu.protect.pattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jindu.catalog.Catalog;
 import jindu.core.Feed.Measure;
 
@@ -72,7 +74,7 @@ final class SheetRests {
    * @param sums that hold among the cells of the sheets
    */
   List<Additivity.Sum> sums(List<SheetCells> cells, List<Additivity.Sum> sums) {
-    List<Integer> totals = sums.stream().map(Additivity.Sum::total).toList();
+    Set<Integer> totals = sums.stream().map(Additivity.Sum::total).collect(Collectors.toSet());
     List<Additivity.Sum> together = new ArrayList<>();
     for (Link link : links) {
       int rest = (cells.size() + open.indexOf(link)) * size;

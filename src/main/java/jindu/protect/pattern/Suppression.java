@@ -2,6 +2,7 @@ package jindu.protect.pattern;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,13 +34,18 @@ final class Suppression {
   /**
    * @param before the pattern that the year has so far, by indicator
    * @param lastYear the patterns of the year before
+   * @param choice of the block's cells
    */
   Suppression(
-      Catalog catalog, Block block, Map<String, Pattern> before, Collection<Pattern> lastYear) {
+      Catalog catalog,
+      Block block,
+      Map<String, Pattern> before,
+      Collection<Pattern> lastYear,
+      Choice choice) {
     this.catalog = catalog;
     this.block = block;
     this.before = before;
-    this.choice = new Choice(block, new Auditor());
+    this.choice = choice;
     give(block.ofGrid(cells(Layer::isSensitive)), Reason.SENSITIVE);
     before
         .values()
@@ -65,25 +71,37 @@ final class Suppression {
   }
 
   /**
-   * Withholds what it takes, and says how much that was: where no choice is safe the detail, and
-   * the night publishes.
+   * Withholds what it takes, and says how much that was: where no choice is safe the detail, then
+   * everything, and the night publishes. What the year has lost it does not get back.
    */
   private Extent extent() {
-    boolean hasLostDetail =
-        before.values().stream().anyMatch(pattern -> pattern.extent() == Extent.DETAIL);
-    if (!hasLostDetail) {
-      complement();
-      if (choice.isSafe(block.onAllSheets(withheld()))) {
-        return Extent.CHOSEN;
+    Extent lost =
+        before.values().stream()
+            .map(Pattern::extent)
+            .max(Comparator.naturalOrder())
+            .orElse(Extent.CHOSEN);
+    for (Extent extent : Extent.values()) {
+      if (extent.compareTo(lost) >= 0) {
+        give(ofGrid(cell -> isLost(cell, extent)), Reason.DETAIL);
+        complement();
+        if (choice.isSafe(block.onAllSheets(withheld()))) {
+          return extent;
+        }
       }
     }
-    give(ofGrid(this::isDetail), Reason.DETAIL);
-    complement();
-    return Extent.DETAIL;
+    return Extent.ALL;
   }
 
   private void complement() {
     give(block.ofGrid(choice.complemented(block.onAllSheets(withheld()))), Reason.COMPLEMENT);
+  }
+
+  private boolean isLost(GridCell cell, Extent extent) {
+    return switch (extent) {
+      case CHOSEN -> false;
+      case DETAIL -> isDetail(cell);
+      case ALL -> true;
+    };
   }
 
   private boolean isDetail(GridCell cell) {

@@ -26,6 +26,7 @@ class PartOfTotalTest {
 
   private static final String SALES = "sales";
   private static final String RETAIL = "retail_sales";
+  private static final String WHOLESALE = "wholesale_sales";
   private static final int YEAR = 2021;
   private static final String DISTRICT = "410311";
   private static final List<String> PLACES = List.of("410311002", "410311004", "410311005");
@@ -40,6 +41,9 @@ class PartOfTotalTest {
           new GridCell(PLACES.get(0), "H"),
           new GridCell(PLACES.get(1), "F"),
           new GridCell(PLACES.get(1), "H"));
+
+  /** Where two of twenty shops sell wholesale. */
+  private static final GridCell OF_TWO_WHOLESALERS = new GridCell(PLACES.get(2), "51");
 
   /** Sales and retail sales by place and division; hotels and restaurants have no sales. */
   private static final Map<String, int[][]> AMOUNTS =
@@ -83,6 +87,27 @@ class PartOfTotalTest {
     assertThat(AttackedBlock.exposed(both, withheld)).isEmpty();
   }
 
+  /** Sales less retail sales are wholesale, which is tested as if it were published: it is. */
+  @Test
+  void whatIsLeftBetweenTwoOpenCellsIsTestedToo() {
+    List<Row> rows = rows(RETAIL, SALES, WHOLESALE);
+    List<String> three = List.of(RETAIL, SALES, WHOLESALE);
+    Block all = Blocks.of(catalog, three, YEAR, rows);
+
+    List<Pattern> patterns = Patterns.choose(rows, List.of(), catalog);
+    Set<GridCell> chosen = patterns.get(0).withheld().keySet();
+
+    assertThat(Patterns.choose(rows(RETAIL, SALES), List.of(), catalog))
+        .noneMatch(
+            pattern -> pattern.withheld().get(OF_TWO_WHOLESALERS) == Pattern.Reason.SENSITIVE);
+    assertThat(patterns)
+        .hasSize(3)
+        .allMatch(
+            pattern -> pattern.withheld().get(OF_TWO_WHOLESALERS) == Pattern.Reason.SENSITIVE);
+    assertThat(AttackedBlock.exposed(all, chosen)).isEmpty();
+    assertThat(AttackedBlock.solved(all, chosen)).isEmpty();
+  }
+
   /** What nobody publishes is open on no sheet, and never makes a cell of the grid withheld. */
   @Test
   void theRestIsKnownToNobody() {
@@ -100,15 +125,15 @@ class PartOfTotalTest {
   private static List<Row> rows(String... indicators) {
     List<Row> rows = new ArrayList<>();
     for (String indicator : indicators) {
-      int side = indicator.equals(SALES) ? 0 : 1;
+      GridCell ofTwo = indicator.equals(RETAIL) ? SENSITIVE : OF_TWO_WHOLESALERS;
       Map<GridCell, BigDecimal> cells = new TreeMap<>();
       Map<GridCell, Long> contributors = new TreeMap<>();
       AMOUNTS.forEach(
           (division, amounts) -> {
             for (int place = 0; place < PLACES.size(); place++) {
-              BigDecimal amount = new BigDecimal(amounts[place][side]);
+              BigDecimal amount = new BigDecimal(amount(indicator, amounts[place]));
               GridCell own = new GridCell(PLACES.get(place), division);
-              boolean isOfTwo = side == 1 && own.equals(SENSITIVE);
+              boolean isOfTwo = !indicator.equals(SALES) && own.equals(ofTwo);
               for (String sector : sectors(division)) {
                 for (String of : List.of(own.place(), DISTRICT)) {
                   if (amount.signum() > 0) {
@@ -127,6 +152,14 @@ class PartOfTotalTest {
                       indicator, cell, YEAR, amount, contributors.get(cell), Map.of())));
     }
     return rows;
+  }
+
+  private static int amount(String indicator, int[] salesAndRetail) {
+    return switch (indicator) {
+      case SALES -> salesAndRetail[0];
+      case RETAIL -> salesAndRetail[1];
+      default -> Math.max(0, salesAndRetail[0] - salesAndRetail[1]);
+    };
   }
 
   private static List<String> sectors(String division) {
