@@ -18,6 +18,14 @@ function goalAt(code, place) {
     row.indicator === code && row.township_code === place);
 }
 
+/** Growth that is told of the district and of no part of it is kept back, not missing. */
+function keepsGrowth(code, listed) {
+  const growth = growthColumn(code);
+  const district = figureOf(code, data.district, choice.quarter);
+  return Boolean(district) && district[growth] !== null
+    && listed.every((place) => figureOf(code, place.township_code, choice.quarter)[growth] === null);
+}
+
 function showTownships() {
   const code = choice.indicator;
   const listed = placesOf(code);
@@ -27,6 +35,7 @@ function showTownships() {
     return;
   }
   const goals = listed.some((place) => goalAt(code, place.township_code));
+  const isGrowthKept = keepsGrowth(code, listed);
   const ranks = new Map(inQuarter('ranking').filter((row) => row.indicator === code).map((row) => [row.township_code, row]));
   const order = (place) => (ranks.get(place.township_code) || {}).rank || 999;
   const lines = [...listed].sort((a, b) => order(a) - order(b)).map((place) => {
@@ -38,7 +47,7 @@ function showTownships() {
     const cells = [
       placeName(at),
       figure(row, 'value_ytd', source, (value) => displayed(code, value)),
-      figure(row, growthColumn(code), source, (value) => signed(value)),
+      isGrowthKept ? withheld() : figure(row, growthColumn(code), source, (value) => signed(value)),
       rank ? [figure(rank, 'rank', 'ranking|' + code + '|' + at + '|' + choice.quarter, String), changeOfRank(rank)] : '–',
     ];
     return goals ? [...cells, goal ? (goal.withheld ? withheld() : lamp(goal.lamp)) : '–'] : cells;
@@ -47,5 +56,6 @@ function showTownships() {
   section('townships', t('townships', indicatorName(code)),
     t('townships.seen', quarterName(choice.quarter)),
     table(goals ? [...heads, t('column.lamp')] : heads, lines, { class: 'small' }),
-    goals ? el('p', { class: 'legend' }, t('townships.allocated')) : '');
+    goals ? el('p', { class: 'legend' }, t('townships.allocated')) : '',
+    isGrowthKept ? el('p', { class: 'legend' }, t('townships.growth-kept')) : '');
 }
