@@ -1,5 +1,7 @@
 package jindu.benchmark;
 
+import java.util.EnumSet;
+import java.util.Set;
 import jindu.core.Code;
 
 /** What can be measured. */
@@ -9,5 +11,22 @@ public enum Measure implements Code {
   /** One night with a day's deliveries, beside its {@link Floor}. */
   NIGHT,
   /** A BI tool's question to a published table, beside the same rows in one unsorted file. */
-  QUESTION
+  QUESTION,
+  /** Reading alone, of each format, beside readers that only read. */
+  INGEST,
+  /** One night with more and more years before it, beside the one with a year. */
+  HISTORY,
+  /** A rebuild on one worker, beside the same on two. */
+  WORKERS,
+  /** The smallest heap with which a rebuild passes: several rebuilds, and only where asked for. */
+  HEAP;
+
+  /**
+   * What is measured where nothing is named.
+   *
+   * @param quick only what stays under ten minutes
+   */
+  public static Set<Measure> unnamed(boolean quick) {
+    return quick ? EnumSet.of(REBUILD, NIGHT, QUESTION) : EnumSet.complementOf(EnumSet.of(HEAP));
+  }
 }

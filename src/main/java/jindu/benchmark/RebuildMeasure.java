@@ -101,11 +101,7 @@ final class RebuildMeasure {
     facts.put("seconds_with_protect", whole.seconds());
     facts.put("cpu_seconds_with_protect", whole.cpuSeconds());
     facts.put("stages", stages);
-    facts.put("compared_rows", comparison.rows());
-    facts.put("different_rows", comparison.differences());
-    if (!comparison.isSame()) {
-      facts.put("examples", comparison.examples());
-    }
+    comparison.tell(facts);
     return new Measurement(
         MEASURE, cells, whole.without(protect(stages)), peer, theirs, comparison.isSame(), facts);
   }
