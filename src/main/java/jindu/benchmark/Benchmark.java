@@ -3,6 +3,7 @@ package jindu.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,6 +71,7 @@ public final class Benchmark {
       throws IOException, SQLException, CatalogException, RunException, InterruptedException {
     steps.begins("sizes");
     SampleSize size = SampleSize.tried(workplace.folder().resolve("tried"), workplace.reference());
+    List<RebuildPeer> peers = peers(plan.measures());
     boolean isFirst = true;
     for (long cells : plan.sizes()) {
       int units = size.unitsFor(cells);
@@ -90,8 +92,8 @@ public final class Benchmark {
         new IngestMeasure(workplace, folder, units, steps).run().forEach(told);
       }
       RebuildMeasure rebuild = new RebuildMeasure(workplace, lake, steps);
-      if (plan.measures().contains(Measure.REBUILD)) {
-        rebuild.run().forEach(told);
+      if (!peers.isEmpty()) {
+        rebuild.run(peers).forEach(told);
       } else if (wantsPublication(plan, wantsNight)) {
         rebuild.ours();
       }
@@ -114,6 +116,23 @@ public final class Benchmark {
       isFirst = false;
       Folders.delete(folder);
     }
+  }
+
+  private List<RebuildPeer> peers(Set<Measure> measures) throws IOException, InterruptedException {
+    List<RebuildPeer> peers = new ArrayList<>();
+    if (measures.contains(Measure.REBUILD)) {
+      peers.addAll(List.of(RebuildPeer.DUCKDB, RebuildPeer.DUCKDB_FASTEST));
+    }
+    if (measures.contains(Measure.POLARS)) {
+      steps.begins("polars");
+      try {
+        RebuildPeer.setUpPolars(workplace);
+        peers.add(RebuildPeer.POLARS);
+      } catch (RunException notHere) {
+        steps.begins("no-polars", notHere.arguments().get(2));
+      }
+    }
+    return peers;
   }
 
   private static boolean wantsPublication(Plan plan, boolean wantsNight) {

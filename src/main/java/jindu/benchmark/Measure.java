@@ -8,6 +8,11 @@ import jindu.core.Code;
 public enum Measure implements Code {
   /** From delivered files to a publication, on an empty lake, beside DuckDB. */
   REBUILD,
+  /**
+   * The same beside Polars: needs Python 3 with venv and, the first time, the network. Where it
+   * cannot be set up that is told, and the other measures go on.
+   */
+  POLARS,
   /** One night with a day's deliveries, beside its {@link Floor}. */
   NIGHT,
   /** A BI tool's question to a published table, beside the same rows in one unsorted file. */

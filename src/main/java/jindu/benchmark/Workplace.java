@@ -59,6 +59,12 @@ record Workplace(Path home, Path folder, String heap, Duration limit) {
     return process().jindu(name, heap, all);
   }
 
+  /** A program that is none of this project's commands. */
+  MeasuredProcess.Result program(String name, List<String> command)
+      throws IOException, RunException, InterruptedException {
+    return process().run(name, command, Map.of());
+  }
+
   /**
    * A command on a cluster's workers; what is measured is its driver.
    *
