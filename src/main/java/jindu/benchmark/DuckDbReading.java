@@ -22,15 +22,14 @@ final class DuckDbReading {
             .toList();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
-      long begin = System.nanoTime();
+      ReadingClock clock = ReadingClock.start();
       for (String form : forms) {
         statement.execute(
             "CREATE TABLE %s AS FROM read_csv('%s', strict_mode = true, union_by_name = true, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
                 .formatted(
                     SqlText.quoted(form), inbox.resolve(form).resolve("*").resolve("*.csv")));
       }
-      double seconds = (System.nanoTime() - begin) / 1e9;
-      Reading all = new Reading(seconds, 0, 0, 0);
+      Reading all = clock.stop();
       for (String form : forms) {
         all = and(all, statement, form);
       }
@@ -46,11 +45,7 @@ final class DuckDbReading {
             "SELECT (SELECT count(*) FROM %1$s), count(*), coalesce(sum(length(text)), 0) FROM (UNPIVOT %1$s ON COLUMNS(*) INTO NAME header VALUE text)"
                 .formatted(table))) {
       found.next();
-      return new Reading(
-          before.seconds(),
-          before.rows() + found.getLong(1),
-          before.cells() + found.getLong(2),
-          before.characters() + found.getLong(3));
+      return before.and(found.getLong(1), found.getLong(2), found.getLong(3));
     }
   }
 }

@@ -104,7 +104,7 @@ final class IngestMeasure {
   record Read(Reading reading, Cost process, long bytes) {
 
     Cost cost() {
-      return new Cost(reading.seconds(), null, process.peakBytes());
+      return new Cost(reading.seconds(), reading.cpuSeconds(), process.peakBytes());
     }
 
     double megabytesPerSecond() {

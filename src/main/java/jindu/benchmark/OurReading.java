@@ -29,16 +29,16 @@ final class OurReading {
   static Reading of(Catalog catalog, Path inbox) throws IOException {
     SparkSession spark = Sessions.start(null);
     Dataset<Row> rows = InboxRows.of(spark, inbox, catalog.forms());
-    long begin = System.nanoTime();
+    ReadingClock clock = ReadingClock.start();
     rows.write().format("noop").mode(SaveMode.Overwrite).save();
-    double seconds = (System.nanoTime() - begin) / 1e9;
+    Reading read = clock.stop();
     // Each action reads again, so that what is counted is in nobody's seconds.
     Column texts = map_values(col(ReturnTable.CELLS));
     Row found =
         rows.where(col(ReturnTable.REFUSAL).isNull())
             .agg(count(lit(1)), sum(size(texts)), sum(length(array_join(texts, ""))))
             .head();
-    return new Reading(seconds, found.getLong(0), total(found, 1), total(found, 2));
+    return read.and(found.getLong(0), total(found, 1), total(found, 2));
   }
 
   /** The sum of no rows is null. */

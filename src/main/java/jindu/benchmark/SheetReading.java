@@ -17,6 +17,8 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class SheetReading {
 
+  private static final Reading NOTHING = new Reading(0, null, 0, 0, 0);
+
   private SheetReading() {}
 
   static Reading of(Path inbox) throws IOException {
@@ -24,21 +26,16 @@ final class SheetReading {
     try (Stream<Path> files = Files.walk(inbox)) {
       workbooks = files.filter(Files::isRegularFile).sorted().toList();
     }
-    long begin = System.nanoTime();
+    ReadingClock clock = ReadingClock.start();
     Reading all =
-        workbooks.parallelStream()
-            .map(SheetReading::workbook)
-            .reduce(new Reading(0, 0, 0, 0), SheetReading::both);
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    return new Reading(seconds, all.rows(), all.cells(), all.characters());
+        workbooks.parallelStream().map(SheetReading::workbook).reduce(NOTHING, SheetReading::both);
+    return clock.stop().and(all.rows(), all.cells(), all.characters());
   }
 
   private static Reading workbook(Path file) {
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      return rows.skip(1)
-          .map(SheetReading::row)
-          .reduce(new Reading(0, 0, 0, 0), SheetReading::both);
+      return rows.skip(1).map(SheetReading::row).reduce(NOTHING, SheetReading::both);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file + ".", e);
     }
@@ -54,7 +51,7 @@ final class SheetReading {
         characters += text.codePointCount(0, text.length());
       }
     }
-    return new Reading(0, 1, cells, characters);
+    return NOTHING.and(1, cells, characters);
   }
 
   /** A number as short as it can be written; where a row has no cell, nothing. */
@@ -68,10 +65,6 @@ final class SheetReading {
   }
 
   private static Reading both(Reading one, Reading other) {
-    return new Reading(
-        0,
-        one.rows() + other.rows(),
-        one.cells() + other.cells(),
-        one.characters() + other.characters());
+    return one.and(other.rows(), other.cells(), other.characters());
   }
 }

@@ -55,13 +55,13 @@ class ReadingTest {
 
   @Test
   void oneTextThatDiffersMakesItAnotherReading() {
-    Reading ours = new Reading(2, 10, 30, 99);
+    Reading ours = new Reading(2, 1.5, 10, 30, 99);
 
-    assertThat(ours.isOfTheSame(new Reading(1, 10, 30, 99))).isTrue();
-    assertThat(ours.isOfTheSame(new Reading(2, 10, 30, 98))).isFalse();
-    assertThat(ours.isOfTheSame(new Reading(2, 10, 29, 99))).isFalse();
-    assertThat(ours.isOfTheSame(new Reading(2, 9, 30, 99))).isFalse();
-    assertThat(new Reading(2, 0, 0, 0).isOfTheSame(new Reading(2, 0, 0, 0))).isFalse();
+    assertThat(ours.isOfTheSame(new Reading(1, 1.5, 10, 30, 99))).isTrue();
+    assertThat(ours.isOfTheSame(new Reading(2, 1.5, 10, 30, 98))).isFalse();
+    assertThat(ours.isOfTheSame(new Reading(2, 1.5, 10, 29, 99))).isFalse();
+    assertThat(ours.isOfTheSame(new Reading(2, 1.5, 9, 30, 99))).isFalse();
+    assertThat(new Reading(2, 1.5, 0, 0, 0).isOfTheSame(new Reading(2, 1.5, 0, 0, 0))).isFalse();
   }
 
   @Test
@@ -71,9 +71,9 @@ class ReadingTest {
         IngestMeasure.measurement(
             DeliveryFormat.GB18030,
             100,
-            new IngestMeasure.Read(new Reading(4, 10, 30, 99), process, 8_000_000),
+            new IngestMeasure.Read(new Reading(4, 1.5, 10, 30, 99), process, 8_000_000),
             "other",
-            new IngestMeasure.Read(new Reading(2, 9, 30, 99), process, 10_000_000));
+            new IngestMeasure.Read(new Reading(2, 1.5, 9, 30, 99), process, 10_000_000));
 
     assertThat(line.ratio()).isEqualTo(2);
     assertThat(line.isSame()).isFalse();
@@ -85,6 +85,7 @@ class ReadingTest {
         .containsEntry("different_rows", 1L)
         .containsKey("examples");
     assertThat(line.ours().peakBytes()).isEqualTo(500);
+    assertThat(line.ours().cpuSeconds()).isEqualTo(1.5);
   }
 
   private static Path inbox(DeliveryFormat format) {
