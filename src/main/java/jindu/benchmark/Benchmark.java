@@ -3,6 +3,7 @@ package jindu.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,7 +36,8 @@ public final class Benchmark {
    * @param folder for everything that is made; what an earlier run left there is replaced
    * @param heap of our processes
    * @param quick only what stays under ten minutes
-   * @param sizes return cells at which it is rebuilt, in their order; the night comes on the first
+   * @param sizes return cells at which it is rebuilt, in their order; night, history and workers
+   *     come on the first
    * @param measures which of all are wanted
    */
   public record Plan(
@@ -61,7 +63,7 @@ public final class Benchmark {
    */
   public static void run(Plan plan, Steps steps, Consumer<Measurement> told)
       throws IOException, SQLException, CatalogException, RunException, InterruptedException {
-    Workplace workplace = new Workplace(plan.home(), plan.folder(), plan.heap());
+    Workplace workplace = new Workplace(plan.home(), plan.folder(), plan.heap(), null);
     new Benchmark(workplace, steps, told).run(plan);
   }
 
@@ -69,7 +71,8 @@ public final class Benchmark {
       throws IOException, SQLException, CatalogException, RunException, InterruptedException {
     steps.begins("sizes");
     SampleSize size = SampleSize.tried(workplace.folder().resolve("tried"), workplace.reference());
-    boolean wantsNight = plan.measures().contains(Measure.NIGHT);
+    List<RebuildPeer> peers = peers(plan.measures());
+    boolean isFirst = true;
     for (long cells : plan.sizes()) {
       int units = size.unitsFor(cells);
       Path folder = workplace.folder().resolve("cells-" + cells);
@@ -84,9 +87,13 @@ public final class Benchmark {
           "--to",
           folder.toString());
       MeasuredLake lake = MeasuredLake.at(folder);
+      boolean wantsNight = isFirst && plan.measures().contains(Measure.NIGHT);
+      if (plan.measures().contains(Measure.INGEST)) {
+        new IngestMeasure(workplace, folder, units, steps).run().forEach(told);
+      }
       RebuildMeasure rebuild = new RebuildMeasure(workplace, lake, steps);
-      if (plan.measures().contains(Measure.REBUILD)) {
-        rebuild.run().forEach(told);
+      if (!peers.isEmpty()) {
+        rebuild.run(peers).forEach(told);
       } else if (wantsPublication(plan, wantsNight)) {
         rebuild.ours();
       }
@@ -96,10 +103,36 @@ public final class Benchmark {
       if (wantsNight) {
         int times = plan.quick() ? QUICK_NIGHTS : NIGHTS;
         told.accept(new NightMeasure(workplace, lake, steps, times).run());
-        wantsNight = false;
       }
+      if (isFirst && plan.measures().contains(Measure.HISTORY)) {
+        new HistoryMeasure(workplace, lake, steps).run().forEach(told);
+      }
+      if (isFirst && plan.measures().contains(Measure.WORKERS)) {
+        told.accept(new WorkersMeasure(workplace, lake, steps).run());
+      }
+      if (plan.measures().contains(Measure.HEAP)) {
+        told.accept(new HeapMeasure(workplace, lake, steps).run());
+      }
+      isFirst = false;
       Folders.delete(folder);
     }
+  }
+
+  private List<RebuildPeer> peers(Set<Measure> measures) throws IOException, InterruptedException {
+    List<RebuildPeer> peers = new ArrayList<>();
+    if (measures.contains(Measure.REBUILD)) {
+      peers.addAll(List.of(RebuildPeer.DUCKDB, RebuildPeer.DUCKDB_FASTEST));
+    }
+    if (measures.contains(Measure.POLARS)) {
+      steps.begins("polars");
+      try {
+        RebuildPeer.setUpPolars(workplace);
+        peers.add(RebuildPeer.POLARS);
+      } catch (RunException notHere) {
+        steps.begins("no-polars", notHere.arguments().get(2));
+      }
+    }
+    return peers;
   }
 
   private static boolean wantsPublication(Plan plan, boolean wantsNight) {

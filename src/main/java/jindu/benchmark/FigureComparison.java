@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,15 @@ public record FigureComparison(long rows, long differences, List<String> example
   /** Whether no row differs, of at least one. */
   public boolean isSame() {
     return differences == 0 && rows > 0;
+  }
+
+  /** Puts down what was compared, and the first differences if there are any. */
+  void tell(Map<String, Object> facts) {
+    facts.put("compared_rows", rows);
+    facts.put("different_rows", differences);
+    if (!isSame()) {
+      facts.put("examples", examples);
+    }
   }
 
   /** Compares our cells with a peer's; each a Parquet file, or a pattern of several. */

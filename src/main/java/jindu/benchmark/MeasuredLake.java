@@ -13,6 +13,7 @@ import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
 import jindu.core.Form;
+import jindu.sample.DeliveryFormat;
 import jindu.sample.Sample;
 import jindu.sample.SampleOptions;
 
@@ -52,7 +53,10 @@ public final class MeasuredLake {
     Catalog catalog = CatalogReader.read(reference);
     SampleOptions plain = SampleOptions.DEFAULT;
     Sample.writePlain(
-        catalog, lake.inbox(), new SampleOptions(units, plain.seed(), plain.from(), plain.to()));
+        catalog,
+        lake.inbox(),
+        new SampleOptions(units, plain.seed(), plain.from(), plain.to()),
+        DeliveryFormat.UTF_8);
     Sample.writeNotice(lake.root().resolve("reference"));
     lake.putAside(catalog);
     return lake;
@@ -79,6 +83,19 @@ public final class MeasuredLake {
   /** Where what is made of the lake is put. */
   Path beside(String name) {
     return folder.resolve(name);
+  }
+
+  /**
+   * Its deliveries in a lake where nothing has been run, beside it; what is there is replaced.
+   *
+   * @return for {@code --lake}
+   */
+  Path undone(String name) throws IOException {
+    Path copy = beside(name);
+    Folders.delete(copy);
+    Folders.copy(root().resolve("reference"), copy.resolve("reference"));
+    Folders.copy(inbox(), copy.resolve("inbox"));
+    return copy;
   }
 
   private void putAside(Catalog catalog) throws IOException {

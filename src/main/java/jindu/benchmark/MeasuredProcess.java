@@ -28,14 +28,17 @@ final class MeasuredProcess {
 
   private final Path home;
   private final Path logs;
+  private final Duration limit;
 
   /**
    * @param home the folder that {@code jobs/jindu} lies in
    * @param logs where what each process says on standard error is kept
+   * @param limit after which a process is ended, and has failed; null for none
    */
-  MeasuredProcess(Path home, Path logs) {
+  MeasuredProcess(Path home, Path logs, Duration limit) {
     this.home = home;
     this.logs = logs;
+    this.limit = limit;
   }
 
   /**
@@ -82,6 +85,10 @@ final class MeasuredProcess {
         peak = now.isPresent() ? now : peak;
         Optional<Duration> used = process.info().totalCpuDuration();
         cpu = used.isPresent() ? used : cpu;
+        if (limit != null && System.nanoTime() - begin > limit.toNanos()) {
+          // What does little but collect garbage may not hear a polite request.
+          process.destroyForcibly();
+        }
       }
     } finally {
       process.destroy();

@@ -23,6 +23,21 @@ public record Measurement(
     Boolean isSame,
     Map<String, Object> facts) {
 
+  /** A fact: which of several lines of one measure this is, e.g. {@code xlsx}. */
+  public static final String VARIANT = "variant";
+
+  /** A fact: megabytes (10^6 bytes) of deliveries that ours read in a second. */
+  public static final String SPEED = "megabytes_per_second";
+
+  /** A fact: those that the peer read. */
+  public static final String PEER_SPEED = "peer_megabytes_per_second";
+
+  /** A fact: the smallest heap that was enough. */
+  public static final String HEAP_ENOUGH = "heap_enough";
+
+  /** A fact: the largest heap that was not. */
+  public static final String HEAP_TOO_SMALL = "heap_too_small";
+
   public Measurement {
     facts = new LinkedHashMap<>(facts);
   }

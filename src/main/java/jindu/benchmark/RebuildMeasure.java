@@ -11,7 +11,7 @@ import jindu.catalog.CatalogException;
 import jindu.run.RunException;
 
 /**
- * From delivered CSV to published Parquet, on an empty lake: our first night beside DuckDB.
+ * From delivered CSV to published Parquet, on an empty lake: our first night beside its peers.
  *
  * <p>What protects respondents is in nobody's seconds: a peer has nothing of the kind. It stands on
  * a line of its own.
@@ -20,9 +20,6 @@ final class RebuildMeasure {
 
   private static final String MEASURE = "rebuild";
   private static final String PROTECT = "protect";
-
-  /** The peers by name, with the form of their scripts. */
-  private static final Map<String, String> PEERS = peers();
 
   private final Workplace workplace;
   private final MeasuredLake lake;
@@ -40,14 +37,13 @@ final class RebuildMeasure {
     this.cells = ReturnCells.count(lake.catalog(), lake.inbox());
   }
 
-  private static Map<String, String> peers() {
-    Map<String, String> peers = new LinkedHashMap<>();
-    peers.put("duckdb", PeerScripts.NATURAL);
-    peers.put("duckdb_fastest", PeerScripts.FASTEST);
-    return peers;
-  }
-
-  List<Measurement> run() throws IOException, SQLException, RunException, InterruptedException {
+  /**
+   * Runs ours, and then each peer.
+   *
+   * @param peers whom it stands beside
+   */
+  List<Measurement> run(List<RebuildPeer> peers)
+      throws IOException, SQLException, RunException, InterruptedException {
     Cost whole = ours();
     Map<String, Double> stages = workplace.stages(name("history"), lake.root());
 
@@ -55,8 +51,8 @@ final class RebuildMeasure {
     workplace.part(
         name("cells"), "cells", "--lake", lake.root().toString(), "--to", stored.toString());
     List<Measurement> measured = new ArrayList<>();
-    for (Map.Entry<String, String> peer : PEERS.entrySet()) {
-      measured.add(beside(peer.getKey(), peer.getValue(), whole, stages, stored));
+    for (RebuildPeer peer : peers) {
+      measured.add(beside(peer, whole, stages, stored));
     }
     Map<String, Object> facts = facts();
     measured.add(
@@ -71,26 +67,12 @@ final class RebuildMeasure {
     return workplace.jindu(name("ours"), lake, "nightly", "--quiet").cost();
   }
 
-  private Measurement beside(
-      String peer, String form, Cost whole, Map<String, Double> stages, Path stored)
+  private Measurement beside(RebuildPeer peer, Cost whole, Map<String, Double> stages, Path stored)
       throws IOException, SQLException, RunException, InterruptedException {
-    steps.begins("peer", peer, Long.toString(cells));
-    Path work = lake.beside(peer);
+    steps.begins("peer", peer.code(), Long.toString(cells));
+    Path work = lake.beside(peer.code());
     Folders.delete(work);
-    Cost theirs =
-        workplace
-            .part(
-                name(peer),
-                "duckdb",
-                "--lake",
-                lake.root().toString(),
-                "--scripts",
-                workplace.scripts("duckdb").toString(),
-                "--form",
-                form,
-                "--to",
-                work.toString())
-            .cost();
+    Cost theirs = peer.rebuild(workplace, name(peer.code()), lake.root(), work);
     Path published = work.resolve("published");
     FigureComparison comparison =
         FigureComparison.ofCells(StoredCells.cells(stored), published.resolve("indicator.parquet"))
@@ -101,13 +83,15 @@ final class RebuildMeasure {
     facts.put("seconds_with_protect", whole.seconds());
     facts.put("cpu_seconds_with_protect", whole.cpuSeconds());
     facts.put("stages", stages);
-    facts.put("compared_rows", comparison.rows());
-    facts.put("different_rows", comparison.differences());
-    if (!comparison.isSame()) {
-      facts.put("examples", comparison.examples());
-    }
+    comparison.tell(facts);
     return new Measurement(
-        MEASURE, cells, whole.without(protect(stages)), peer, theirs, comparison.isSame(), facts);
+        MEASURE,
+        cells,
+        whole.without(protect(stages)),
+        peer.code(),
+        theirs,
+        comparison.isSame(),
+        facts);
   }
 
   private static double protect(Map<String, Double> stages) {

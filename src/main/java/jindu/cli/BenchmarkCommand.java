@@ -22,13 +22,15 @@ import picocli.CommandLine.Spec;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description =
-        "Measures the night and the rebuild beside their floor and their peers, on lakes of its own."
-            + " 性能测试：与下限及同类工具对比，使用自建的数据湖。",
+        "Measures reading, night and rebuild beside their floor and their peers, on lakes of its own."
+            + " 性能测试：读取、夜间作业与重建，与下限及同类工具对比，使用自建的数据湖。",
     subcommands = {
       BenchmarkParts.SamplePart.class,
       BenchmarkParts.CellsPart.class,
       BenchmarkParts.FloorPart.class,
-      BenchmarkParts.DuckDbPart.class
+      BenchmarkParts.DuckDbPart.class,
+      BenchmarkReadingParts.DeliveriesPart.class,
+      BenchmarkReadingParts.ReadPart.class
     })
 final class BenchmarkCommand implements Callable<Integer> {
 
@@ -60,8 +62,10 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--measure",
       paramLabel = "NAME",
       split = ",",
-      description = "Only these: ${COMPLETION-CANDIDATES} (default: all). 只测这些项目。")
-  private Set<Measure> measures = EnumSet.allOf(Measure.class);
+      description =
+          "Only these: ${COMPLETION-CANDIDATES} (default: all but HEAP; with --quick REBUILD, NIGHT,"
+              + " QUESTION). 只测这些项目。")
+  private Set<Measure> measures = EnumSet.noneOf(Measure.class);
 
   @Option(
       names = "--folder",
@@ -85,7 +89,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             heap(),
             quick,
             sizes.isEmpty() ? Benchmark.Plan.sizes(quick) : sizes,
-            measures);
+            measures.isEmpty() ? Measure.unnamed(quick) : measures);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter words = spec.commandLine().getErr();
     List<Measurement> measured = new ArrayList<>();

@@ -3,6 +3,7 @@ package jindu.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import jindu.benchmark.Cost;
 import jindu.benchmark.Measurement;
@@ -40,6 +41,7 @@ final class BenchmarkReport {
     table.add(COLUMNS.stream().map(column -> messages.text("benchmark.column-" + column)).toList());
     measured.forEach(line -> table.add(cells(line)));
     List<String> lines = new ArrayList<>(table.lines());
+    lines.addAll(measured.stream().flatMap(this::notes).toList());
     lines.addAll(measured.stream().flatMap(this::differences).toList());
     return lines;
   }
@@ -47,7 +49,7 @@ final class BenchmarkReport {
   private List<String> cells(Measurement line) {
     Cost theirs = line.theirs();
     return List.of(
-        line.measure(),
+        name(line),
         String.format(Locale.ROOT, "%,d", line.cells()),
         seconds(line.ours()),
         memory(line.ours()),
@@ -58,6 +60,38 @@ final class BenchmarkReport {
         line.isSame() == null
             ? ""
             : messages.text(line.isSame() ? "benchmark.same" : "benchmark.different"));
+  }
+
+  /** A measure with several lines says which of them it is. */
+  private static String name(Measurement line) {
+    Object variant = line.facts().get(Measurement.VARIANT);
+    return variant == null ? line.measure() : line.measure() + " " + variant;
+  }
+
+  /** What seconds alone do not say. */
+  private Stream<String> notes(Measurement line) {
+    Map<String, Object> facts = line.facts();
+    if (facts.containsKey(Measurement.SPEED)) {
+      return Stream.of(
+          messages.text(
+              "benchmark.speed",
+              name(line),
+              speed(facts.get(Measurement.SPEED)),
+              line.peer(),
+              speed(facts.get(Measurement.PEER_SPEED))));
+    }
+    if (facts.containsKey(Measurement.HEAP_ENOUGH)) {
+      return Stream.of(
+          messages.text(
+              "benchmark.heap",
+              facts.get(Measurement.HEAP_ENOUGH),
+              facts.get(Measurement.HEAP_TOO_SMALL)));
+    }
+    return Stream.empty();
+  }
+
+  private static String speed(Object megabytes) {
+    return String.format(Locale.ROOT, "%.1f", (Double) megabytes);
   }
 
   private static String seconds(Cost cost) {

@@ -40,11 +40,12 @@ public final class Sample {
   }
 
   /**
-   * The same returns as {@link #write}, every file of them in one layout: CSV in UTF-8 with commas,
-   * the header first and in Chinese, so that a program with one reader of CSV can read them all.
+   * The same returns as {@link #write}, every file of them in one layout: commas, the header first
+   * and in Chinese, so that a program with one reader of the format can read them all.
    */
-  public static void writePlain(Catalog catalog, Path inbox, SampleOptions options) {
-    write(catalog, inbox, options, delivery -> delivery.in(Layout.PLAIN));
+  public static void writePlain(
+      Catalog catalog, Path inbox, SampleOptions options, DeliveryFormat format) {
+    write(catalog, inbox, options, delivery -> delivery.in(Layout.plain(format)));
   }
 
   private static void write(

@@ -44,6 +44,17 @@ class MeasuredLakeTest {
   }
 
   @Test
+  void itsDeliveriesCanBeRunAgainWhereNothingHasBeen() throws Exception {
+    Path stored = Files.createDirectories(lake.root().resolve("returns"));
+
+    Path undone = lake.undone("undone");
+
+    assertThat(names(undone.resolve("inbox"))).isEqualTo(names(lake.inbox()));
+    assertThat(undone.resolve("reference").resolve("indicators.csv")).exists();
+    assertThat(undone.resolve(stored.getFileName())).doesNotExist();
+  }
+
+  @Test
   void everyFileIsPlain() throws Exception {
     for (Path file : files(lake.inbox())) {
       assertThat(file.toString()).endsWith(".csv");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jindu.benchmark.Benchmark;
 import jindu.benchmark.Cost;
+import jindu.benchmark.Measure;
 import jindu.benchmark.Measurement;
 import jindu.core.Messages;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,23 @@ class BenchmarkCommandTest {
   }
 
   @Test
+  void aQuickRunMeasuresNothingThatTakesLonger() {
+    assertThat(Measure.unnamed(true))
+        .containsExactlyInAnyOrder(Measure.NIGHT, Measure.REBUILD, Measure.QUESTION);
+    assertThat(Measure.unnamed(false))
+        .hasSize(Measure.values().length - 1)
+        .doesNotContain(Measure.HEAP);
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsRefusedWithWhatCan() {
+    Output output = Output.of("benchmark", "--measure", "tea", "--lang", "en");
+
+    assertThat(output.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.errors()).contains("tea").contains("INGEST").contains("HEAP");
+  }
+
+  @Test
   void aLineForProgramsHasTheFieldsThatOthersRelyOn() throws Exception {
     JsonNode line = new ObjectMapper().readTree(BenchmarkJson.of(REBUILD));
 
@@ -85,5 +103,53 @@ class BenchmarkCommandTest {
         .contains("duckdb: 1 of 5 rows differ (ours / the peer's):", "  sales …: 1 / 2");
     assertThat(new BenchmarkReport(Messages.CHINESE).lines(List.of(REBUILD)).get(1))
         .endsWith("不一致");
+  }
+
+  @Test
+  void aMeasureWithSeveralLinesSaysWhichItIsAndHowFastItRead() throws Exception {
+    Measurement read =
+        new Measurement(
+            "ingest",
+            100,
+            new Cost(4, null, 500_000_000L),
+            "fastexcel",
+            new Cost(2, null, null),
+            true,
+            Map.of(
+                Measurement.VARIANT,
+                "xlsx",
+                Measurement.SPEED,
+                2.04,
+                Measurement.PEER_SPEED,
+                4.08));
+
+    assertThat(new BenchmarkReport(Messages.ENGLISH).lines(List.of(read)))
+        .anyMatch(line -> line.startsWith("ingest xlsx ") && line.endsWith("the same"))
+        .contains("ingest xlsx: 2.0 MB/s; fastexcel: 4.1 MB/s");
+    assertThat(new BenchmarkReport(Messages.CHINESE).lines(List.of(read)))
+        .contains("ingest xlsx：2.0 MB/秒；fastexcel：4.1 MB/秒");
+    JsonNode line = new ObjectMapper().readTree(BenchmarkJson.of(read));
+    assertThat(line.required("measure").asText()).isEqualTo("ingest");
+    assertThat(line.required("variant").asText()).isEqualTo("xlsx");
+    assertThat(line.required("megabytes_per_second").asDouble()).isEqualTo(2.04);
+    assertThat(line.required("ratio").asDouble()).isEqualTo(2);
+  }
+
+  @Test
+  void theSmallestHeapStandsBesideTheOneThatWasTooSmall() {
+    Measurement heap =
+        new Measurement(
+            "heap",
+            100,
+            new Cost(4, null, null),
+            null,
+            null,
+            null,
+            Map.of(Measurement.HEAP_ENOUGH, "768m", Measurement.HEAP_TOO_SMALL, "640m"));
+
+    assertThat(new BenchmarkReport(Messages.ENGLISH).lines(List.of(heap)))
+        .contains("smallest heap: 768m is enough, 640m is not");
+    assertThat(new BenchmarkReport(Messages.CHINESE).lines(List.of(heap)))
+        .contains("最小堆内存：768m 够用，640m 不够");
   }
 }

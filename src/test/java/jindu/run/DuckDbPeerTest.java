@@ -9,6 +9,7 @@ import jindu.benchmark.FigureComparison;
 import jindu.benchmark.PeerScripts;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
+import jindu.sample.DeliveryFormat;
 import jindu.sample.Sample;
 import jindu.sample.SampleOptions;
 import jindu.table.CellTable;
@@ -38,7 +39,7 @@ class DuckDbPeerTest {
     Path lake = folder.resolve("lake");
     SampleLake.copyReference(lake);
     catalog = CatalogReader.read(lake.resolve("reference"));
-    Sample.writePlain(catalog, lake.resolve("inbox"), SampleOptions.DEFAULT);
+    Sample.writePlain(catalog, lake.resolve("inbox"), SampleOptions.DEFAULT, DeliveryFormat.UTF_8);
     write(CellTable.DEFINITION, "cells");
     write(PlanProgressTable.UNPROTECTED, "progress");
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jindu.benchmark.StandaloneCluster;
 import jindu.core.CreditCode;
 import jindu.run.DuckDb;
 import jindu.run.SmallReference;
@@ -36,6 +37,10 @@ class ClusterTest {
   private static final Path EMBEDDED = FOLDER.resolve("embedded");
   private static final Path CLUSTERED = FOLDER.resolve("clustered");
   private static final Path SHIPPED = Path.of("jobs", "conf", "standalone.conf");
+
+  /** Those of an executor of {@link #SHIPPED}. */
+  private static final int CORES = 2;
+
   private static final int UNITS = 40;
   private static final int MONTHS = 11;
   private static final List<String> TOWNSHIPS = List.of("410311002", "410311004", "410311005");
@@ -51,7 +56,7 @@ class ClusterTest {
     for (Path lake : List.of(EMBEDDED, CLUSTERED)) {
       deliver(lake);
     }
-    cluster = new StandaloneCluster(FOLDER.resolve("cluster"));
+    cluster = new StandaloneCluster(Path.of("").toAbsolutePath(), FOLDER.resolve("cluster"), CORES);
     cluster.addWorker();
     cluster.addWorker();
     run(Map.of(), line -> {}, "nightly", "--lake", EMBEDDED.toString()).require(0);
@@ -74,7 +79,7 @@ class ClusterTest {
             Map.of("SPARK_HOME", cluster.home().toString()),
             line -> {
               if (line.startsWith("[3/6]")) {
-                cluster.killABusyWorker();
+                new KilledWorker(cluster).killABusyOne();
               }
             },
             "nightly",

@@ -1,6 +1,4 @@
-package jindu.world;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package jindu.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,41 +10,48 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
  * A master and workers of Spark standalone, each a process of its own on this machine, and the
  * Spark home that they share: the jars of the build without those that Jindu adds to Spark.
  */
-final class StandaloneCluster implements AutoCloseable {
+public final class StandaloneCluster implements AutoCloseable {
 
   /** What no distribution of Spark brings. */
   private static final List<String> ADDED =
       List.of("delta-", "fast", "ojalgo", "picocli", "progressbar", "snakeyaml-engine");
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long LOOK_MILLIS = 50;
   private static final String HERE = "127.0.0.1";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Path project;
   private final Path folder;
   private final Path home;
+  private final int cores;
   private final int port = freePort();
   private final int pagePort = freePort();
   private final List<Process> workers = new ArrayList<>();
   private final Process master;
 
   /**
+   * Starts a master.
+   *
+   * @param project the folder that {@code jobs/jindu} lies in, with its jar built
    * @param folder for the Spark home and the logs; must not exist
+   * @param cores that each worker offers
    */
-  StandaloneCluster(Path folder) throws IOException {
+  public StandaloneCluster(Path project, Path folder, int cores) throws IOException {
+    this.project = project;
     this.folder = folder;
+    this.cores = cores;
     this.home = makeHome(folder.resolve("spark"));
     this.master =
         start(
@@ -60,16 +65,24 @@ final class StandaloneCluster implements AutoCloseable {
             Integer.toString(pagePort));
   }
 
-  String url() {
+  public String url() {
     return "spark://" + HERE + ":" + port;
   }
 
-  Path home() {
+  /** For {@code SPARK_HOME}. */
+  public Path home() {
     return home;
   }
 
-  /** Starts a worker that offers one executor of {@code jobs/conf/standalone.conf}. */
-  void addWorker() throws Exception {
+  /** The processes of all workers that were started. */
+  public List<Process> workers() {
+    return List.copyOf(workers);
+  }
+
+  /**
+   * Starts a worker that offers the memory of one executor of {@code jobs/conf/standalone.conf}.
+   */
+  public void addWorker() throws IOException {
     int number = workers.size();
     workers.add(
         start(
@@ -78,7 +91,7 @@ final class StandaloneCluster implements AutoCloseable {
             "--host",
             HERE,
             "--cores",
-            "2",
+            Integer.toString(cores),
             "--memory",
             "4g",
             "--webui-port",
@@ -89,64 +102,29 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** Waits until the master counts so many workers: it lists them seconds after they started. */
-  void awaitWorkers(int expected) throws Exception {
-    await(
-        expected + " workers of " + url(),
-        () -> {
-          JsonNode state;
-          try (InputStream page =
-              URI.create("http://" + HERE + ":" + pagePort + "/json/").toURL().openStream()) {
-            state = JSON.readTree(page);
-          } catch (IOException notYetThere) {
-            return false;
-          }
-          int alive = 0;
-          for (JsonNode worker : state.required("workers")) {
-            alive += worker.required("state").asText().equals("ALIVE") ? 1 : 0;
-          }
-          return alive == expected;
-        });
-  }
-
-  /** Waits until an executor begins a task, and kills it and its worker. */
-  void killABusyWorker() throws Exception {
-    Map<Integer, Integer> before = new HashMap<>();
-    for (int number = 0; number < workers.size(); number++) {
-      before.put(number, tasksBegun(number));
-    }
-    List<Integer> busy = new ArrayList<>();
-    await(
-        "a task",
-        () -> {
-          for (int number = 0; number < workers.size(); number++) {
-            if (workers.get(number).isAlive() && tasksBegun(number) > before.get(number)) {
-              busy.add(number);
-              return true;
-            }
-          }
-          return false;
-        });
-    Process worker = workers.get(busy.get(0));
-    List<ProcessHandle> executors = worker.descendants().toList();
-    assertThat(executors).as("executors of the worker").isNotEmpty();
-    worker.destroyForcibly().waitFor();
-    executors.forEach(ProcessHandle::destroyForcibly);
-  }
-
-  /** Tasks that the executors of a worker say they have begun. */
-  private int tasksBegun(int number) throws IOException {
-    int begun = 0;
-    if (!Files.isDirectory(work(number))) {
-      return begun;
-    }
-    try (Stream<Path> files = Files.walk(work(number))) {
-      for (Path log : files.filter(file -> file.endsWith("stderr")).toList()) {
-        try (Stream<String> lines = Files.lines(log)) {
-          begun += (int) lines.filter(line -> line.contains("Running task")).count();
-        }
+  public void awaitWorkers(int expected) throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (alive() != expected) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException(
+            "Waited for %d workers of %s; their logs are in %s."
+                .formatted(expected, url(), folder));
       }
+      Thread.sleep(LOOK_MILLIS);
     }
-    return begun;
+  }
+
+  private int alive() {
+    try (InputStream page =
+        URI.create("http://" + HERE + ":" + pagePort + "/json/").toURL().openStream()) {
+      int alive = 0;
+      for (JsonNode worker : JSON.readTree(page).required("workers")) {
+        alive += worker.required("state").asText().equals("ALIVE") ? 1 : 0;
+      }
+      return alive;
+    } catch (IOException notYetThere) {
+      return 0;
+    }
   }
 
   @Override
@@ -159,7 +137,8 @@ final class StandaloneCluster implements AutoCloseable {
     master.destroyForcibly();
   }
 
-  private Path work(int number) {
+  /** Where a worker keeps what its executors say. */
+  public Path work(int number) {
     return folder.resolve("work-" + number);
   }
 
@@ -168,7 +147,7 @@ final class StandaloneCluster implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + Path.of("jobs", "conf", "jvm.options"),
+                "@" + project.resolve("jobs").resolve("conf").resolve("jvm.options"),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -186,9 +165,9 @@ final class StandaloneCluster implements AutoCloseable {
     return builder.start();
   }
 
-  private static Path makeHome(Path home) throws IOException {
-    Path jars = Files.createDirectories(home.resolve("jars"));
-    try (Stream<Path> built = Files.list(Path.of("target", "lib"))) {
+  private Path makeHome(Path made) throws IOException {
+    Path jars = Files.createDirectories(made.resolve("jars"));
+    try (Stream<Path> built = Files.list(project.resolve("target").resolve("lib"))) {
       for (Path jar : built.toList()) {
         String name = jar.getFileName().toString();
         if (ADDED.stream().noneMatch(name::startsWith)) {
@@ -196,11 +175,15 @@ final class StandaloneCluster implements AutoCloseable {
         }
       }
     }
-    Files.createFile(home.resolve("RELEASE"));
-    Path submit = Files.createDirectory(home.resolve("bin")).resolve("spark-submit");
-    Files.copy(Path.of("src", "test", "resources", "world", "spark-submit"), submit);
-    assertThat(submit.toFile().setExecutable(true)).isTrue();
-    return home;
+    Files.createFile(made.resolve("RELEASE"));
+    Path script =
+        project.resolve("jobs").resolve("benchmark").resolve("standalone").resolve("spark-submit");
+    // The right to run it goes along.
+    Files.copy(
+        script,
+        Files.createDirectory(made.resolve("bin")).resolve("spark-submit"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+    return made;
   }
 
   private static int freePort() {
@@ -208,14 +191,6 @@ final class StandaloneCluster implements AutoCloseable {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void await(String what, Callable<Boolean> isThere) throws Exception {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!isThere.call()) {
-      assertThat(Instant.now()).as("waited for " + what).isBefore(end);
-      Thread.sleep(50);
     }
   }
 }
