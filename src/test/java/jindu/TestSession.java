@@ -52,6 +52,7 @@ public final class TestSession {
             // As in jobs/conf/embedded.conf, and for its reason.
             .config("spark.executor.heartbeatInterval", "12h")
             .config("spark.network.timeout", "24h")
+            .config("spark.sql.types.framework.enabled", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
             .config(
                 "spark.sql.warehouse.dir",

@@ -20,11 +20,11 @@ final class DeclaredChecks {
    * The checks that the row fails; one whose figures are absent is not failed.
    *
    * @param checks array of {@link CheckFacts}
-   * @param amounts name of a figure to its amount in base units
+   * @param figures that they compare
    */
-  static Column failed(Column checks, Column amounts) {
+  static Column failed(Column checks, Figures figures) {
     return filter(
-        Relations.measured(checks, amounts),
+        Relations.measured(checks, figures),
         check -> coalesce(Relations.isFailed(check), lit(false)));
   }
 

@@ -36,7 +36,9 @@ final class HardChecks {
     return typed
         .withColumn(
             Working.FAILED_CHECKS,
-            DeclaredChecks.failed(fact(FormFacts.CHECKS), col(VerdictTable.VALUES)))
+            Unpacked.of(
+                col(VerdictTable.VALUES),
+                values -> DeclaredChecks.failed(fact(FormFacts.CHECKS), Figures.of(values))))
         .withColumn(Working.PROBLEMS, problems(catalog));
   }
 

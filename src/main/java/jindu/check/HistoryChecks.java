@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -44,7 +43,7 @@ final class HistoryChecks {
   private HistoryChecks() {}
 
   static Dataset<Row> of(Dataset<Row> judged, Catalog catalog) {
-    Column failed = DeclaredChecks.failed(col(CHECKS), UnitHistory.history());
+    Column failed = UnitHistory.unpacked(figures -> DeclaredChecks.failed(col(CHECKS), figures));
     Column found = transform(failed, check -> Findings.of(check, concat_ws(", ", figures(check))));
     return judged
         .transform(UnitHistory::of)
@@ -73,7 +72,7 @@ final class HistoryChecks {
   /** Header, period and amount in the delivered unit; null where there is none. */
   private static Column figure(Column term) {
     Column name = term.getField(CheckFacts.TERM_NAME);
-    Column amount = try_element_at(UnitHistory.history(), name);
+    Column amount = UnitHistory.figures().amount(name);
     Column inUnit = try_divide(amount, term.getField(CheckFacts.TERM_FACTOR)).cast(PLAIN_NUMBER);
     return concat(
         term.getField(CheckFacts.TERM_LABEL),

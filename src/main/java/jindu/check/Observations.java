@@ -10,8 +10,6 @@ import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.quarter;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.functions.year;
@@ -44,7 +42,6 @@ final class Observations {
   private static final String FORM = "observed_form";
   private static final String ITEMS = "observed_items";
   private static final String WEIGHT_COLUMN = "weight_column";
-  private static final String PART = "observed_part";
   private static final StructType SCHEMA =
       new StructType().add(FORM, Types.TEXT).add(ITEMS, Types.TEXTS).add(WEIGHT_COLUMN, Types.TEXT);
 
@@ -67,7 +64,9 @@ final class Observations {
         verdicts
             .where(Vintages.is(Verdict.ACCEPTED))
             .transform(rows -> withItems(rows, catalog))
-            .withColumn(PART, explode(parts()))
+            .withColumn(ObservationTable.ITEM, explode(col(ITEMS)))
+            .withColumns(amounts())
+            .where(isPresent())
             .withColumns(measures())
             .withColumn(ObservationTable.FINGERPRINT, fingerprint());
     return ObservationTable.DEFINITION.select(parts);
@@ -88,42 +87,35 @@ final class Observations {
         form.weight().isEmpty() ? null : ValueColumn.VALUE.of(form.weight()));
   }
 
-  private static Column parts() {
-    Column all = transform(col(ITEMS), Observations::part);
-    Column withdrawal = Operations.isWithdrawal(Operations.read(col(VerdictTable.CELLS)));
-    return filter(all, part -> isPresent(part).or(withdrawal));
+  private static Map<String, Column> amounts() {
+    return Map.of(
+        ObservationTable.VALUE,
+        coalesce(amount(ValueColumn.YTD), amount(ValueColumn.VALUE)),
+        ObservationTable.PREVIOUS,
+        amount(ValueColumn.PREVIOUS),
+        ObservationTable.MONTH_VALUE,
+        amount(ValueColumn.MONTH));
   }
 
-  private static Column part(Column item) {
-    return struct(
-        item.as(ObservationTable.ITEM),
-        coalesce(value(item, ValueColumn.YTD), value(item, ValueColumn.VALUE))
-            .as(ObservationTable.VALUE),
-        value(item, ValueColumn.PREVIOUS).as(ObservationTable.PREVIOUS),
-        value(item, ValueColumn.MONTH).as(ObservationTable.MONTH_VALUE));
+  private static Column amount(ValueColumn column) {
+    Column name = concat(col(ObservationTable.ITEM), lit(column.of("")));
+    return try_element_at(col(VerdictTable.VALUES), name);
   }
 
-  private static Column value(Column item, ValueColumn column) {
-    return try_element_at(col(VerdictTable.VALUES), concat(item, lit(column.of(""))));
-  }
-
-  private static Column isPresent(Column part) {
+  private static Column isPresent() {
     return coalesce(
-            part.getField(ObservationTable.VALUE),
-            part.getField(ObservationTable.PREVIOUS),
-            part.getField(ObservationTable.MONTH_VALUE))
+            col(ObservationTable.VALUE),
+            col(ObservationTable.PREVIOUS),
+            col(ObservationTable.MONTH_VALUE))
         .isNotNull()
-        .or(part.getField(ObservationTable.ITEM).equalTo(REGISTER_ITEM));
+        .or(col(ObservationTable.ITEM).equalTo(REGISTER_ITEM))
+        .or(Operations.isWithdrawal(Operations.read(col(VerdictTable.CELLS))));
   }
 
   /** The register has no period: its year and quarter are null. */
   private static Map<String, Column> measures() {
     Column firstDay = concat(col(VerdictTable.PERIOD), lit("-01")).try_cast("date");
     return Map.of(
-        ObservationTable.ITEM, part(ObservationTable.ITEM),
-        ObservationTable.VALUE, part(ObservationTable.VALUE),
-        ObservationTable.PREVIOUS, part(ObservationTable.PREVIOUS),
-        ObservationTable.MONTH_VALUE, part(ObservationTable.MONTH_VALUE),
         ObservationTable.WEIGHT, try_element_at(col(VerdictTable.VALUES), col(WEIGHT_COLUMN)),
         ObservationTable.YEAR, year(firstDay),
         ObservationTable.QUARTER, quarter(firstDay),
@@ -138,7 +130,7 @@ final class Observations {
             finding
                 .getField(Finding.ITEM)
                 .isNull()
-                .or(finding.getField(Finding.ITEM).equalTo(part(ObservationTable.ITEM))));
+                .or(finding.getField(Finding.ITEM).equalTo(col(ObservationTable.ITEM))));
   }
 
   /** A null marks its place, because the hash itself passes over it. */
@@ -149,9 +141,5 @@ final class Observations {
                 Stream.of(attributes),
                 COUNTING.stream().flatMap(column -> Stream.of(col(column).isNull(), col(column))))
             .toArray(Column[]::new));
-  }
-
-  private static Column part(String field) {
-    return col(PART).getField(field);
   }
 }

@@ -101,9 +101,11 @@ final class Readings {
   }
 
   private static Column withRaw(Column facts, String name) {
-    return transform(
-        facts,
-        fact -> fact.withField(RAW, Plain.trimmed(col(ReturnTable.CELLS), fact.getField(name))));
+    return Unpacked.of(
+        col(ReturnTable.CELLS),
+        cells ->
+            transform(
+                facts, fact -> fact.withField(RAW, Plain.trimmed(cells, fact.getField(name)))));
   }
 
   private static Column unlessBlank(Column text) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.forall;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
@@ -30,6 +31,9 @@ final class Relations {
   /** The sum of the figures that it is compared with; null when there is none of them. */
   static final String RIGHT = "right";
 
+  /** The figures of which {@link #RIGHT} is the sum, null where there is none. */
+  private static final String AMOUNTS = "amounts";
+
   private static final String COMPLETE = "complete";
 
   /** Whether the last return is that of the month before. */
@@ -46,14 +50,19 @@ final class Relations {
   private Relations() {}
 
   /**
-   * The checks with their figures as fields.
+   * The checks with their figures as fields, without those of which a figure is absent.
    *
    * <p>Each step adds fields and the next refers to them: an expression written out twice in a
-   * lambda is planned and computed twice.
+   * lambda is planned and computed twice, and a figure is searched for among all of the row's.
    */
-  static Column measured(Column checks, Column amounts) {
-    Column sized = transform(checks, check -> sized(check, amounts));
-    Column footed = transform(sized, check -> footed(check, amounts));
+  static Column measured(Column checks, Figures figures) {
+    Column found = transform(checks, check -> found(check, figures));
+    Column summed = transform(found, check -> check.withField(RIGHT, sum(check)));
+    Column present =
+        filter(
+            summed,
+            check -> check.getField(LEFT).isNotNull().and(check.getField(RIGHT).isNotNull()));
+    Column footed = transform(present, check -> footed(check, figures));
     return transform(footed, check -> check.withField(RESCALED, rescaled(check)));
   }
 
@@ -91,14 +100,12 @@ final class Relations {
     return check.getField(CheckFacts.KIND).equalTo(kind.code());
   }
 
-  private static Column sum(Column parts, Column amounts) {
+  private static Column sum(Column check) {
+    Column parts = check.getField(AMOUNTS);
     Column zero = lit(0).cast(SUM);
     Column sum =
-        aggregate(
-            parts,
-            zero,
-            (total, part) -> total.plus(coalesce(try_element_at(amounts, part), lit(0))).cast(SUM));
-    return when(exists(parts, part -> try_element_at(amounts, part).isNotNull()), sum);
+        aggregate(parts, zero, (total, part) -> total.plus(coalesce(part, lit(0))).cast(SUM));
+    return when(exists(parts, Column::isNotNull), sum);
   }
 
   /** A base of 0 or less has no growth. */
@@ -138,32 +145,33 @@ final class Relations {
     return difference.gt(abs(right).multiply(check.getField(CheckFacts.MAXIMUM)));
   }
 
-  private static Column sized(Column check, Column amounts) {
-    Column parts = check.getField(CheckFacts.PARTS);
+  private static Column found(Column check, Figures figures) {
     return check
-        .withField(LEFT, try_element_at(amounts, check.getField(CheckFacts.TOTAL)))
-        .withField(RIGHT, sum(parts, amounts))
-        .withField(COMPLETE, forall(parts, part -> try_element_at(amounts, part).isNotNull()))
-        .withField(
-            IS_NEXT_MONTH, months(amounts, "").minus(months(amounts, UnitHistory.LAST)).equalTo(1));
+        .withField(LEFT, figures.amount(check.getField(CheckFacts.TOTAL)))
+        .withField(AMOUNTS, transform(check.getField(CheckFacts.PARTS), figures::amount));
   }
 
   /**
    * The figure and its history by the same number of months: the last period's, else last year's.
    */
-  private static Column footed(Column check, Column amounts) {
-    Column parts = check.getField(CheckFacts.PARTS);
-    Column last = try_element_at(amounts, try_element_at(parts, lit(1)));
-    Column yearAgo = try_element_at(amounts, try_element_at(parts, lit(2)));
+  private static Column footed(Column check, Figures figures) {
+    Column parts = check.getField(AMOUNTS);
+    Column last = try_element_at(parts, lit(1));
+    Column yearAgo = try_element_at(parts, lit(2));
     Column left = check.getField(LEFT);
-    Column ofLast = left.multiply(months(amounts, UnitHistory.LAST));
+    Column ofLast = left.multiply(figures.lastMonths());
     Column measures = is(check, Kind.SAME_UNIT_OF_MEASURE);
     return check
+        .withField(COMPLETE, forall(parts, Column::isNotNull))
         .withField(
             NOW, when(measures, coalesce(when(last.isNotNull(), ofLast), left)).try_cast(WIDE))
         .withField(
-            THEN,
-            when(measures, coalesce(last.multiply(months(amounts, "")), yearAgo)).try_cast(WIDE));
+            THEN, when(measures, coalesce(last.multiply(figures.months()), yearAgo)).try_cast(WIDE))
+        .withField(
+            IS_NEXT_MONTH,
+            when(
+                is(check, Kind.MONTHS_ADD_UP),
+                figures.months().minus(figures.lastMonths()).equalTo(1)));
   }
 
   private static Column rescaled(Column check) {
@@ -172,9 +180,5 @@ final class Relations {
         check.getField(NOW),
         check.getField(THEN),
         check.getField(CheckFacts.MAXIMUM));
-  }
-
-  private static Column months(Column amounts, String prefix) {
-    return try_element_at(amounts, lit(prefix + UnitHistory.MONTHS_HELD));
   }
 }

@@ -1,17 +1,15 @@
 package jindu.check;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.last;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
-import static org.apache.spark.sql.functions.map_concat;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.transform_keys;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jindu.table.Types;
 import jindu.table.VerdictTable;
@@ -24,19 +22,15 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /** A unit's own returns in force beside each of its returns: last period's and last year's. */
 final class UnitHistory {
 
-  /** Before the name of a figure of the last period of the year. */
-  static final String LAST = "last.";
+  /** Before the name of a figure of the last period of the year; in no code stands a colon. */
+  static final String LAST = "last:";
 
   /** Before the name of a figure of the same period of last year. */
-  static final String YEAR_AGO = "year_ago.";
-
-  /** Months that the row's year-to-date holds; with {@link #LAST} before it, the last return's. */
-  static final String MONTHS_HELD = "months";
+  static final String YEAR_AGO = "year_ago:";
 
   private static final String LAST_RETURN = "last_return";
   private static final String YEAR_AGO_RETURN = "year_ago_return";
   private static final String MONTH = "history_month";
-  private static final String HISTORY = "history_amounts";
   private static final int MONTHS = 12;
 
   private UnitHistory() {}
@@ -46,7 +40,6 @@ final class UnitHistory {
     return Stream.of(LAST, YEAR_AGO)
         .filter(name::startsWith)
         .map(prefix -> name.substring(prefix.length()))
-        .filter(own -> own.contains("."))
         .findFirst()
         .orElse(name);
   }
@@ -62,18 +55,29 @@ final class UnitHistory {
         .withColumn(MONTH, monthNumber())
         .withColumn(LAST_RETURN, lastReturn)
         .withColumn(YEAR_AGO_RETURN, yearAgo)
-        .withColumn(LAST_RETURN, when(isOfTheYear(), col(LAST_RETURN)))
-        .withColumn(HISTORY, amounts());
+        .withColumn(LAST_RETURN, when(isOfTheYear(), col(LAST_RETURN)));
   }
 
   /** The row without what this class added. */
   static Dataset<Row> drop(Dataset<Row> rows) {
-    return rows.drop(MONTH, LAST_RETURN, YEAR_AGO_RETURN, HISTORY);
+    return rows.drop(MONTH, LAST_RETURN, YEAR_AGO_RETURN);
   }
 
-  /** Name of a figure to its amount: the row's own, and those of its history by prefix. */
-  static Column history() {
-    return col(HISTORY);
+  /** The row's own figures, and those of its history by prefix. */
+  static Figures figures() {
+    return figures(col(VerdictTable.VALUES), past(LAST_RETURN), past(YEAR_AGO_RETURN));
+  }
+
+  /** The same where many of them are looked up. */
+  static Column unpacked(Function<Figures, Column> use) {
+    return Unpacked.of(
+        col(VerdictTable.VALUES),
+        own ->
+            Unpacked.of(
+                past(LAST_RETURN),
+                last ->
+                    Unpacked.of(
+                        past(YEAR_AGO_RETURN), yearAgo -> use.apply(figures(own, last, yearAgo)))));
   }
 
   /** The period of the last return of the year. */
@@ -99,27 +103,33 @@ final class UnitHistory {
     return year(lastPeriod()).equalTo(year(col(VerdictTable.PERIOD)));
   }
 
-  private static Column amounts() {
-    return map_concat(
-        col(VerdictTable.VALUES),
-        prefixed(LAST, col(LAST_RETURN)),
-        prefixed(YEAR_AGO, col(YEAR_AGO_RETURN)),
-        monthsHeld());
+  private static Column past(String past) {
+    return col(past).getField(VerdictTable.VALUES);
   }
 
-  private static Column monthsHeld() {
-    Column months =
-        map(
-            lit(MONTHS_HELD), month(col(VerdictTable.PERIOD)),
-            lit(LAST + MONTHS_HELD), month(lastPeriod()));
-    return months.cast(Types.AMOUNT_BY_NAME);
+  private static Figures figures(Column own, Column last, Column yearAgo) {
+    return new Figures() {
+      @Override
+      public Column amount(Column name) {
+        return when(name.startsWith(LAST), find(last, LAST, name))
+            .when(name.startsWith(YEAR_AGO), find(yearAgo, YEAR_AGO, name))
+            .otherwise(try_element_at(own, name));
+      }
+
+      @Override
+      public Column months() {
+        return month(col(VerdictTable.PERIOD)).cast(Types.AMOUNT);
+      }
+
+      @Override
+      public Column lastMonths() {
+        return month(lastPeriod()).cast(Types.AMOUNT);
+      }
+    };
   }
 
-  private static Column prefixed(String prefix, Column past) {
-    Column amounts =
-        transform_keys(
-            past.getField(VerdictTable.VALUES), (name, amount) -> concat(lit(prefix), name));
-    return coalesce(amounts, map().cast(Types.AMOUNT_BY_NAME));
+  private static Column find(Column past, String prefix, Column name) {
+    return try_element_at(past, substring(name, lit(prefix.length() + 1), length(name)));
   }
 
   private static Column year(Column period) {
