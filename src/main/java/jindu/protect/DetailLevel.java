@@ -29,14 +29,11 @@ final class DetailLevel {
   private static final List<String> PLACES = List.of("part", "district");
   private static final List<String> SECTORS = List.of("division", "section", "stratum", "all");
 
-  private static final WindowSpec SAME_QUARTER =
-      Window.partitionBy(IndicatorTable.INDICATOR, IndicatorTable.YEAR, IndicatorTable.QUARTER);
-
   private DetailLevel() {}
 
   /**
-   * Whether a row may leave: its level has nothing to be kept back, and is one level of the quarter
-   * that is whole, or a sum of its cells.
+   * Whether a row may leave: its level has nothing to be kept back, of its indicator and of those
+   * linked with it, and is one level of the quarter that is whole, or a sum of its cells.
    *
    * <p>Two levels of which neither is a sum of the other, as townships and divisions, leave
    * together only with a level that both are sums of: else they might tell what is in both of two
@@ -49,8 +46,11 @@ final class DetailLevel {
    */
   static Column leaves(Column isClosed, Catalog catalog) {
     Column own = of(catalog);
-    Column closed = collect_set(when(isClosed, own)).over(SAME_QUARTER);
-    Column whole = array_except(collect_set(own).over(SAME_QUARTER), closed);
+    WindowSpec sameQuarter =
+        Window.partitionBy(
+            Linked.group(catalog), col(IndicatorTable.YEAR), col(IndicatorTable.QUARTER));
+    Column closed = collect_set(when(isClosed, own)).over(sameQuarter);
+    Column whole = array_except(collect_set(own).over(sameQuarter), closed);
     Column isSumOfFinest = lit(false);
     for (int place = PLACES.size() - 1; place >= 0; place--) {
       for (int sector = SECTORS.size() - 1; sector >= 0; sector--) {

@@ -1,5 +1,6 @@
 package jindu.protect;
 
+import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lag;
@@ -7,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import jindu.catalog.Catalog;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
@@ -19,8 +21,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * What of a figure restates earlier quarters, and what was revised since their due days. However
  * many respondents a cell has, most of its revisions are those of one or two; so they leave for the
- * district's total alone, where three or more made them, and for what only departments say; of an
- * indicator whose units are published by name they stay.
+ * district's total alone, where three or more made them, of the indicator and of those linked with
+ * it, and for what only departments say; of an indicator whose units are published by name they
+ * stay.
  */
 final class RevisedParts {
 
@@ -31,6 +34,9 @@ final class RevisedParts {
               IndicatorTable.SECTOR_CODE,
               IndicatorTable.YEAR)
           .orderBy(IndicatorTable.QUARTER);
+
+  private static final String RESTATED_BY_MANY = "restated_by_many";
+  private static final String REVISED_BY_MANY = "revised_by_many";
 
   /** The first quarter has no earlier one, so that the fourth has two before it that have. */
   private static final int EARLIER = 2;
@@ -59,15 +65,31 @@ final class RevisedParts {
         isOfUnnamed
             .and(parts.isOfMany(CellTable.EARLIER_REVISED_CONTRIBUTORS))
             .and(not(parts.isOfFewBesideEarlier()));
+    WindowSpec sameCell =
+        Window.partitionBy(
+            Linked.group(catalog),
+            col(IndicatorTable.TOWNSHIP_CODE),
+            col(IndicatorTable.SECTOR_CODE),
+            col(IndicatorTable.YEAR),
+            col(IndicatorTable.QUARTER));
     return cells
-        .withColumn(
-            IndicatorTable.RESTATED_PART,
-            when(isAdministrative.or(isTotal.and(restated)), col(IndicatorTable.RESTATED_PART)))
-        .withColumn(
-            IndicatorTable.EARLIER_REVISED_PART,
-            when(
-                isAdministrative.or(isTotal.and(revised)),
-                col(IndicatorTable.EARLIER_REVISED_PART)));
+        .withColumns(Map.of(RESTATED_BY_MANY, restated, REVISED_BY_MANY, revised))
+        .withColumns(
+            Map.of(
+                IndicatorTable.RESTATED_PART,
+                when(
+                    isAdministrative.or(isTotal.and(ofAll(RESTATED_BY_MANY, sameCell))),
+                    col(IndicatorTable.RESTATED_PART)),
+                IndicatorTable.EARLIER_REVISED_PART,
+                when(
+                    isAdministrative.or(isTotal.and(ofAll(REVISED_BY_MANY, sameCell))),
+                    col(IndicatorTable.EARLIER_REVISED_PART))))
+        .drop(RESTATED_BY_MANY, REVISED_BY_MANY);
+  }
+
+  /** Whether it holds of the cell of every linked indicator. */
+  private static Column ofAll(String claim, WindowSpec sameCell) {
+    return bool_and(col(claim)).over(sameCell);
   }
 
   private Column isOfMany(String contributors) {

@@ -22,8 +22,9 @@ function goalAt(code, place) {
 function keepsGrowth(code, listed) {
   const growth = growthColumn(code);
   const district = figureOf(code, data.district, choice.quarter);
-  return Boolean(district) && district[growth] !== null
-    && listed.every((place) => figureOf(code, place.township_code, choice.quarter)[growth] === null);
+  const rows = listed.map((place) => figureOf(code, place.township_code, choice.quarter));
+  return growth === 'comparable_growth_ytd_pct' && Boolean(district) && district[growth] !== null
+    && rows.some((row) => !row.withheld) && rows.every((row) => row[growth] === null);
 }
 
 function showTownships() {

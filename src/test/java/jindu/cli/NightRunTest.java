@@ -45,11 +45,11 @@ class NightRunTest {
             "and 1 more files",
             "3 files were received after 2020-04-18 and wait for a later night.",
             "services_revenue in 2020: no choice of cells protects every respondent, so all townships"
-                + " and divisions of that year are withheld. jindu history --protection shows the"
-                + " counts.",
+                + " and divisions of that year and later ones are withheld. jindu history --protection"
+                + " shows the counts.",
             "sales in 2019: without townships and divisions respondents are not protected either, so"
-                + " everything of that year is withheld. jindu history --protection shows the"
-                + " counts.",
+                + " everything of that year and later ones is withheld. jindu history --protection"
+                + " shows the counts.",
             "Removed by reference/retention.yaml: 2019-03-01-01, 2019-03-02-01");
     assertThat(lines.stream().filter(line -> line.startsWith("CZ-1/")))
         .hasSize(10)

@@ -112,7 +112,9 @@ final class DashboardChecks {
     String printed = WorldProcess.run("pdftotext", "-layout", pdf.toString(), "-");
     assertThat(printed).contains("洛龙区", "2021年三季度", "固定资产投资", "不公布", "合成数据");
     assertThat(printed).doesNotContain("English");
-    List<String> pages = List.of(printed.stripTrailing().split("\f", -1));
+    // Each page ends with a form feed.
+    List<String> pages = List.of(printed.split("\f"));
+    assertThat(paper).containsPattern("Pages: +" + pages.size() + "\n");
     assertThat(pages).hasSizeBetween(2, 12).noneMatch(String::isBlank);
   }
 

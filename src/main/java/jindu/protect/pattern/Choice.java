@@ -5,7 +5,8 @@ import java.util.Comparator;
 
 /**
  * The cells of a block that are withheld so that no attacker learns of a sensitive one: those that
- * are to be, and as few and as small others as it takes.
+ * are to be, and as few and as small others as it takes. Not final: that no choice is safe can only
+ * be shown with one that says so.
  */
 class Choice {
 

@@ -10,7 +10,9 @@ import jindu.core.Form;
 
 /**
  * An indicator and others that are parts of it, because a hard check of a form says so of the items
- * that feed them: no return that counts has more of the parts than of the total.
+ * that feed them: no return that counts has more of the parts than of the total. In whichever
+ * columns that is: an attacker who is given more than he has finds more. A check that joins columns
+ * of its own, as that of investment since the start, says nothing of an indicator.
  *
  * @param check code of the check
  * @param total code of the indicator

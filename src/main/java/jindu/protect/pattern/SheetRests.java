@@ -20,14 +20,12 @@ final class SheetRests {
    *
    * @param total number of the sheet
    * @param parts numbers of the parts' sheets
+   * @param isWhole whether all parts are there, so that a rest of nothing is known to be one
    */
   private record Link(int total, List<Integer> parts, boolean isWhole) {}
 
   private final int size;
   private final List<Link> links = new ArrayList<>();
-
-  /** Those that leave a rest. */
-  private final List<Link> open;
 
   /**
    * @param sheets those that are published
@@ -46,25 +44,24 @@ final class SheetRests {
       int total = indicators.indexOf(inclusion.total());
       boolean isWhole = inclusion.isWhole() && parts.size() == inclusion.parts().size();
       Link link = new Link(total, parts, isWhole);
-      if (total >= 0 && !parts.isEmpty() && !links.contains(link)) {
+      if (total >= 0 && !parts.isEmpty() && !links.contains(link) && !isCircular(link)) {
         links.add(link);
       }
     }
-    this.open = links.stream().filter(link -> !link.isWhole()).toList();
   }
 
   /** How many sheets nobody publishes. */
   int count() {
-    return open.size();
+    return links.size();
   }
 
   /**
-   * One for each total that its parts leave a rest of, in the order of the checks.
+   * One for each total with parts, in the order of the checks.
    *
    * @param cells of the sheets that are published
    */
   List<SheetCells> of(List<SheetCells> cells) {
-    return open.stream().map(link -> rest(link, cells)).toList();
+    return links.stream().map(link -> rest(link, cells)).toList();
   }
 
   /**
@@ -76,18 +73,17 @@ final class SheetRests {
   List<Additivity.Sum> sums(List<SheetCells> cells, List<Additivity.Sum> sums) {
     Set<Integer> totals = sums.stream().map(Additivity.Sum::total).collect(Collectors.toSet());
     List<Additivity.Sum> together = new ArrayList<>();
-    for (Link link : links) {
-      int rest = (cells.size() + open.indexOf(link)) * size;
+    for (int number = 0; number < links.size(); number++) {
+      Link link = links.get(number);
+      int rest = (cells.size() + number) * size;
       for (int cell = 0; cell < size; cell++) {
         int total = link.total() * size + cell;
-        if (isPart(link, cells, cell) && !totals.contains(total)) {
+        if (tells(link, cells, cell) && !totals.contains(total)) {
           List<Integer> parts = new ArrayList<>();
           for (int part : link.parts()) {
             parts.add(part * size + cell);
           }
-          if (!link.isWhole()) {
-            parts.add(rest + cell);
-          }
+          parts.add(rest + cell);
           together.add(new Additivity.Sum(total, parts));
         }
       }
@@ -95,13 +91,14 @@ final class SheetRests {
     return together;
   }
 
+  /** Where the relation tells nothing, and where nothing is left, the rest is known to be 0. */
   private SheetCells rest(Link link, List<SheetCells> cells) {
     List<BigDecimal> amounts = new ArrayList<>();
     List<Layer.Entry> entries = new ArrayList<>();
     for (int cell = 0; cell < size; cell++) {
-      boolean isPart = isPart(link, cells, cell);
-      BigDecimal amount = isPart ? rest(link, cells, cell) : BigDecimal.ZERO;
-      long contributors = isPart ? cells.get(link.total()).entries().get(cell).contributors() : 0;
+      boolean isThere = tells(link, cells, cell) && !isNothing(link, cells, cell);
+      BigDecimal amount = isThere ? rest(link, cells, cell) : BigDecimal.ZERO;
+      long contributors = isThere ? cells.get(link.total()).entries().get(cell).contributors() : 0;
       amounts.add(amount);
       entries.add(new Layer.Entry(amount.doubleValue(), contributors, 0, 0));
     }
@@ -110,19 +107,36 @@ final class SheetRests {
 
   /**
    * Whether the relation tells anything of a cell. An estimate of the total and one of a part need
-   * not agree, and where amounts may be negative a part bounds nothing.
+   * not agree; and where amounts may be negative a part bounds nothing, though all parts still add
+   * up.
    */
-  private static boolean isPart(Link link, List<SheetCells> cells, int cell) {
-    int sign = rest(link, cells, cell).signum();
-    return (link.isWhole() ? sign == 0 : sign >= 0)
-        && cells.get(link.total()).isOccupied(cell)
+  private static boolean tells(Link link, List<SheetCells> cells, int cell) {
+    boolean isSigned =
+        link.parts().stream().anyMatch(part -> cells.get(part).entries().get(cell).isSigned());
+    return cells.get(link.total()).isOccupied(cell)
         && link.parts().stream().anyMatch(part -> cells.get(part).isOccupied(cell))
-        && link.parts().stream().noneMatch(part -> cells.get(part).entries().get(cell).isSigned());
+        && (isNothing(link, cells, cell) || (!isSigned && rest(link, cells, cell).signum() >= 0));
+  }
+
+  private static boolean isNothing(Link link, List<SheetCells> cells, int cell) {
+    return link.isWhole() && rest(link, cells, cell).signum() == 0;
   }
 
   private static BigDecimal rest(Link link, List<SheetCells> cells, int cell) {
     return link.parts().stream()
         .map(part -> cells.get(part).amounts().get(cell))
         .reduce(cells.get(link.total()).amounts().get(cell), BigDecimal::subtract);
+  }
+
+  /** Forms may say of two indicators that each is a part of the other: one of the two is enough. */
+  private boolean isCircular(Link link) {
+    return link.parts().stream().anyMatch(part -> isMadeOf(part, link.total()));
+  }
+
+  private boolean isMadeOf(int sheet, int wanted) {
+    return links.stream()
+        .filter(link -> link.total() == sheet)
+        .flatMap(link -> link.parts().stream())
+        .anyMatch(part -> part == wanted || isMadeOf(part, wanted));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.Sector;
 import jindu.protect.pattern.Pattern.Extent;
@@ -18,8 +19,8 @@ import jindu.protect.pattern.Pattern.Reason;
 import jindu.table.IndicatorTable;
 
 /**
- * The patterns of one year of indicators that are fed by the same items: where one shows a cell,
- * the others would show what it is made of, so they share their pattern.
+ * The patterns of one year of indicators that are linked: where one shows a cell, the others would
+ * show what it is made of or bound it, so they share their pattern.
  */
 final class Suppression {
 
@@ -28,6 +29,7 @@ final class Suppression {
   private final Catalog catalog;
   private final Block block;
   private final Map<String, Pattern> before;
+  private final Extent lost;
   private final Choice choice;
   private final NavigableMap<GridCell, Reason> reasons = new TreeMap<>();
 
@@ -45,6 +47,11 @@ final class Suppression {
     this.catalog = catalog;
     this.block = block;
     this.before = before;
+    this.lost =
+        Stream.concat(before.values().stream(), lastYear.stream())
+            .map(Pattern::extent)
+            .max(Comparator.naturalOrder())
+            .orElse(Extent.CHOSEN);
     this.choice = choice;
     give(block.ofGrid(cells(Layer::isSensitive)), Reason.SENSITIVE);
     before
@@ -72,36 +79,25 @@ final class Suppression {
 
   /**
    * Withholds what it takes, and says how much that was: where no choice is safe the detail, then
-   * everything, and the night publishes. What the year has lost it does not get back.
+   * everything, of which nothing can be subtracted, and the night publishes. What a year has lost
+   * it does not get back, nor does the next.
    */
   private Extent extent() {
-    Extent lost =
-        before.values().stream()
-            .map(Pattern::extent)
-            .max(Comparator.naturalOrder())
-            .orElse(Extent.CHOSEN);
-    for (Extent extent : Extent.values()) {
+    for (Extent extent : List.of(Extent.CHOSEN, Extent.DETAIL)) {
       if (extent.compareTo(lost) >= 0) {
-        give(ofGrid(cell -> isLost(cell, extent)), Reason.DETAIL);
+        give(ofGrid(cell -> extent == Extent.DETAIL && isDetail(cell)), Reason.DETAIL);
         complement();
         if (choice.isSafe(block.onAllSheets(withheld()))) {
           return extent;
         }
       }
     }
+    give(ofGrid(cell -> true), Reason.DETAIL);
     return Extent.ALL;
   }
 
   private void complement() {
     give(block.ofGrid(choice.complemented(block.onAllSheets(withheld()))), Reason.COMPLEMENT);
-  }
-
-  private boolean isLost(GridCell cell, Extent extent) {
-    return switch (extent) {
-      case CHOSEN -> false;
-      case DETAIL -> isDetail(cell);
-      case ALL -> true;
-    };
   }
 
   private boolean isDetail(GridCell cell) {

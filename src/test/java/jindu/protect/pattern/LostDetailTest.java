@@ -72,16 +72,32 @@ class LostDetailTest {
     assertThat(later.withheld()).isEqualTo(lost.withheld());
   }
 
+  /** Nor in the next year, of which it is told as well. */
+  @Test
+  void whatAYearHasLostTheNextHasNotEither() {
+    Pattern lost = pattern(1, Map.of());
+
+    Pattern next = pattern(0, Map.of(), List.of(lost));
+
+    assertThat(next.extent()).isEqualTo(Extent.DETAIL);
+    assertThat(next.withheld().keySet()).isEqualTo(lost.withheld().keySet());
+  }
+
+  private static Pattern pattern(int refusals, Map<String, Pattern> before) {
+    return pattern(refusals, before, List.of());
+  }
+
   /**
    * @param refusals how often no choice is safe
    */
-  private static Pattern pattern(int refusals, Map<String, Pattern> before) {
+  private static Pattern pattern(
+      int refusals, Map<String, Pattern> before, List<Pattern> lastYear) {
     List<Layer.Entry> entries = new ArrayList<>();
     GRID.forEach(cell -> entries.add(new Layer.Entry(100, 9, cell.equals(SENSITIVE) ? 10 : 0, 20)));
     Layer layer = new Layer(1, "value", entries, new Additivity(GRID.size(), List.of()));
     Block block = new Block(List.of("industrial_output"), 2021, GRID, 0, List.of(layer));
     NavigableMap<String, Pattern> patterns = new TreeMap<>(before);
-    return new Suppression(catalog, block, patterns, List.of(), new Refusing(block, refusals))
+    return new Suppression(catalog, block, patterns, lastYear, new Refusing(block, refusals))
         .patterns("fingerprint")
         .get(0);
   }

@@ -100,6 +100,8 @@ class PartOfTotalTest {
     assertThat(Patterns.choose(rows(RETAIL, SALES), List.of(), catalog))
         .noneMatch(
             pattern -> pattern.withheld().get(OF_TWO_WHOLESALERS) == Pattern.Reason.SENSITIVE);
+    assertThat(AttackedBlock.exposed(all, RECTANGLE)).contains(SENSITIVE);
+    assertThat(AttackedBlock.solved(all, RECTANGLE)).contains(SENSITIVE);
     assertThat(patterns)
         .hasSize(3)
         .allMatch(

@@ -113,6 +113,9 @@ class ColourVisionTest {
       linear[channel] = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
     double[] seen = times(vision, linear);
+    for (int channel = 0; channel < 3; channel++) {
+      seen[channel] = Math.max(0, Math.min(1, seen[channel]));
+    }
     double[] xyz =
         times(
             new double[][] {
@@ -132,9 +135,8 @@ class ColourVisionTest {
   private static double[] times(double[][] matrix, double[] vector) {
     double[] product = new double[3];
     for (int row = 0; row < 3; row++) {
-      double sum =
+      product[row] =
           matrix[row][0] * vector[0] + matrix[row][1] * vector[1] + matrix[row][2] * vector[2];
-      product[row] = Math.max(0, Math.min(1, sum));
     }
     return product;
   }
