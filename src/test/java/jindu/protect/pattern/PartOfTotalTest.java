@@ -3,6 +3,7 @@ package jindu.protect.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A planted leak: retail sales are a part of the sales of the same shops (form E204-1). Two shops
@@ -48,7 +51,7 @@ class PartOfTotalTest {
   /** Sales and retail sales by place and division; hotels and restaurants have no sales. */
   private static final Map<String, int[][]> AMOUNTS =
       Map.of(
-          "51", new int[][] {{700, 100}, {900, 140}, {800, 130}},
+          "51", new int[][] {{700, 100}, {140, 140}, {800, 130}},
           "52", new int[][] {{1000, 950}, {1400, 700}, {1200, 640}},
           "61", new int[][] {{0, 300}, {0, 410}, {0, 520}},
           "62", new int[][] {{0, 200}, {0, 230}, {0, 290}});
@@ -122,6 +125,34 @@ class PartOfTotalTest {
     assertThat(layer.amount(rest)).isEqualTo(50);
     assertThat(both.onAllSheets(new BitSet()).cardinality()).isEqualTo(size);
     assertThat(both.ofGrid(both.onAllSheets(new BitSet())).isEmpty()).isTrue();
+  }
+
+  /**
+   * Shops say that retail sales are a part of sales, and hotels here that sales are one of retail.
+   */
+  @Test
+  void twoFormsThatStateACircleTellWhatTheFirstOneDoes(@TempDir Path folder) throws Exception {
+    Path reference = folder.resolve("reference");
+    try (Stream<Path> files = Files.walk(Path.of("data-lake", "reference"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, reference.resolve(Path.of("data-lake", "reference").relativize(file)));
+      }
+    }
+    Path hotels = reference.resolve("forms").resolve("S204-1.yaml");
+    Files.writeString(
+        hotels,
+        Files.readString(hotels)
+            .replace("retail_sales, item: meals", "retail_sales, item: turnover")
+            .replace("retail_sales, item: goods", "sales, item: goods"));
+    Catalog circular = CatalogReader.read(reference);
+    assertThat(Inclusion.of(circular)).extracting(Inclusion::total).contains(SALES, RETAIL);
+
+    List<Row> rows = rows(RETAIL, SALES, WHOLESALE);
+    Block ours = Blocks.of(catalog, List.of(RETAIL, SALES, WHOLESALE), YEAR, rows);
+    Block theirs = Blocks.of(circular, List.of(RETAIL, SALES, WHOLESALE), YEAR, rows);
+
+    assertThat(AttackedBlock.exposed(theirs, RECTANGLE))
+        .isEqualTo(AttackedBlock.exposed(ours, RECTANGLE));
   }
 
   private static List<Row> rows(String... indicators) {
