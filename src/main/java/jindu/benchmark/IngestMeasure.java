@@ -57,8 +57,7 @@ final class IngestMeasure {
             "duckdb",
             duck));
     // DuckDB reads GB18030 by an extension alone, which it fetches from the network: it is given
-    // the
-    // same returns in UTF-8.
+    // the same returns in UTF-8.
     Path chinese = deliveries(DeliveryFormat.GB18030);
     measured.add(
         measurement(

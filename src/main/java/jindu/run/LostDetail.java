@@ -3,7 +3,8 @@ package jindu.run;
 import jindu.protect.pattern.Pattern;
 
 /**
- * An indicator of which no choice of cells was safe, so that more is withheld for the year.
+ * An indicator of which no choice of cells was safe, so that more is withheld for the year and
+ * later ones.
  *
  * @param indicator code
  * @param isAll whether the totals of the district are withheld too, and not only townships and

@@ -83,17 +83,22 @@ final class Suppression {
    * it does not get back, nor does the next.
    */
   private Extent extent() {
-    for (Extent extent : List.of(Extent.CHOSEN, Extent.DETAIL)) {
-      if (extent.compareTo(lost) >= 0) {
-        give(ofGrid(cell -> extent == Extent.DETAIL && isDetail(cell)), Reason.DETAIL);
-        complement();
-        if (choice.isSafe(block.onAllSheets(withheld()))) {
-          return extent;
-        }
+    if (lost == Extent.CHOSEN && isSafeWithComplement()) {
+      return Extent.CHOSEN;
+    }
+    if (lost != Extent.ALL) {
+      give(ofGrid(this::isDetail), Reason.DETAIL);
+      if (isSafeWithComplement()) {
+        return Extent.DETAIL;
       }
     }
     give(ofGrid(cell -> true), Reason.DETAIL);
     return Extent.ALL;
+  }
+
+  private boolean isSafeWithComplement() {
+    complement();
+    return choice.isSafe(block.onAllSheets(withheld()));
   }
 
   private void complement() {
