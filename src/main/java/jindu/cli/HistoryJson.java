@@ -55,6 +55,7 @@ final class HistoryJson {
                     .put("cells", block.cells())
                     .put("sensitive", block.sensitive())
                     .put("withheld_beyond", block.beyond())
+                    .put("told_by_earlier", block.told())
                     .put("withheld_share_pct", block.sharePct())
                     .put("extent", block.extent())
                     .put("batch", block.batch())

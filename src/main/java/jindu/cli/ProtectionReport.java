@@ -72,12 +72,29 @@ final class ProtectionReport {
             Integer.toString(audit.blocks().size()),
             ReportWords.rounded(ProtectionAudit.seconds(audit.ofLastBatch()), 1)));
     lines.add(messages.text("cli.protection-columns"));
+    lines.addAll(told(audit.blocks()));
     lines.addAll(
         TextTable.wrapped(
             messages.text("cli.protection-few", Integer.toString(changed(audit.changes()))),
             WIDTH));
     audit.changes().forEach(block -> lines.addAll(changes(block)));
     return lines;
+  }
+
+  private List<String> told(List<Block> blocks) {
+    String told =
+        blocks.stream()
+            .filter(block -> block.told() > 0)
+            .map(
+                block ->
+                    messages.text(
+                        "cli.protection-few-block",
+                        title(block.indicator()),
+                        Integer.toString(block.year()),
+                        Integer.toString(block.told())))
+            .collect(Collectors.joining(messages.text("cli.protection-few-separator")));
+    return TextTable.wrapped(
+        messages.text("cli.protection-told", sum(blocks, Block::told), told), WIDTH);
   }
 
   private List<String> changes(ChangesOfFew block) {

@@ -1,12 +1,14 @@
 package jindu.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import jindu.protect.pattern.Pattern;
 import jindu.protect.pattern.Patterns;
@@ -22,6 +24,7 @@ final class PatternStage {
 
   private final Night night;
   private final History published;
+  private final ShownRows shown;
   private final List<LedgerEntry> changed = new ArrayList<>();
   private List<LostDetail> lostDetail = List.of();
 
@@ -31,6 +34,7 @@ final class PatternStage {
   PatternStage(Night night, History published) {
     this.night = night;
     this.published = published;
+    this.shown = new ShownRows(night);
   }
 
   /**
@@ -38,18 +42,34 @@ final class PatternStage {
    *
    * @param cells rows of {@link jindu.table.CellTable}
    */
-  List<Pattern> run(Dataset<Row> cells) {
+  List<Pattern> run(Dataset<Row> cells) throws IOException {
     List<Pattern> patterns = published.patternsOn(night.asOf());
-    for (List<Row> together : together(Patterns.cells(cells, night.catalog()).collectAsList())) {
-      Instant begin = night.ledger().now();
-      List<Pattern> before = patterns;
-      patterns = Patterns.choose(together, before, night.catalog());
-      tell(
-          patterns.stream().filter(pattern -> !before.contains(pattern)).toList(),
-          Duration.between(begin, night.ledger().now()));
+    NavigableMap<Integer, NavigableMap<Integer, List<Row>>> years =
+        together(Patterns.cells(cells, night.catalog()).collectAsList());
+    for (int year : years.keySet()) {
+      for (int group : years.get(year).keySet()) {
+        Instant begin = night.ledger().now();
+        List<Pattern> before = patterns;
+        List<Row> lastYear =
+            years.getOrDefault(year - 1, new TreeMap<>()).getOrDefault(group, List.of());
+        patterns = choose(years.get(year).get(group), before, lastYear);
+        tell(
+            patterns.stream().filter(pattern -> !before.contains(pattern)).toList(),
+            Duration.between(begin, night.ledger().now()));
+      }
     }
     lostDetail = patterns.stream().filter(LostDetail::isLost).map(LostDetail::of).toList();
     return patterns;
+  }
+
+  private List<Pattern> choose(List<Row> rows, List<Pattern> before, List<Row> lastYear)
+      throws IOException {
+    try {
+      return Patterns.choose(
+          rows, before, () -> shown.with(Patterns.open(lastYear, before)), night.catalog());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Of tonight's patterns those that withhold all detail. */
@@ -61,11 +81,11 @@ final class PatternStage {
    * The rows of each year's linked indicators by themselves, so that what their choice takes can be
    * told: year by year, because one begins with what the year before withholds.
    */
-  private List<List<Row>> together(List<Row> rows) {
+  private NavigableMap<Integer, NavigableMap<Integer, List<Row>>> together(List<Row> rows) {
     Map<String, Integer> groups = new HashMap<>();
     List<List<String>> linked = Patterns.together(night.catalog());
     linked.forEach(group -> group.forEach(code -> groups.put(code, linked.indexOf(group))));
-    TreeMap<Integer, TreeMap<Integer, List<Row>>> years = new TreeMap<>();
+    NavigableMap<Integer, NavigableMap<Integer, List<Row>>> years = new TreeMap<>();
     for (Row row : rows) {
       years
           .computeIfAbsent(row.getAs(IndicatorTable.YEAR), year -> new TreeMap<>())
@@ -73,7 +93,7 @@ final class PatternStage {
               groups.get(row.<String>getAs(IndicatorTable.INDICATOR)), group -> new ArrayList<>())
           .add(row);
     }
-    return years.values().stream().flatMap(year -> year.values().stream()).toList();
+    return years;
   }
 
   /**

@@ -38,6 +38,8 @@ public record ProtectionAudit(
    * @param cells that protected respondents are in
    * @param sensitive by the primary rule
    * @param beyond withheld beyond the sensitive cells
+   * @param told sensitive cells that who remembers earlier publications bounds more closely than
+   *     the rule lets him
    * @param sharePct what is withheld of the year to date, in percent of all, each level counted
    * @param extent how much had to go for it to be safe: {@code chosen} cells, {@code detail} or
    *     {@code all}
@@ -51,6 +53,7 @@ public record ProtectionAudit(
       int cells,
       int sensitive,
       int beyond,
+      int told,
       BigDecimal sharePct,
       String extent,
       String batch,
@@ -133,6 +136,7 @@ public record ProtectionAudit(
         counts.cells(),
         counts.sensitive(),
         counts.withheld() - counts.sensitive(),
+        counts.told(),
         BigDecimal.valueOf(counts.withheldSharePct()),
         pattern.extent().name().toLowerCase(Locale.ROOT),
         batch,

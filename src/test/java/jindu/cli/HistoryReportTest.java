@@ -53,7 +53,7 @@ class HistoryReportTest {
     List<String> lines = new ProtectionReport(catalog, Messages.of("en")).lines(audit());
     assertThat(lines)
         // The long title of one indicator, twice, takes two lines.
-        .hasSize(2 + 1 + 3 + 2 + 1 + 2 + 2 + 4 + 1)
+        .hasSize(2 + 1 + 3 + 2 + 1 + 2 + 2 + 2 + 4 + 1)
         .startsWith(
             "Withheld as of 2021-11-05 (batch B000004), by indicator and year",
             "Internal: which cells are sensitive and which only stand in front of one must not leave"
@@ -69,7 +69,9 @@ class HistoryReportTest {
     assertThat(lines.get(9)).startsWith("Audited anew by this batch: 1 of 3 in 0.4 s.");
     assertThat(String.join(" ", lines.subList(11, lines.size())))
         .isEqualTo(
-            "Published cells that one or two respondents changed since the publication before: 11."
+            "Sensitive cells that a reader who kept earlier publications bounds more closely than the"
+                + " rule lets him: 2. Retail sales of consumer goods 2021: 2"
+                + " Published cells that one or two respondents changed since the publication before: 11."
                 + " Who lays the two side by side reads what they changed."
                 + " Retail sales of consumer goods 2020:"
                 + " Luolong District, all, Q1 (1);".repeat(7)
@@ -87,6 +89,7 @@ class HistoryReportTest {
     JsonNode block = json.readTree(HistoryJson.of(audit()).get(2));
     assertThat(block.at("/indicator").asText()).isEqualTo("retail_sales");
     assertThat(block.at("/withheld_beyond").asInt()).isEqualTo(6);
+    assertThat(block.at("/told_by_earlier").asInt()).isEqualTo(2);
     assertThat(block.at("/by_last_batch").asBoolean()).isTrue();
     assertThat(json.readTree(HistoryJson.of(audit()).get(0)).at("/seconds").isNull()).isTrue();
     assertThat(block.at("/row").asText()).isEqualTo("block");
@@ -105,9 +108,9 @@ class HistoryReportTest {
         "B000004",
         NOVEMBER,
         List.of(
-            block("retail_sales", 2020, 90, 4, 7, "1.27", "chosen", OCTOBER, null),
-            block("gone", 2021, 12, 3, 9, "100", "detail", OCTOBER, "2.040"),
-            block("retail_sales", 2021, 93, 5, 6, "0.94", "chosen", NOVEMBER, "0.355")),
+            block("retail_sales", 2020, 90, 4, 7, 0, "1.27", "chosen", OCTOBER, null),
+            block("gone", 2021, 12, 3, 9, 0, "100", "detail", OCTOBER, "2.040"),
+            block("retail_sales", 2021, 93, 5, 6, 2, "0.94", "chosen", NOVEMBER, "0.355")),
         List.of(
             new ChangesOfFew(
                 "retail_sales",
@@ -123,6 +126,7 @@ class HistoryReportTest {
       int cells,
       int sensitive,
       int beyond,
+      int told,
       String share,
       String extent,
       LocalDate asOf,
@@ -133,6 +137,7 @@ class HistoryReportTest {
         cells,
         sensitive,
         beyond,
+        told,
         new BigDecimal(share),
         extent,
         asOf.equals(NOVEMBER) ? "B000004" : "B000001",

@@ -99,8 +99,9 @@ class ProtectTest {
         2021,
         "",
         new TreeMap<>(Map.of(new GridCell(TOWNSHIP, "13"), Pattern.Reason.COMPLEMENT)),
+        new TreeMap<>(),
         Pattern.Extent.CHOSEN,
-        new Pattern.Counts(9, 3, 4, 10));
+        new Pattern.Counts(9, 3, 4, 0, 10));
   }
 
   private static Map<String, Object> answered(long expected, long reported) {

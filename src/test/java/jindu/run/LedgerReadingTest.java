@@ -141,7 +141,8 @@ class LedgerReadingTest {
         year,
         "print",
         cells,
+        new TreeMap<>(),
         Pattern.Extent.CHOSEN,
-        new Pattern.Counts(20, 1, withheld, 1.5));
+        new Pattern.Counts(20, 1, withheld, 0, 1.5));
   }
 }

@@ -17,6 +17,11 @@ import java.util.stream.DoubleStream;
 record Block(
     List<String> indicators, int year, List<GridCell> grid, int unpublished, List<Layer> layers) {
 
+  /** The same with other layers. */
+  Block with(List<Layer> others) {
+    return new Block(indicators, year, grid, unpublished, others);
+  }
+
   /** The cells of the sheets that are those of the grid, and all that nobody publishes. */
   BitSet onAllSheets(BitSet ofGrid) {
     BitSet cells = new BitSet();

@@ -49,9 +49,7 @@ final class Blocks {
     Map<Integer, Map<String, Map<GridCell, Row>>> quarters = new TreeMap<>();
     Set<GridCell> grid = new TreeSet<>();
     for (Row row : rows) {
-      GridCell cell =
-          new GridCell(
-              row.getAs(IndicatorTable.TOWNSHIP_CODE), row.getAs(IndicatorTable.SECTOR_CODE));
+      GridCell cell = GridCell.of(row);
       grid.add(cell);
       quarters
           .computeIfAbsent(row.<Integer>getAs(IndicatorTable.QUARTER), key -> new TreeMap<>())

@@ -2,6 +2,9 @@ package jindu.protect.pattern;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The cells of a block that are withheld so that no attacker learns of a sensitive one: those that
@@ -39,9 +42,12 @@ class Choice {
     do {
       before = withheld.cardinality();
       for (Layer layer : block.layers()) {
-        auditor
-            .exposures(layer, withheld)
-            .forEach(exposure -> complement(layer, withheld, exposure));
+        List<Exposure> exposures = auditor.exposures(layer, withheld);
+        if (!layer.told().isEmpty()) {
+          remembered(layer, withheld, exposures)
+              .forEach(exposure -> complementUntold(layer, withheld, exposure));
+        }
+        exposures.forEach(exposure -> complement(layer, withheld, exposure));
       }
     } while (withheld.cardinality() > before);
     return withheld;
@@ -53,39 +59,92 @@ class Choice {
   }
 
   /**
+   * Sensitive cells that who remembers other publications bounds too closely. Not all can be kept
+   * from him: where nothing but a cell and its totals changed since, the change of a total is the
+   * cell's.
+   */
+  BitSet told(BitSet withheld) {
+    BitSet told = new BitSet();
+    for (Layer layer : block.layers()) {
+      remembered(layer, withheld, List.of()).forEach(exposure -> told.or(exposure.cells()));
+    }
+    return told;
+  }
+
+  /**
+   * @param exposures to who remembers nothing
+   */
+  private List<Exposure> remembered(Layer layer, BitSet withheld, List<Exposure> exposures) {
+    return layer.told().intersects(withheld)
+        ? auditor.exposures(layer, layer.untold(withheld))
+        : exposures;
+  }
+
+  /**
+   * The same for readers who remember: by cells that nobody remembers, where that is possible up
+   * and down. Not by the total of all: what it changed by is told by the publication before.
+   */
+  private void complementUntold(Layer layer, BitSet withheld, Exposure exposure) {
+    BitSet free = layer.untold(free(layer, exposure));
+    free.stream().filter(layer.additivity()::isTop).forEach(free::clear);
+    inOrder(layer, exposure)
+        .forEach(
+            cell -> {
+              Optional<BitSet> up = shelter(exposure.seen(), withheld, free, cell, 1);
+              Optional<BitSet> down = shelter(exposure.seen(), withheld, free, cell, -1);
+              if (up.isPresent() && down.isPresent()) {
+                withheld.or(up.get());
+                withheld.or(down.get());
+              }
+            });
+  }
+
+  /**
    * Withholds every open cell that moves where an exposed one moves at the least cost. Large cells
    * cost more than small ones, by the root of their amounts, so that totals stay open while there
    * is a choice.
    */
   private void complement(Layer layer, BitSet withheld, Exposure exposure) {
+    BitSet free = free(layer, exposure);
+    inOrder(layer, exposure)
+        .forEach(
+            cell -> {
+              shelter(exposure.seen(), withheld, free, cell, 1).ifPresent(withheld::or);
+              shelter(exposure.seen(), withheld, free, cell, -1).ifPresent(withheld::or);
+            });
+  }
+
+  private static BitSet free(Layer layer, Exposure exposure) {
     BitSet free = new BitSet();
     for (int cell = 0; cell < layer.size(); cell++) {
       free.set(cell, layer.isOccupied(cell));
     }
     free.andNot(exposure.known());
-    exposure.cells().stream()
+    return free;
+  }
+
+  private static Stream<Integer> inOrder(Layer layer, Exposure exposure) {
+    return exposure.cells().stream()
         .boxed()
         .sorted(
             Comparator.comparingDouble((Integer cell) -> -layer.amount(cell))
-                .thenComparing(Comparator.naturalOrder()))
-        .forEach(
-            cell -> {
-              shelter(exposure.seen(), withheld, free, cell, 1);
-              shelter(exposure.seen(), withheld, free, cell, -1);
-            });
+                .thenComparing(Comparator.naturalOrder()));
   }
 
-  private void shelter(Layer seen, BitSet withheld, BitSet free, int cell, int direction) {
-    if (!auditor.isSettled(seen, hidden(withheld, free), cell, direction)) {
-      double largest = seen.largest();
-      new CheapestMove(seen, free, each -> cost(seen, withheld, largest, each))
-          .of(cell, direction)
-          .ifPresent(
-              move -> {
-                auditor.remember(cell, move);
-                withheld.or(block.onAllSheets(block.ofGrid(move.cells(seen))));
-              });
+  /** What is to be withheld so that a cell can move in a direction; empty where nothing lets it. */
+  private Optional<BitSet> shelter(
+      Layer seen, BitSet withheld, BitSet free, int cell, int direction) {
+    if (auditor.isSettled(seen, hidden(withheld, free), cell, direction)) {
+      return Optional.of(new BitSet());
     }
+    double largest = seen.largest();
+    return new CheapestMove(seen, free, each -> cost(seen, withheld, largest, each))
+        .of(cell, direction)
+        .map(
+            move -> {
+              auditor.remember(cell, move);
+              return block.onAllSheets(block.ofGrid(move.cells(seen)));
+            });
   }
 
   private static BitSet hidden(BitSet withheld, BitSet free) {

@@ -1,6 +1,8 @@
 package jindu.protect.pattern;
 
 import java.util.Comparator;
+import jindu.table.IndicatorTable;
+import org.apache.spark.sql.Row;
 
 /**
  * A cell of a block, whatever the quarter.
@@ -12,6 +14,16 @@ public record GridCell(String place, String sector) implements Comparable<GridCe
 
   private static final Comparator<GridCell> ORDER =
       Comparator.comparing(GridCell::place).thenComparing(GridCell::sector);
+
+  /**
+   * The cell of a row.
+   *
+   * @param row with place and sector of {@link IndicatorTable}
+   */
+  static GridCell of(Row row) {
+    return new GridCell(
+        row.getAs(IndicatorTable.TOWNSHIP_CODE), row.getAs(IndicatorTable.SECTOR_CODE));
+  }
 
   /** The cell that {@link #toString} wrote. */
   public static GridCell parse(String text) {

@@ -1,6 +1,8 @@
 package jindu.protect.pattern;
 
+import java.util.BitSet;
 import java.util.List;
+import jindu.table.CellTable;
 
 /**
  * One figure of every cell of a block, e.g. the year to date of the second quarter. Administrative
@@ -10,8 +12,9 @@ import java.util.List;
  * @param figure column of {@link jindu.table.CellTable}
  * @param entries by number of the cell
  * @param additivity the sums that hold in this figure to the last digit
+ * @param told cells that a reader knows who remembers other publications
  */
-record Layer(int quarter, String figure, List<Entry> entries, Additivity additivity) {
+record Layer(int quarter, String figure, List<Entry> entries, Additivity additivity, BitSet told) {
 
   /** An amount as a binary number is off by less than this part of it. */
   private static final double ROUNDING = 1e-9;
@@ -64,9 +67,34 @@ record Layer(int quarter, String figure, List<Entry> entries, Additivity additiv
     }
   }
 
+  /** A layer of which nobody remembers anything. */
+  Layer(int quarter, String figure, List<Entry> entries, Additivity additivity) {
+    this(quarter, figure, entries, additivity, new BitSet());
+  }
+
   /** The same with other entries. */
   Layer with(List<Entry> others) {
-    return new Layer(quarter, figure, others, additivity);
+    return new Layer(quarter, figure, others, additivity, told);
+  }
+
+  /** The same for readers who remember these cells. */
+  Layer told(BitSet cells) {
+    return new Layer(quarter, figure, entries, additivity, cells);
+  }
+
+  /** The column of a publication that shows the figure, or of which it is what is left. */
+  String published() {
+    return CellTable.FIGURES.stream()
+        .filter(each -> figure.equals(CellTable.unnamed(each)))
+        .findFirst()
+        .orElse(figure);
+  }
+
+  /** Of withheld cells those that nobody remembers. */
+  BitSet untold(BitSet withheld) {
+    BitSet untold = (BitSet) withheld.clone();
+    untold.andNot(told);
+    return untold;
   }
 
   int size() {

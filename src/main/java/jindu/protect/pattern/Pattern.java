@@ -1,5 +1,6 @@
 package jindu.protect.pattern;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  * @param fingerprint of all that it was chosen from; the same says that it need not be audited
  *     again
  * @param withheld why each is withheld: the first reason that there was
+ * @param shown what the last publication that did not withhold them showed of these cells
  * @param extent how much had to go for it to be safe
  * @param counts what there is
  */
@@ -18,11 +20,13 @@ public record Pattern(
     int year,
     String fingerprint,
     NavigableMap<GridCell, Reason> withheld,
+    NavigableMap<ShownFigure, BigDecimal> shown,
     Extent extent,
     Counts counts) {
 
   public Pattern {
     withheld = Collections.unmodifiableNavigableMap(new TreeMap<>(withheld));
+    shown = Collections.unmodifiableNavigableMap(new TreeMap<>(shown));
   }
 
   /** Why a cell is withheld. */
@@ -53,8 +57,10 @@ public record Pattern(
    * @param cells that protected respondents are in
    * @param sensitive by the primary rule, in any figure
    * @param withheld all
+   * @param told sensitive cells that who remembers other publications bounds more closely than the
+   *     rule lets him
    * @param withheldSharePct what the withheld cells of the last quarter are of all, in percent of
    *     the year to date, each level counted
    */
-  public record Counts(int cells, int sensitive, int withheld, double withheldSharePct) {}
+  public record Counts(int cells, int sensitive, int withheld, int told, double withheldSharePct) {}
 }

@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.core.ContentHash;
@@ -77,9 +79,12 @@ public final class Patterns {
    *
    * @param rows the rows of {@link #cells}
    * @param before the patterns so far
+   * @param shown rows of which readers know every figure: what the last publication shows, and
+   *     tonight's of the year before. Asked for where cells are not as they were
    * @return in order of year and indicator
    */
-  public static List<Pattern> choose(List<Row> rows, Collection<Pattern> before, Catalog catalog) {
+  public static List<Pattern> choose(
+      List<Row> rows, Collection<Pattern> before, Supplier<List<Row>> shown, Catalog catalog) {
     NavigableMap<Integer, Map<String, Pattern>> patterns = new TreeMap<>();
     before.forEach(
         pattern ->
@@ -105,8 +110,24 @@ public final class Patterns {
             Block block = Blocks.of(catalog, present, year, ofLinked);
             Map<String, Pattern> own = only(patterns.get(year), linked);
             Map<String, Pattern> lastYear = only(patterns.get(year - 1), linked);
+            String fingerprint = fingerprint(block, lastYear.values());
+            if (isAsBefore(block, own, fingerprint)) {
+              continue;
+            }
+            Memory memory =
+                new Memory(
+                    Stream.of(lastYear, own).flatMap(each -> each.values().stream()).toList(),
+                    shown.get());
+            Block remembered = memory.of(block, ofLinked);
             Map<String, Pattern> ofNow = patterns.computeIfAbsent(year, key -> new TreeMap<>());
-            choose(block, own, lastYear, catalog)
+            new Suppression(
+                    catalog,
+                    remembered,
+                    own,
+                    lastYear.values(),
+                    memory,
+                    new Choice(remembered, new Auditor()))
+                .patterns(fingerprint)
                 .forEach(pattern -> ofNow.put(pattern.indicator(), pattern));
           }
         });
@@ -131,18 +152,27 @@ public final class Patterns {
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static Collection<Pattern> choose(
-      Block block, Map<String, Pattern> before, Map<String, Pattern> lastYear, Catalog catalog) {
-    String fingerprint = fingerprint(block, lastYear.values());
-    boolean isAsBefore =
-        block.indicators().stream()
-            .map(before::get)
-            .allMatch(pattern -> pattern != null && pattern.fingerprint().equals(fingerprint));
-    return isAsBefore
-        ? List.of()
-        : new Suppression(
-                catalog, block, before, lastYear.values(), new Choice(block, new Auditor()))
-            .patterns(fingerprint);
+  /** Rows whose cells the patterns leave open. */
+  public static List<Row> open(List<Row> rows, Collection<Pattern> patterns) {
+    Map<List<Object>, Pattern> byBlock = new HashMap<>();
+    patterns.forEach(pattern -> byBlock.put(List.of(pattern.indicator(), pattern.year()), pattern));
+    return rows.stream()
+        .filter(
+            row -> {
+              Pattern pattern =
+                  byBlock.get(
+                      List.of(
+                          row.<Object>getAs(IndicatorTable.INDICATOR),
+                          row.<Object>getAs(IndicatorTable.YEAR)));
+              return pattern != null && !pattern.withheld().containsKey(GridCell.of(row));
+            })
+        .toList();
+  }
+
+  private static boolean isAsBefore(Block block, Map<String, Pattern> before, String fingerprint) {
+    return block.indicators().stream()
+        .map(before::get)
+        .allMatch(pattern -> pattern != null && pattern.fingerprint().equals(fingerprint));
   }
 
   private static String fingerprint(Block block, Collection<Pattern> lastYear) {

@@ -30,12 +30,14 @@ final class Suppression {
   private final Block block;
   private final Map<String, Pattern> before;
   private final Extent lost;
+  private final Memory memory;
   private final Choice choice;
   private final NavigableMap<GridCell, Reason> reasons = new TreeMap<>();
 
   /**
    * @param before the pattern that the year has so far, by indicator
    * @param lastYear the patterns of the year before
+   * @param memory of these patterns, and of what was published since
    * @param choice of the block's cells
    */
   Suppression(
@@ -43,6 +45,7 @@ final class Suppression {
       Block block,
       Map<String, Pattern> before,
       Collection<Pattern> lastYear,
+      Memory memory,
       Choice choice) {
     this.catalog = catalog;
     this.block = block;
@@ -52,6 +55,7 @@ final class Suppression {
             .map(Pattern::extent)
             .max(Comparator.naturalOrder())
             .orElse(Extent.CHOSEN);
+    this.memory = memory;
     this.choice = choice;
     give(block.ofGrid(cells(Layer::isSensitive)), Reason.SENSITIVE);
     before
@@ -72,8 +76,9 @@ final class Suppression {
   /** The patterns, in the order of the indicators. */
   List<Pattern> patterns(String fingerprint) {
     Extent extent = extent();
+    BitSet told = choice.told(block.onAllSheets(withheld()));
     return block.indicators().stream()
-        .map(indicator -> pattern(indicator, fingerprint, extent))
+        .map(indicator -> pattern(indicator, fingerprint, extent, told))
         .toList();
   }
 
@@ -113,7 +118,7 @@ final class Suppression {
     return !isDistrict || isDivision;
   }
 
-  private Pattern pattern(String indicator, String fingerprint, Extent extent) {
+  private Pattern pattern(String indicator, String fingerprint, Extent extent, BitSet told) {
     BitSet withheld = withheld();
     NavigableMap<GridCell, Reason> cells = new TreeMap<>();
     withheld.stream()
@@ -123,10 +128,16 @@ final class Suppression {
     Optional.ofNullable(before.get(indicator))
         .ifPresent(pattern -> pattern.withheld().forEach(cells::putIfAbsent));
     return new Pattern(
-        indicator, block.year(), fingerprint, cells, extent, counts(indicator, withheld));
+        indicator,
+        block.year(),
+        fingerprint,
+        cells,
+        memory.shown(indicator, block.year(), cells.keySet()),
+        extent,
+        counts(indicator, withheld, told));
   }
 
-  private Pattern.Counts counts(String indicator, BitSet withheld) {
+  private Pattern.Counts counts(String indicator, BitSet withheld, BitSet told) {
     BitSet occupied = block.ofSheet(indicator, cells(Layer::isOccupied));
     BitSet hidden = (BitSet) withheld.clone();
     hidden.and(occupied);
@@ -141,6 +152,7 @@ final class Suppression {
         occupied.cardinality(),
         block.ofSheet(indicator, cells(Layer::isSensitive)).cardinality(),
         hidden.cardinality(),
+        block.ofSheet(indicator, told).cardinality(),
         all == 0 ? 0 : 100 * total(indicator, last, hidden) / all);
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
@@ -28,7 +27,6 @@ class LinkedTablesTest {
   private static final String VALUE_ADDED = "industrial_value_added";
   private static final List<String> LINKED = List.of(OUTPUT, VALUE_ADDED);
   private static final int YEAR = 2021;
-  private static final String DISTRICT = "410311";
   private static final List<String> PLACES = List.of("410311002", "410311004", "410311005");
   private static final List<String> DIVISIONS = List.of("13", "14", "17", "30", "34");
   private static final Map<String, String> RATES =
@@ -62,7 +60,7 @@ class LinkedTablesTest {
   @Test
   void theChoiceForBothHidesItFromWhoReadsBoth() {
     List<Pattern> patterns =
-        Patterns.choose(rows(OUTPUT, VALUE_ADDED), List.of(), catalog).stream()
+        Patterns.choose(rows(OUTPUT, VALUE_ADDED), List.of(), List::of, catalog).stream()
             .filter(pattern -> LINKED.contains(pattern.indicator()))
             .toList();
     Block both = Blocks.of(catalog, LINKED, YEAR, rows(OUTPUT, VALUE_ADDED));
@@ -83,7 +81,8 @@ class LinkedTablesTest {
 
     Layer layer = AttackedBlock.yearToDate(both);
     assertThat(layer.size()).isEqualTo(3 * both.grid().size());
-    int total = 2 * both.grid().size() + both.grid().indexOf(new GridCell(DISTRICT, "ALL"));
+    int total =
+        2 * both.grid().size() + both.grid().indexOf(new GridCell(RolledUp.DISTRICT, "ALL"));
     assertThat(layer.additivity().of(total))
         .singleElement()
         .satisfies(
@@ -98,8 +97,7 @@ class LinkedTablesTest {
   private static List<Row> rows(String... indicators) {
     List<Row> rows = new ArrayList<>();
     for (String indicator : indicators) {
-      Map<GridCell, BigDecimal[]> cells = new TreeMap<>();
-      Map<GridCell, Long> contributors = new TreeMap<>();
+      RolledUp cells = new RolledUp(division -> List.of("C", "P2", "ALL"));
       for (int place = 0; place < PLACES.size(); place++) {
         for (int division = 0; division < DIVISIONS.size(); division++) {
           String code = DIVISIONS.get(division);
@@ -108,34 +106,18 @@ class LinkedTablesTest {
               indicator.equals(OUTPUT) ? BigDecimal.ONE : new BigDecimal(RATES.get(code));
           BigDecimal index = BigDecimal.ONE.add(new BigDecimal(division).movePointLeft(2));
           BigDecimal amount = output.multiply(rate);
-          BigDecimal[] figures = {amount, amount.multiply(index)};
           GridCell own = new GridCell(PLACES.get(place), code);
-          for (String sector : List.of(code, "C", "P2", "ALL")) {
-            for (String of : List.of(own.place(), DISTRICT)) {
-              GridCell cell = new GridCell(of, sector);
-              cells.merge(cell, figures, LinkedTablesTest::sum);
-              contributors.merge(cell, own.equals(SENSITIVE) ? 2L : 20L, Long::sum);
-            }
-          }
+          cells.add(
+              own,
+              amount,
+              own.equals(SENSITIVE) ? 2 : 20,
+              indicator.equals(VALUE_ADDED)
+                  ? Map.of(CellTable.COMPARABLE_YTD, amount.multiply(index))
+                  : Map.of());
         }
       }
-      cells.forEach(
-          (cell, figures) ->
-              rows.add(
-                  AttackedBlock.row(
-                      indicator,
-                      cell,
-                      YEAR,
-                      figures[0],
-                      contributors.get(cell),
-                      indicator.equals(VALUE_ADDED)
-                          ? Map.of(CellTable.COMPARABLE_YTD, figures[1].setScale(4))
-                          : Map.of())));
+      rows.addAll(cells.rows(indicator, YEAR));
     }
     return rows;
-  }
-
-  private static BigDecimal[] sum(BigDecimal[] one, BigDecimal[] other) {
-    return new BigDecimal[] {one[0].add(other[0]), one[1].add(other[1])};
   }
 }

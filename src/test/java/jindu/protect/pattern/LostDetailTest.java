@@ -97,7 +97,9 @@ class LostDetailTest {
     Layer layer = new Layer(1, "value", entries, new Additivity(GRID.size(), List.of()));
     Block block = new Block(List.of("industrial_output"), 2021, GRID, 0, List.of(layer));
     NavigableMap<String, Pattern> patterns = new TreeMap<>(before);
-    return new Suppression(catalog, block, patterns, lastYear, new Refusing(block, refusals))
+    Memory nothing = new Memory(List.of(), List.of());
+    return new Suppression(
+            catalog, block, patterns, lastYear, nothing, new Refusing(block, refusals))
         .patterns("fingerprint")
         .get(0);
   }

@@ -2,7 +2,6 @@ package jindu.protect.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
@@ -31,7 +29,6 @@ class PartOfTotalTest {
   private static final String RETAIL = "retail_sales";
   private static final String WHOLESALE = "wholesale_sales";
   private static final int YEAR = 2021;
-  private static final String DISTRICT = "410311";
   private static final List<String> PLACES = List.of("410311002", "410311004", "410311005");
   private static final GridCell SENSITIVE = new GridCell(PLACES.get(0), "52");
   private static final Set<GridCell> RECTANGLE =
@@ -75,7 +72,7 @@ class PartOfTotalTest {
   @Test
   void theChoiceForBothHidesItFromWhoReadsBoth() {
     List<Pattern> patterns =
-        Patterns.choose(rows(RETAIL, SALES), List.of(), catalog).stream()
+        Patterns.choose(rows(RETAIL, SALES), List.of(), List::of, catalog).stream()
             .filter(pattern -> !pattern.withheld().isEmpty())
             .toList();
     Block both = Blocks.of(catalog, List.of(RETAIL, SALES), YEAR, rows(RETAIL, SALES));
@@ -84,7 +81,7 @@ class PartOfTotalTest {
     Set<GridCell> withheld = patterns.get(0).withheld().keySet();
     assertThat(withheld)
         .contains(SENSITIVE)
-        .doesNotContain(new GridCell(DISTRICT, "ALL"))
+        .doesNotContain(new GridCell(RolledUp.DISTRICT, "ALL"))
         .isEqualTo(patterns.get(1).withheld().keySet());
     assertThat(patterns.get(0).extent()).isEqualTo(Pattern.Extent.CHOSEN);
     assertThat(AttackedBlock.exposed(both, withheld)).isEmpty();
@@ -97,10 +94,10 @@ class PartOfTotalTest {
     List<String> three = List.of(RETAIL, SALES, WHOLESALE);
     Block all = Blocks.of(catalog, three, YEAR, rows);
 
-    List<Pattern> patterns = Patterns.choose(rows, List.of(), catalog);
+    List<Pattern> patterns = Patterns.choose(rows, List.of(), List::of, catalog);
     Set<GridCell> chosen = patterns.get(0).withheld().keySet();
 
-    assertThat(Patterns.choose(rows(RETAIL, SALES), List.of(), catalog))
+    assertThat(Patterns.choose(rows(RETAIL, SALES), List.of(), List::of, catalog))
         .noneMatch(
             pattern -> pattern.withheld().get(OF_TWO_WHOLESALERS) == Pattern.Reason.SENSITIVE);
     assertThat(AttackedBlock.exposed(all, RECTANGLE)).contains(SENSITIVE);
@@ -159,30 +156,17 @@ class PartOfTotalTest {
     List<Row> rows = new ArrayList<>();
     for (String indicator : indicators) {
       GridCell ofTwo = indicator.equals(RETAIL) ? SENSITIVE : OF_TWO_WHOLESALERS;
-      Map<GridCell, BigDecimal> cells = new TreeMap<>();
-      Map<GridCell, Long> contributors = new TreeMap<>();
+      RolledUp cells =
+          new RolledUp(division -> List.of(division.startsWith("5") ? "F" : "H", "P3", "ALL"));
       AMOUNTS.forEach(
           (division, amounts) -> {
             for (int place = 0; place < PLACES.size(); place++) {
-              BigDecimal amount = new BigDecimal(amount(indicator, amounts[place]));
               GridCell own = new GridCell(PLACES.get(place), division);
               boolean isOfTwo = !indicator.equals(SALES) && own.equals(ofTwo);
-              for (String sector : sectors(division)) {
-                for (String of : List.of(own.place(), DISTRICT)) {
-                  if (amount.signum() > 0) {
-                    GridCell cell = new GridCell(of, sector);
-                    cells.merge(cell, amount, BigDecimal::add);
-                    contributors.merge(cell, isOfTwo ? 2L : 20L, Long::sum);
-                  }
-                }
-              }
+              cells.add(own, amount(indicator, amounts[place]), isOfTwo ? 2 : 20);
             }
           });
-      cells.forEach(
-          (cell, amount) ->
-              rows.add(
-                  AttackedBlock.row(
-                      indicator, cell, YEAR, amount, contributors.get(cell), Map.of())));
+      rows.addAll(cells.rows(indicator, YEAR));
     }
     return rows;
   }
@@ -193,9 +177,5 @@ class PartOfTotalTest {
       case RETAIL -> salesAndRetail[1];
       default -> Math.max(0, salesAndRetail[0] - salesAndRetail[1]);
     };
-  }
-
-  private static List<String> sectors(String division) {
-    return List.of(division, division.startsWith("5") ? "F" : "H", "P3", "ALL");
   }
 }

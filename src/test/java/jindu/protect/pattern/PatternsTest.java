@@ -2,14 +2,11 @@ package jindu.protect.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogReader;
 import jindu.protect.pattern.Pattern.Reason;
@@ -22,7 +19,6 @@ class PatternsTest {
 
   private static final String SERVICES = "services_revenue";
   private static final String CONSTRUCTION = "construction_output";
-  private static final String DISTRICT = "410311";
   private static final List<String> PLACES = List.of("410311002", "410311004", "410311005");
   private static final GridCell FIRST = new GridCell(PLACES.get(0), "63");
   private static final GridCell LAST = new GridCell(PLACES.get(2), "65");
@@ -39,25 +35,26 @@ class PatternsTest {
   void onlyTheBlockThatChangedIsAttackedAgain() {
     List<Row> rows = new ArrayList<>(rows(SERVICES, 2020, FIRST, 0));
     rows.addAll(rows(CONSTRUCTION, 2020, FIRST, 0));
-    List<Pattern> before = Patterns.choose(rows, List.of(), catalog);
+    List<Pattern> before = Patterns.choose(rows, List.of(), List::of, catalog);
 
     List<Row> changed = new ArrayList<>(rows(SERVICES, 2020, FIRST, 0));
     changed.addAll(rows(CONSTRUCTION, 2020, FIRST, 7));
-    List<Pattern> after = Patterns.choose(changed, before, catalog);
+    List<Pattern> after = Patterns.choose(changed, before, List::of, catalog);
 
     assertThat(of(SERVICES, 2020, after)).isSameAs(of(SERVICES, 2020, before));
     assertThat(of(CONSTRUCTION, 2020, after)).isNotEqualTo(of(CONSTRUCTION, 2020, before));
-    assertThat(Patterns.choose(changed, after, catalog)).isEqualTo(after);
+    assertThat(Patterns.choose(changed, after, List::of, catalog)).isEqualTo(after);
   }
 
   /** What needs no shelter any more keeps it, within the year and in the next one. */
   @Test
   void aCellOnceWithheldStaysSo() {
-    List<Pattern> first = Patterns.choose(rows(SERVICES, 2020, FIRST, 0), List.of(), catalog);
-    List<Pattern> later = Patterns.choose(rows(SERVICES, 2020, LAST, 0), first, catalog);
+    List<Pattern> first =
+        Patterns.choose(rows(SERVICES, 2020, FIRST, 0), List.of(), List::of, catalog);
+    List<Pattern> later = Patterns.choose(rows(SERVICES, 2020, LAST, 0), first, List::of, catalog);
     List<Row> both = new ArrayList<>(rows(SERVICES, 2020, LAST, 0));
     both.addAll(rows(SERVICES, 2021, LAST, 0));
-    List<Pattern> next = Patterns.choose(both, later, catalog);
+    List<Pattern> next = Patterns.choose(both, later, List::of, catalog);
 
     Pattern ofFirst = of(SERVICES, 2020, first);
     Pattern ofLater = of(SERVICES, 2020, later);
@@ -74,11 +71,11 @@ class PatternsTest {
   void theOrderOfTheRowsDoesNotMatter() {
     List<Row> rows = new ArrayList<>(rows(SERVICES, 2020, FIRST, 0));
     rows.addAll(rows(SERVICES, 2021, LAST, 3));
-    List<Pattern> chosen = Patterns.choose(rows, List.of(), catalog);
+    List<Pattern> chosen = Patterns.choose(rows, List.of(), List::of, catalog);
 
     Collections.shuffle(rows, new Random(7));
 
-    assertThat(Patterns.choose(rows, List.of(), catalog)).isEqualTo(chosen);
+    assertThat(Patterns.choose(rows, List.of(), List::of, catalog)).isEqualTo(chosen);
   }
 
   private static Pattern of(String indicator, int year, List<Pattern> patterns) {
@@ -93,29 +90,15 @@ class PatternsTest {
    * @param more added to every amount
    */
   private static List<Row> rows(String indicator, int year, GridCell sensitive, int more) {
-    Map<GridCell, BigDecimal> amounts = new TreeMap<>();
-    Map<GridCell, Long> contributors = new TreeMap<>();
+    RolledUp cells = new RolledUp(division -> List.of("I", "P3", "ALL"));
     List<String> divisions = List.of("63", "64", "65");
     for (String place : PLACES) {
       for (String division : divisions) {
         GridCell own = new GridCell(place, division);
         int number = PLACES.indexOf(place) * 3 + divisions.indexOf(division);
-        BigDecimal amount = new BigDecimal(1000 + 170 * number * number + more);
-        for (String sector : List.of(division, "I", "P3", "ALL")) {
-          for (String of : List.of(place, DISTRICT)) {
-            amounts.merge(new GridCell(of, sector), amount, BigDecimal::add);
-            contributors.merge(
-                new GridCell(of, sector), own.equals(sensitive) ? 2L : 20L, Long::sum);
-          }
-        }
+        cells.add(own, 1000 + 170L * number * number + more, own.equals(sensitive) ? 2 : 20);
       }
     }
-    List<Row> rows = new ArrayList<>();
-    amounts.forEach(
-        (cell, amount) ->
-            rows.add(
-                AttackedBlock.row(
-                    indicator, cell, year, amount, contributors.get(cell), Map.of())));
-    return rows;
+    return cells.rows(indicator, year);
   }
 }
