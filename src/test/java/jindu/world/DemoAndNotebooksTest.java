@@ -202,6 +202,7 @@ class DemoAndNotebooksTest {
     dashboard.fitsAPhone();
     dashboard.printsOnA4();
     dashboard.itsFiguresAreThoseOfTheTables();
+    dashboard.itsListsAreThoseOfTheTables();
   }
 
   @Test
