@@ -56,7 +56,7 @@ public final class DuckDb implements AutoCloseable {
   }
 
   /** The number in the only row and column of a query. */
-  long number(String query) throws SQLException {
+  public long number(String query) throws SQLException {
     return ((Number) rows(query).get(0).values().iterator().next()).longValue();
   }
 

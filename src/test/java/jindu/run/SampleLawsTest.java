@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ import jindu.table.CellTable;
 import jindu.table.ColumnDefinition;
 import jindu.table.IndicatorTable;
 import jindu.table.ObservationTable;
-import jindu.table.PublishedTables;
-import jindu.table.TableDefinition;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -193,48 +190,6 @@ class SampleLawsTest {
     assertThat(compared(rounded)).isPositive();
     assertThat(violations(rounded, "coalesce(abs(found * base - expected) > 0.00005 * base, true)"))
         .isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "indicator, unit growth_base status",
-    "plan_progress, indicator kind comparator target_value allocated lamp lamp_preset lamp_reason"
-        + " deadline due_basis in_force source",
-    "headline, indicator title_zh title_en display_unit growth_basis target target_kind lamp"
-  })
-  void aWithheldRowHasNoFigure(String name, String labels) throws Exception {
-    TableDefinition table =
-        PublishedTables.ALL.stream()
-            .filter(any -> any.name().equals(name))
-            .findFirst()
-            .orElseThrow();
-    List<String> kept = new ArrayList<>(List.of(labels.split(" ", -1)));
-    kept.addAll(table.key());
-    kept.add("withheld");
-    List<String> figures =
-        table.columns().stream()
-            .map(ColumnDefinition::name)
-            .filter(any -> !kept.contains(any))
-            .toList();
-    assertThat(
-            duck.rows(
-                "SELECT * FROM published_%s WHERE withheld AND coalesce(%s) IS NOT NULL LIMIT %d"
-                    .formatted(name, String.join("::VARCHAR, ", figures) + "::VARCHAR", SHOWN)))
-        .isEmpty();
-  }
-
-  /** The targets and lines of the sample are the district's, which has respondents enough. */
-  @Test
-  void someCellsAreWithheldAndNoWithheldTargetOrLineHasALamp() throws Exception {
-    assertThat(duck.number("SELECT count(*) FROM published_indicator WHERE withheld")).isPositive();
-    assertThat(duck.number("SELECT count(*) FROM published_indicator WHERE NOT withheld"))
-        .isPositive();
-    for (String table : List.of("published_plan_progress", "published_headline")) {
-      assertThat(
-              duck.rows(
-                  "SELECT * FROM " + table + " WHERE withheld AND lamp <> 'grey' LIMIT " + SHOWN))
-          .isEmpty();
-    }
   }
 
   /** But for what may stay inside though the cell leaves: there it is the cell's, or nothing. */

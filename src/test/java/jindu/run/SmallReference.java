@@ -27,6 +27,19 @@ public final class SmallReference {
     this.reference = reference;
   }
 
+  /** Copies what some forms need, where none of them names an indicator row by row. */
+  public static void copy(Path reference, Set<String> forms) throws IOException {
+    Path all = Path.of("data-lake", "reference");
+    try (Stream<Path> files = Files.walk(all)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = reference.resolve(all.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    keep(reference, forms, Set.of());
+  }
+
   /**
    * Leaves out what the forms do not need. No milestone stays, and no comparison.
    *

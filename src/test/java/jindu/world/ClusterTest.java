@@ -1,16 +1,13 @@
 package jindu.world;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,14 +49,14 @@ class ClusterTest {
   @BeforeAll
   static void startTheClusterAndRunTheNightWithoutIt() throws Exception {
     new ProcessBuilder("rm", "-rf", FOLDER.toString()).start().waitFor();
-    run(Map.of(), line -> {}, "--version").require(0);
+    Launched.run(Map.of(), line -> {}, "--version").require(0);
     for (Path lake : List.of(EMBEDDED, CLUSTERED)) {
       deliver(lake);
     }
     cluster = new StandaloneCluster(Path.of("").toAbsolutePath(), FOLDER.resolve("cluster"), CORES);
     cluster.addWorker();
     cluster.addWorker();
-    run(Map.of(), line -> {}, "nightly", "--lake", EMBEDDED.toString()).require(0);
+    Launched.run(Map.of(), line -> {}, "nightly", "--lake", EMBEDDED.toString()).require(0);
     cluster.awaitWorkers(2);
   }
 
@@ -74,8 +71,8 @@ class ClusterTest {
   @Order(1)
   void aWorkerIsKilledInMidStageAndTheNightPublishesTheSameRows() throws Exception {
     Path told = FOLDER.resolve("told.json");
-    Output night =
-        run(
+    Launched night =
+        Launched.run(
             Map.of("SPARK_HOME", cluster.home().toString()),
             line -> {
               if (line.startsWith("[3/6]")) {
@@ -120,8 +117,8 @@ class ClusterTest {
         settings.resolve("standalone.conf"),
         "spark.master " + cluster.url() + "\n" + Files.readString(SHIPPED));
 
-    Output rebuild =
-        run(
+    Launched rebuild =
+        Launched.run(
             Map.of("SPARK_HOME", cluster.home().toString(), "JINDU_CONF", settings.toString()),
             line -> {},
             "rebuild",
@@ -139,10 +136,12 @@ class ClusterTest {
   void theExitCodeComesThrough() throws Exception {
     Map<String, String> spark = Map.of("SPARK_HOME", cluster.home().toString());
     String nowhere = FOLDER.resolve("nowhere").toString();
-    run(spark, line -> {}, "nightly", "--lake", nowhere, "--master", cluster.url()).require(2);
+    Launched.run(spark, line -> {}, "nightly", "--lake", nowhere, "--master", cluster.url())
+        .require(2);
 
-    Output none =
-        run(Map.of("SPARK_HOME", nowhere), line -> {}, "nightly", "--master", cluster.url());
+    Launched none =
+        Launched.run(
+            Map.of("SPARK_HOME", nowhere), line -> {}, "nightly", "--master", cluster.url());
     none.require(2);
     assertThat(none.errors()).contains("SPARK_HOME").contains("集群");
   }
@@ -153,14 +152,7 @@ class ClusterTest {
 
   /** A register of industry, its returns month by month, and the budget of the same townships. */
   private static void deliver(Path lake) throws IOException {
-    for (Path file : files(Path.of("data-lake", "reference"))) {
-      Path copy =
-          lake.resolve("reference").resolve(Path.of("data-lake/reference").relativize(file));
-      Files.createDirectories(copy.getParent());
-      Files.copy(file, copy);
-    }
-    SmallReference.keep(
-        lake.resolve("reference"), Set.of("B204-1", "CZ-1", "MLK"), Set.<String>of());
+    SmallReference.copy(lake.resolve("reference"), Set.of("B204-1", "CZ-1", "MLK"));
     StringBuilder register = new StringBuilder("统一社会信用代码,单位名称,区划代码,行业代码,报表,起报期,变动原因\n");
     for (int unit = 1; unit <= UNITS; unit++) {
       register.append(
@@ -238,42 +230,6 @@ class ClusterTest {
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  /** Runs {@code jobs/jindu} to its end, and does something at lines of its standard error. */
-  private static Output run(Map<String, String> environment, OnLine onLine, String... arguments)
-      throws Exception {
-    List<String> command = new ArrayList<>(List.of("jobs/jindu"));
-    command.addAll(List.of(arguments));
-    Path result = Files.createTempFile("result", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(result.toFile());
-    builder.environment().keySet().removeAll(Set.of("SPARK_HOME", "JINDU_CONF", "JINDU_HEAP"));
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    StringBuilder errors = new StringBuilder();
-    try (BufferedReader lines = process.errorReader(UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        errors.append(line).append('\n');
-        onLine.read(line);
-      }
-      return new Output(process.waitFor(), Files.readString(result), errors.toString());
-    } finally {
-      process.destroyForcibly();
-      Files.delete(result);
-    }
-  }
-
-  private interface OnLine {
-    void read(String line) throws Exception;
-  }
-
-  private record Output(int code, String result, String errors) {
-
-    void require(int expected) {
-      assertThat(code).as(errors + result).isEqualTo(expected);
     }
   }
 }
