@@ -104,9 +104,10 @@ record History(
           if (batches.containsKey(batch)) {
             batches.get(batch).stages().put(name, row.getAs(LedgerTable.DETAIL));
           }
-          versions
-              .computeIfAbsent(batch, key -> new TreeMap<>())
-              .putAll(DeltaTables.Used.versions(row.getAs(LedgerTable.OUTPUTS)));
+          Map<String, Long> left = DeltaTables.Used.versions(row.getAs(LedgerTable.OUTPUTS));
+          // It goes on after it said where it was, so that nobody left it there.
+          left.remove(LedgerTable.DEFINITION.name());
+          versions.computeIfAbsent(batch, key -> new TreeMap<>()).putAll(left);
         }
         case Ledger.FILE ->
             files.put(
