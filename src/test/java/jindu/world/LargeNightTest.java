@@ -32,7 +32,7 @@ class LargeNightTest {
   private static final int FIRST_MONTH = 2;
   private static final int LAST_MONTH = 12;
   private static final int ITEMS = 12;
-  private static final String HEAP = System.getProperty("jindu.heap", "200m");
+  private static final String HEAP = "200m";
   private static final List<String> TOWNSHIPS = List.of("410311002", "410311004", "410311005");
   private static final List<String> SECTORS = List.of("2611", "1811", "3034", "4415", "5990");
 
@@ -100,16 +100,7 @@ class LargeNightTest {
         shipped
                 .replaceFirst("(?m)^(spark.executor.cores) .*$", "$1 1")
                 .replaceFirst("(?m)^(spark.executor.memory) .*$", "$1 3g")
-            + """
-              spark.testing.reservedMemory       67108864
-              spark.sql.codegen.cache.maxEntries 10
-              spark.sql.ui.retainedExecutions    1
-              spark.ui.retainedJobs              1
-              spark.ui.retainedStages            1
-              spark.ui.retainedTasks             1
-              spark.sql.ui.explainMode           simple
-              spark.sql.maxPlanStringLength      1000
-              """);
+            + "spark.testing.reservedMemory 67108864\n");
     return settings;
   }
 
