@@ -24,7 +24,6 @@ final class PatternStage {
 
   private final Night night;
   private final History published;
-  private final ShownRows shown;
   private final List<LedgerEntry> changed = new ArrayList<>();
   private List<LostDetail> lostDetail = List.of();
 
@@ -34,7 +33,6 @@ final class PatternStage {
   PatternStage(Night night, History published) {
     this.night = night;
     this.published = published;
-    this.shown = new ShownRows(night);
   }
 
   /**
@@ -44,6 +42,7 @@ final class PatternStage {
    */
   List<Pattern> run(Dataset<Row> cells) throws IOException {
     List<Pattern> patterns = published.patternsOn(night.asOf());
+    ShownRows shown = new ShownRows(night);
     NavigableMap<Integer, NavigableMap<Integer, List<Row>>> years =
         together(Patterns.cells(cells, night.catalog()).collectAsList());
     for (int year : years.keySet()) {
@@ -52,7 +51,7 @@ final class PatternStage {
         List<Pattern> before = patterns;
         List<Row> lastYear =
             years.getOrDefault(year - 1, new TreeMap<>()).getOrDefault(group, List.of());
-        patterns = choose(years.get(year).get(group), before, lastYear);
+        patterns = choose(years.get(year).get(group), before, lastYear, shown);
         tell(
             patterns.stream().filter(pattern -> !before.contains(pattern)).toList(),
             Duration.between(begin, night.ledger().now()));
@@ -62,11 +61,12 @@ final class PatternStage {
     return patterns;
   }
 
-  private List<Pattern> choose(List<Row> rows, List<Pattern> before, List<Row> lastYear)
+  private List<Pattern> choose(
+      List<Row> rows, List<Pattern> before, List<Row> lastYear, ShownRows shown)
       throws IOException {
     try {
       return Patterns.choose(
-          rows, before, () -> shown.with(Patterns.open(lastYear, before)), night.catalog());
+          rows, before, Patterns.open(lastYear, before), shown::last, night.catalog());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

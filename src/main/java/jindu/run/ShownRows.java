@@ -2,7 +2,6 @@ package jindu.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import jindu.lake.PublishedZone;
 import jindu.publish.PublishedRows;
@@ -25,11 +24,11 @@ final class ShownRows {
   }
 
   /**
-   * The rows that are not withheld, after others.
+   * The rows that are not withheld.
    *
    * @throws UncheckedIOException when the publication cannot be read
    */
-  List<Row> with(List<Row> others) {
+  List<Row> last() {
     if (last == null) {
       try {
         last = read();
@@ -37,12 +36,10 @@ final class ShownRows {
         throw new UncheckedIOException(e);
       }
     }
-    List<Row> all = new ArrayList<>(others);
-    all.addAll(last);
-    return all;
+    return last;
   }
 
-  /** One that is damaged cannot be read; the one before it shows nearly the same. */
+  /** In the place of one that is damaged, what the one before it showed: most of it. */
   private List<Row> read() throws IOException {
     PublishedZone zone = new PublishedZone(night.lake());
     List<Made> made = Publications.of(night.lake()).there();

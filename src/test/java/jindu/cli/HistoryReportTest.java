@@ -69,7 +69,7 @@ class HistoryReportTest {
     assertThat(lines.get(9)).startsWith("Audited anew by this batch: 1 of 3 in 0.4 s.");
     assertThat(String.join(" ", lines.subList(11, lines.size())))
         .isEqualTo(
-            "Sensitive cells that a reader who kept earlier publications bounds more closely than the"
+            "Sensitive cells that a reader who remembers other publications bounds more closely than the"
                 + " rule lets him: 2. Retail sales of consumer goods 2021: 2"
                 + " Published cells that one or two respondents changed since the publication before: 11."
                 + " Who lays the two side by side reads what they changed."

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import jindu.protect.pattern.GridCell;
 import jindu.protect.pattern.Pattern;
+import jindu.protect.pattern.ShownFigure;
 import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -111,6 +113,13 @@ class LedgerReadingTest {
         .containsExactly(new BatchLog.Event(Ledger.REMOVAL, "2020-01-01-01", "old"));
   }
 
+  @Test
+  void aPatternIsReadAsItWasTold() {
+    Pattern pattern = pattern("retail_sales", 2021, 3);
+
+    assertThat(PatternText.parse(PatternText.of(pattern))).isEqualTo(pattern);
+  }
+
   private void pattern(String batch, int year, int withheld, int milliseconds) {
     Pattern pattern = pattern("retail_sales", year, withheld);
     add(
@@ -141,8 +150,11 @@ class LedgerReadingTest {
         year,
         "print",
         cells,
-        new TreeMap<>(),
+        new TreeMap<>(
+            Map.of(
+                new ShownFigure(new GridCell("410311002", "C"), 3, "value_ytd"),
+                new BigDecimal("12.3400"))),
         Pattern.Extent.CHOSEN,
-        new Pattern.Counts(20, 1, withheld, 0, 1.5));
+        new Pattern.Counts(20, 1, withheld, 2, 1.5));
   }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jindu.TestSession;
+import jindu.protect.pattern.GridCell;
+import jindu.protect.pattern.Pattern;
+import jindu.protect.pattern.ShownFigure;
 import jindu.table.CellTable;
 import jindu.table.IndicatorTable;
 import jindu.table.LedgerTable;
@@ -108,6 +111,23 @@ class ProtectionNightTest {
                 .where(col(LedgerTable.NAME).startsWith(INVESTMENT))
                 .count())
         .isPositive();
+
+    // The first night showed what the second withholds: who remembers it is told nothing new.
+    Pattern pattern =
+        lake
+            .entries(Ledger.PATTERN)
+            .where(col(LedgerTable.BATCH_ID).equalTo(second.batch()))
+            .collectAsList()
+            .stream()
+            .map(entry -> PatternText.parse(entry.getAs(LedgerTable.DETAIL)))
+            .filter(each -> each.indicator().equals(INVESTMENT) && each.year() == 2020)
+            .findFirst()
+            .orElseThrow();
+    assertThat(pattern.shown())
+        .containsEntry(
+            new ShownFigure(new GridCell("410311", "ALL"), 1, IndicatorTable.VALUE_YTD),
+            before.get(INVESTMENT + "/410311/ALL/2020/1").getAs(IndicatorTable.VALUE_YTD));
+    assertThat(pattern.counts().told()).isZero();
 
     RebuildResult rebuilt =
         Rebuild.run(

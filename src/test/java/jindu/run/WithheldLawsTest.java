@@ -67,7 +67,7 @@ class WithheldLawsTest {
         .isEmpty();
   }
 
-  /** The targets and lines of the sample are the district's, which has respondents enough. */
+  /** The lines of the headline are the district's, which has respondents enough. */
   @Test
   void someCellsAreWithheldAndNoWithheldTargetOrLineHasALamp() throws Exception {
     assertThat(duck.number("SELECT count(*) FROM published_indicator WHERE withheld")).isPositive();

@@ -59,14 +59,19 @@ class Choice {
   }
 
   /**
-   * Sensitive cells that who remembers other publications bounds too closely. Not all can be kept
-   * from him: where nothing but a cell and its totals changed since, the change of a total is the
-   * cell's.
+   * Sensitive cells that only who remembers other publications bounds too closely. Not all can be
+   * kept from him: where nothing but a cell and its totals changed since, the change of a total is
+   * the cell's.
    */
   BitSet told(BitSet withheld) {
     BitSet told = new BitSet();
     for (Layer layer : block.layers()) {
-      remembered(layer, withheld, List.of()).forEach(exposure -> told.or(exposure.cells()));
+      BitSet ofLayer = new BitSet();
+      remembered(layer, withheld, List.of()).forEach(exposure -> ofLayer.or(exposure.cells()));
+      if (!ofLayer.isEmpty()) {
+        auditor.exposures(layer, withheld).forEach(exposure -> ofLayer.andNot(exposure.cells()));
+      }
+      told.or(ofLayer);
     }
     return told;
   }
@@ -82,7 +87,7 @@ class Choice {
 
   /**
    * The same for readers who remember: by cells that nobody remembers, where that is possible up
-   * and down. Not by the total of all: what it changed by is told by the publication before.
+   * and down. Not by the total of all, which stays open while there is a choice.
    */
   private void complementUntold(Layer layer, BitSet withheld, Exposure exposure) {
     BitSet free = layer.untold(free(layer, exposure));
@@ -91,10 +96,13 @@ class Choice {
         .forEach(
             cell -> {
               Optional<BitSet> up = shelter(exposure.seen(), withheld, free, cell, 1);
-              Optional<BitSet> down = shelter(exposure.seen(), withheld, free, cell, -1);
-              if (up.isPresent() && down.isPresent()) {
-                withheld.or(up.get());
-                withheld.or(down.get());
+              if (up.isPresent()) {
+                shelter(exposure.seen(), withheld, free, cell, -1)
+                    .ifPresent(
+                        down -> {
+                          withheld.or(up.get());
+                          withheld.or(down);
+                        });
               }
             });
   }

@@ -1,6 +1,7 @@
 package jindu.protect.pattern;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +16,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * What readers know of withheld figures because a publication shows them: an earlier one, or
- * tonight's among those of the year before, of which they are the same period. Only what is still
- * that number is known; a figure that was revised since is another.
+ * tonight's among those of the year before, of which they are the same period. Only what is one of
+ * the numbers shown is known; a figure that was revised since is another.
  */
 final class Memory {
 
@@ -25,14 +26,20 @@ final class Memory {
           IndicatorTable.PREVIOUS, IndicatorTable.VALUE,
           IndicatorTable.PREVIOUS_YTD, IndicatorTable.VALUE_YTD);
 
+  private static final Map<String, String> OF_NEXT_YEAR =
+      Map.of(
+          IndicatorTable.VALUE, IndicatorTable.PREVIOUS,
+          IndicatorTable.VALUE_YTD, IndicatorTable.PREVIOUS_YTD);
+
   private record Remembered(String indicator, int year, ShownFigure figure) {}
 
-  private final Map<Remembered, BigDecimal> amounts = new HashMap<>();
+  /** In the order in which they were shown: two publications may show two numbers. */
+  private final Map<Remembered, List<BigDecimal>> amounts = new HashMap<>();
 
   /**
    * @param patterns with what was shown of their cells before these were withheld
    * @param shown rows of which every figure is shown, with the columns of {@link IndicatorTable};
-   *     later than what the patterns remember
+   *     after what the patterns remember
    */
   Memory(Collection<Pattern> patterns, List<Row> shown) {
     for (Pattern pattern : patterns) {
@@ -40,16 +47,20 @@ final class Memory {
           .shown()
           .forEach(
               (figure, amount) ->
-                  amounts.put(new Remembered(pattern.indicator(), pattern.year(), figure), amount));
+                  add(new Remembered(pattern.indicator(), pattern.year(), figure), amount));
     }
     for (Row row : shown) {
       for (String figure : CellTable.FIGURES) {
         BigDecimal amount = row.getAs(figure);
         if (amount != null) {
-          amounts.put(remembered(row, row.getAs(IndicatorTable.YEAR), figure), amount);
+          add(remembered(row, row.getAs(IndicatorTable.YEAR), figure), amount);
         }
       }
     }
+  }
+
+  private void add(Remembered figure, BigDecimal amount) {
+    amounts.computeIfAbsent(figure, key -> new ArrayList<>()).add(amount);
   }
 
   /** The block for readers who remember. */
@@ -62,15 +73,15 @@ final class Memory {
             .toList());
   }
 
-  /** What was shown of cells of an indicator and year. */
+  /** What was shown last of cells of an indicator and year. */
   NavigableMap<ShownFigure, BigDecimal> shown(String indicator, int year, Set<GridCell> cells) {
     NavigableMap<ShownFigure, BigDecimal> shown = new TreeMap<>();
     amounts.forEach(
-        (remembered, amount) -> {
+        (remembered, shownOfIt) -> {
           if (remembered.indicator().equals(indicator)
               && remembered.year() == year
               && cells.contains(remembered.figure().cell())) {
-            shown.put(remembered.figure(), amount);
+            shown.put(remembered.figure(), shownOfIt.get(shownOfIt.size() - 1));
           }
         });
     return shown;
@@ -78,10 +89,10 @@ final class Memory {
 
   private BitSet told(Block block, Map<GridCell, Integer> numbers, Layer layer, List<Row> rows) {
     BitSet told = new BitSet();
+    String figure = layer.published();
     for (Row row : rows) {
       int sheet = block.indicators().indexOf(row.<String>getAs(IndicatorTable.INDICATOR));
-      if (row.<Integer>getAs(IndicatorTable.QUARTER) == layer.quarter()
-          && isTold(row, layer.published())) {
+      if (row.<Integer>getAs(IndicatorTable.QUARTER) == layer.quarter() && isTold(row, figure)) {
         told.set(sheet * block.grid().size() + numbers.get(GridCell.of(row)));
       }
     }
@@ -92,14 +103,18 @@ final class Memory {
     BigDecimal amount = row.getAs(figure);
     int year = row.getAs(IndicatorTable.YEAR);
     return amount != null
-        && (isSame(amount, amounts.get(remembered(row, year, figure)))
-            || (OF_LAST_YEAR.containsKey(figure)
-                && isSame(
-                    amount, amounts.get(remembered(row, year - 1, OF_LAST_YEAR.get(figure))))));
+        && (isShown(amount, row, year, figure)
+            || isShown(amount, row, year - 1, OF_LAST_YEAR.get(figure))
+            || isShown(amount, row, year + 1, OF_NEXT_YEAR.get(figure)));
   }
 
-  private static boolean isSame(BigDecimal amount, BigDecimal shown) {
-    return shown != null && shown.compareTo(amount) == 0;
+  /**
+   * @param figure null where the year has no such figure
+   */
+  private boolean isShown(BigDecimal amount, Row row, int year, String figure) {
+    return figure != null
+        && amounts.getOrDefault(remembered(row, year, figure), List.of()).stream()
+            .anyMatch(shown -> shown.compareTo(amount) == 0);
   }
 
   private static Remembered remembered(Row row, int year, String figure) {

@@ -79,12 +79,17 @@ public final class Patterns {
    *
    * @param rows the rows of {@link #cells}
    * @param before the patterns so far
-   * @param shown rows of which readers know every figure: what the last publication shows, and
-   *     tonight's of the year before. Asked for where cells are not as they were
+   * @param lastYear rows of the year before that tonight's publication shows
+   * @param published rows that the last publication shows; asked for where cells are not as they
+   *     were
    * @return in order of year and indicator
    */
   public static List<Pattern> choose(
-      List<Row> rows, Collection<Pattern> before, Supplier<List<Row>> shown, Catalog catalog) {
+      List<Row> rows,
+      Collection<Pattern> before,
+      List<Row> lastYear,
+      Supplier<List<Row>> published,
+      Catalog catalog) {
     NavigableMap<Integer, Map<String, Pattern>> patterns = new TreeMap<>();
     before.forEach(
         pattern ->
@@ -107,24 +112,34 @@ public final class Patterns {
             }
             List<Row> ofLinked =
                 present.stream().flatMap(indicator -> ofYear.get(indicator).stream()).toList();
-            Block block = Blocks.of(catalog, present, year, ofLinked);
+            List<Row> tonights = of(lastYear, linked, year - 1);
+            Block block =
+                new Memory(List.of(), tonights)
+                    .of(Blocks.of(catalog, present, year, ofLinked), ofLinked);
             Map<String, Pattern> own = only(patterns.get(year), linked);
-            Map<String, Pattern> lastYear = only(patterns.get(year - 1), linked);
-            String fingerprint = fingerprint(block, lastYear.values());
+            Map<String, Pattern> ofLastYear = only(patterns.get(year - 1), linked);
+            String fingerprint = fingerprint(block, ofLastYear.values());
             if (isAsBefore(block, own, fingerprint)) {
               continue;
             }
+            List<Row> shown = new ArrayList<>(tonights);
+            for (int near = year - 1; near <= year + 1; near++) {
+              shown.addAll(of(published.get(), linked, near));
+            }
+            Map<String, Pattern> ofNextYear = only(patterns.get(year + 1), linked);
             Memory memory =
                 new Memory(
-                    Stream.of(lastYear, own).flatMap(each -> each.values().stream()).toList(),
-                    shown.get());
+                    Stream.of(ofLastYear, own, ofNextYear)
+                        .flatMap(each -> each.values().stream())
+                        .toList(),
+                    shown);
             Block remembered = memory.of(block, ofLinked);
             Map<String, Pattern> ofNow = patterns.computeIfAbsent(year, key -> new TreeMap<>());
             new Suppression(
                     catalog,
                     remembered,
                     own,
-                    lastYear.values(),
+                    ofLastYear.values(),
                     memory,
                     new Choice(remembered, new Auditor()))
                 .patterns(fingerprint)
@@ -166,6 +181,15 @@ public final class Patterns {
                           row.<Object>getAs(IndicatorTable.YEAR)));
               return pattern != null && !pattern.withheld().containsKey(GridCell.of(row));
             })
+        .toList();
+  }
+
+  private static List<Row> of(List<Row> rows, List<String> indicators, int year) {
+    return rows.stream()
+        .filter(
+            row ->
+                row.<Integer>getAs(IndicatorTable.YEAR) == year
+                    && indicators.contains(row.<String>getAs(IndicatorTable.INDICATOR)))
         .toList();
   }
 

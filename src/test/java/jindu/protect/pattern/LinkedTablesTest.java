@@ -60,7 +60,7 @@ class LinkedTablesTest {
   @Test
   void theChoiceForBothHidesItFromWhoReadsBoth() {
     List<Pattern> patterns =
-        Patterns.choose(rows(OUTPUT, VALUE_ADDED), List.of(), List::of, catalog).stream()
+        Patterns.choose(rows(OUTPUT, VALUE_ADDED), List.of(), List.of(), List::of, catalog).stream()
             .filter(pattern -> LINKED.contains(pattern.indicator()))
             .toList();
     Block both = Blocks.of(catalog, LINKED, YEAR, rows(OUTPUT, VALUE_ADDED));

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,12 +141,44 @@ class MemoryTest {
                     && !List.of("63", "64").contains(cell.sector()));
   }
 
+  /** What the last publication showed and what tonight's shows of last year are both known. */
+  @Test
+  void bothOfTwoNumbersThatWereShownAreRemembered() {
+    List<Row> rows = rows(Set.of(), 20);
+    Block block = Blocks.of(catalog, List.of(SERVICES), YEAR, rows);
+    List<Row> shown = new ArrayList<>(rows(Set.of(corner()), 20));
+
+    assertThat(told(block, rows, shown).get(block.grid().indexOf(corner()))).isFalse();
+    shown.addAll(0, rows);
+    assertThat(told(block, rows, shown).get(block.grid().indexOf(corner()))).isTrue();
+    Collections.reverse(shown);
+    assertThat(told(block, rows, shown).get(block.grid().indexOf(corner()))).isTrue();
+  }
+
+  /** Nothing of this year's cells is another; what last year's show is. */
+  @Test
+  void anotherNumberOfLastYearMakesTheBlockBeAttackedAgain() {
+    List<Row> rows = cells(Set.of(corner()), 20, YEAR, true);
+    List<Row> other = cells(Set.of(), 20, YEAR - 1, false);
+    List<Pattern> first = Patterns.choose(rows, List.of(), other, List::of, catalog);
+
+    assertThat(Patterns.choose(rows, first, other, List::of, catalog)).isEqualTo(first);
+    assertThat(
+            Patterns.choose(
+                rows, first, cells(Set.of(corner()), 20, YEAR - 1, false), List::of, catalog))
+        .isNotEqualTo(first);
+  }
+
+  private static BitSet told(Block block, List<Row> rows, List<Row> shown) {
+    return AttackedBlock.yearToDate(new Memory(List.of(), shown).of(block, rows)).told();
+  }
+
   private static GridCell corner() {
     return new GridCell(PLACES.get(2), "65");
   }
 
   private static Pattern chosen(List<Row> rows, List<Pattern> before, List<Row> shown) {
-    List<Pattern> patterns = Patterns.choose(rows, before, () -> shown, catalog);
+    List<Pattern> patterns = Patterns.choose(rows, before, List.of(), () -> shown, catalog);
     assertThat(patterns).hasSize(1);
     return patterns.get(0);
   }

@@ -84,7 +84,7 @@ class NamedUnitsTest {
       GridCell cell = GridCell.parse(total);
       rows.add(row(cell.place(), cell.sector(), whole.get(total), rest.get(total)));
     }
-    return Patterns.choose(rows, List.of(), List::of, catalog).stream()
+    return Patterns.choose(rows, List.of(), List.of(), List::of, catalog).stream()
         .filter(pattern -> pattern.indicator().equals(INDICATOR))
         .findFirst()
         .orElseThrow();

@@ -72,7 +72,7 @@ class PartOfTotalTest {
   @Test
   void theChoiceForBothHidesItFromWhoReadsBoth() {
     List<Pattern> patterns =
-        Patterns.choose(rows(RETAIL, SALES), List.of(), List::of, catalog).stream()
+        Patterns.choose(rows(RETAIL, SALES), List.of(), List.of(), List::of, catalog).stream()
             .filter(pattern -> !pattern.withheld().isEmpty())
             .toList();
     Block both = Blocks.of(catalog, List.of(RETAIL, SALES), YEAR, rows(RETAIL, SALES));
@@ -94,10 +94,10 @@ class PartOfTotalTest {
     List<String> three = List.of(RETAIL, SALES, WHOLESALE);
     Block all = Blocks.of(catalog, three, YEAR, rows);
 
-    List<Pattern> patterns = Patterns.choose(rows, List.of(), List::of, catalog);
+    List<Pattern> patterns = Patterns.choose(rows, List.of(), List.of(), List::of, catalog);
     Set<GridCell> chosen = patterns.get(0).withheld().keySet();
 
-    assertThat(Patterns.choose(rows(RETAIL, SALES), List.of(), List::of, catalog))
+    assertThat(Patterns.choose(rows(RETAIL, SALES), List.of(), List.of(), List::of, catalog))
         .noneMatch(
             pattern -> pattern.withheld().get(OF_TWO_WHOLESALERS) == Pattern.Reason.SENSITIVE);
     assertThat(AttackedBlock.exposed(all, RECTANGLE)).contains(SENSITIVE);

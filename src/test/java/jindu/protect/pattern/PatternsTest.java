@@ -35,26 +35,27 @@ class PatternsTest {
   void onlyTheBlockThatChangedIsAttackedAgain() {
     List<Row> rows = new ArrayList<>(rows(SERVICES, 2020, FIRST, 0));
     rows.addAll(rows(CONSTRUCTION, 2020, FIRST, 0));
-    List<Pattern> before = Patterns.choose(rows, List.of(), List::of, catalog);
+    List<Pattern> before = Patterns.choose(rows, List.of(), List.of(), List::of, catalog);
 
     List<Row> changed = new ArrayList<>(rows(SERVICES, 2020, FIRST, 0));
     changed.addAll(rows(CONSTRUCTION, 2020, FIRST, 7));
-    List<Pattern> after = Patterns.choose(changed, before, List::of, catalog);
+    List<Pattern> after = Patterns.choose(changed, before, List.of(), List::of, catalog);
 
     assertThat(of(SERVICES, 2020, after)).isSameAs(of(SERVICES, 2020, before));
     assertThat(of(CONSTRUCTION, 2020, after)).isNotEqualTo(of(CONSTRUCTION, 2020, before));
-    assertThat(Patterns.choose(changed, after, List::of, catalog)).isEqualTo(after);
+    assertThat(Patterns.choose(changed, after, List.of(), List::of, catalog)).isEqualTo(after);
   }
 
   /** What needs no shelter any more keeps it, within the year and in the next one. */
   @Test
   void aCellOnceWithheldStaysSo() {
     List<Pattern> first =
-        Patterns.choose(rows(SERVICES, 2020, FIRST, 0), List.of(), List::of, catalog);
-    List<Pattern> later = Patterns.choose(rows(SERVICES, 2020, LAST, 0), first, List::of, catalog);
+        Patterns.choose(rows(SERVICES, 2020, FIRST, 0), List.of(), List.of(), List::of, catalog);
+    List<Pattern> later =
+        Patterns.choose(rows(SERVICES, 2020, LAST, 0), first, List.of(), List::of, catalog);
     List<Row> both = new ArrayList<>(rows(SERVICES, 2020, LAST, 0));
     both.addAll(rows(SERVICES, 2021, LAST, 0));
-    List<Pattern> next = Patterns.choose(both, later, List::of, catalog);
+    List<Pattern> next = Patterns.choose(both, later, List.of(), List::of, catalog);
 
     Pattern ofFirst = of(SERVICES, 2020, first);
     Pattern ofLater = of(SERVICES, 2020, later);
@@ -71,11 +72,11 @@ class PatternsTest {
   void theOrderOfTheRowsDoesNotMatter() {
     List<Row> rows = new ArrayList<>(rows(SERVICES, 2020, FIRST, 0));
     rows.addAll(rows(SERVICES, 2021, LAST, 3));
-    List<Pattern> chosen = Patterns.choose(rows, List.of(), List::of, catalog);
+    List<Pattern> chosen = Patterns.choose(rows, List.of(), List.of(), List::of, catalog);
 
     Collections.shuffle(rows, new Random(7));
 
-    assertThat(Patterns.choose(rows, List.of(), List::of, catalog)).isEqualTo(chosen);
+    assertThat(Patterns.choose(rows, List.of(), List.of(), List::of, catalog)).isEqualTo(chosen);
   }
 
   private static Pattern of(String indicator, int year, List<Pattern> patterns) {
