@@ -122,17 +122,7 @@ public final class Patterns {
             if (isAsBefore(block, own, fingerprint)) {
               continue;
             }
-            List<Row> shown = new ArrayList<>(tonights);
-            for (int near = year - 1; near <= year + 1; near++) {
-              shown.addAll(of(published.get(), linked, near));
-            }
-            Map<String, Pattern> ofNextYear = only(patterns.get(year + 1), linked);
-            Memory memory =
-                new Memory(
-                    Stream.of(ofLastYear, own, ofNextYear)
-                        .flatMap(each -> each.values().stream())
-                        .toList(),
-                    shown);
+            Memory memory = memory(year, linked, patterns, tonights, published.get());
             Block remembered = memory.of(block, ofLinked);
             Map<String, Pattern> ofNow = patterns.computeIfAbsent(year, key -> new TreeMap<>());
             new Suppression(
@@ -182,6 +172,25 @@ public final class Patterns {
               return pattern != null && !pattern.withheld().containsKey(GridCell.of(row));
             })
         .toList();
+  }
+
+  /**
+   * What readers know of linked indicators: of the year itself, of the one before, whose figures
+   * are its same period, and of the one after, whose same period it is.
+   */
+  private static Memory memory(
+      int year,
+      List<String> linked,
+      NavigableMap<Integer, Map<String, Pattern>> patterns,
+      List<Row> tonights,
+      List<Row> published) {
+    List<Pattern> closed = new ArrayList<>();
+    List<Row> shown = new ArrayList<>(tonights);
+    for (int near = year - 1; near <= year + 1; near++) {
+      closed.addAll(only(patterns.get(near), linked).values());
+      shown.addAll(of(published, linked, near));
+    }
+    return new Memory(closed, shown);
   }
 
   private static List<Row> of(List<Row> rows, List<String> indicators, int year) {
