@@ -10,8 +10,8 @@ import jindu.table.IndicatorTable;
 import org.apache.spark.sql.Row;
 
 /**
- * What the last publication shows of cells, read when it is first asked for: on most nights no
- * pattern is chosen anew. What earlier ones showed of cells that it withholds, their patterns
+ * What the last publication shows of cells, read when it is first asked for: where no pattern is
+ * chosen anew, nobody does. What earlier ones showed of cells that it withholds, their patterns
  * remember.
  */
 final class ShownRows {

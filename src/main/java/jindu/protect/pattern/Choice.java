@@ -90,8 +90,9 @@ class Choice {
    * and down. Not by the total of all, which stays open while there is a choice.
    */
   private void complementUntold(Layer layer, BitSet withheld, Exposure exposure) {
-    BitSet free = layer.untold(free(layer, exposure));
-    free.stream().filter(layer.additivity()::isTop).forEach(free::clear);
+    BitSet untold = layer.untold(free(layer, exposure));
+    BitSet free = (BitSet) untold.clone();
+    untold.stream().filter(layer.additivity()::isTop).forEach(free::clear);
     inOrder(layer, exposure)
         .forEach(
             cell -> {
