@@ -3,7 +3,6 @@ package jindu.run;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import jindu.aggregate.Aggregate;
 import jindu.assess.Assess;
 import jindu.core.Quarter;
+import jindu.lake.Staging;
 import jindu.protect.Protect;
 import jindu.protect.pattern.Pattern;
 import jindu.publish.Publish;
@@ -50,8 +50,8 @@ final class ComputeStages {
 
   private final Night night;
 
-  /** What is in memory: the tables themselves, and rows that several of them are made from. */
-  private final List<Dataset<Row>> kept = new ArrayList<>();
+  /** The tables themselves, and rows that several of them are made from. */
+  private final Staging staging;
 
   private final Map<TableDefinition, Dataset<Row>> protectedTables = new LinkedHashMap<>();
 
@@ -65,6 +65,7 @@ final class ComputeStages {
    */
   ComputeStages(Night night, History history, History published) {
     this.night = night;
+    this.staging = new Staging(night.spark(), night.lake());
     this.log = new RevisionLog(night, history);
     this.published = published;
     this.patternStage = new PatternStage(night, published);
@@ -104,14 +105,14 @@ final class ComputeStages {
     return new Night.Rows(written.rowsOut(), written.rowsOut(), List.of(written, weak));
   }
 
-  /** What may leave the bureau, kept in memory for the tables made from it. */
+  /** What may leave the bureau, staged for the tables made from it. */
   Night.Rows protect() throws IOException {
     Dataset<Row> cells = read(CellTable.DEFINITION);
     List<Pattern> patterns = patternStage.run(cells);
     Dataset<Row> indicator =
         keep(IndicatorTable.DEFINITION, Protect.indicator(cells, patterns, night.catalog()));
-    Dataset<Row> peers = Assess.peers(read(ObservationTable.DEFINITION), night.catalog()).persist();
-    kept.add(peers);
+    Dataset<Row> peers =
+        staging.write("peers", Assess.peers(read(ObservationTable.DEFINITION), night.catalog()));
     Dataset<Row> plan =
         keep(
             PlanProgressTable.DEFINITION,
@@ -147,10 +148,10 @@ final class ComputeStages {
     keep(
         EntryExitTable.DEFINITION,
         Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator, night.catalog()));
-    // Key and value of what is protected whole above. Kept, because the log of revisions is told
-    // what is published for the first time, and then what all that ever was is now.
-    Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED).persist();
-    kept.add(values);
+    // Key and value of what is protected whole above: the log of revisions is told what is
+    // published
+    // for the first time, and then what all that ever was is now.
+    Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED);
     log.addFirstPublished(values);
     keep(
         RevisionTable.DEFINITION,
@@ -160,16 +161,17 @@ final class ComputeStages {
   }
 
   /** The projects, the bridge to the investment statistics, and what is laid side by side. */
-  private void protectProjects(Dataset<Row> indicator) {
+  private void protectProjects(Dataset<Row> indicator) throws IOException {
     Dataset<Row> projects =
-        Assess.projectProgress(read(ObservationTable.DEFINITION), night.catalog(), night.asOf())
-            .persist();
-    kept.add(projects);
+        staging.write(
+            "projects",
+            Assess.projectProgress(
+                read(ObservationTable.DEFINITION), night.catalog(), night.asOf()));
     keep(ProjectProgressTable.DEFINITION, Protect.projectProgress(projects, night.catalog()));
     Dataset<Row> bridge =
-        Assess.projectBridge(projects, read(ContributionTable.DEFINITION), night.catalog())
-            .persist();
-    kept.add(bridge);
+        staging.write(
+            "bridge",
+            Assess.projectBridge(projects, read(ContributionTable.DEFINITION), night.catalog()));
     Dataset<Row> open =
         keep(
             ProjectBridgeTable.DEFINITION,
@@ -221,17 +223,15 @@ final class ComputeStages {
     return protectedTables;
   }
 
-  /** Gives back the memory that {@link #protect} took; its tables are not read after that. */
-  void release() {
-    kept.forEach(Dataset::unpersist);
-    kept.clear();
+  /** Deletes what {@link #protect} staged; its tables are not read after that. */
+  void release() throws IOException {
+    staging.close();
   }
 
-  private Dataset<Row> keep(TableDefinition table, Dataset<Row> rows) {
-    Dataset<Row> selected = table.select(rows).persist();
-    kept.add(selected);
-    protectedTables.put(table, selected);
-    return selected;
+  private Dataset<Row> keep(TableDefinition table, Dataset<Row> rows) throws IOException {
+    Dataset<Row> staged = staging.write(table.name(), table.select(rows));
+    protectedTables.put(table, staged);
+    return staged;
   }
 
   private Dataset<Row> read(TableDefinition table) {

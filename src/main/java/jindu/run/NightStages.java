@@ -114,7 +114,7 @@ final class NightStages implements AutoCloseable {
     }
     PublishStage publish = new PublishStage(night, published);
     if (needsPublication(check)) {
-      // Always, because what it makes is in memory: patterns that the batch chose are taken over.
+      // Always, because what it makes is no table: patterns that the batch chose are taken over.
       run(PROTECT, compute::protect);
       compute.recordProtection();
       run(PUBLISH, () -> publish.run(compute.protectedTables()));
