@@ -14,7 +14,10 @@ public final class TestSession {
   private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
   private static final String FACTORY = "spark.sql.codegen.factoryMode";
 
-  /** An interpreted filter asks for the pruned partitions before Spark has them. */
+  /**
+   * An interpreted filter asks for the pruned partitions before Spark has them, where queries are
+   * not planned again at run time.
+   */
   private static final String PRUNING = "spark.sql.optimizer.dynamicPartitionPruning.enabled";
 
   private static final SparkSession SESSION = create();
@@ -53,6 +56,7 @@ public final class TestSession {
             .config("spark.executor.heartbeatInterval", "12h")
             .config("spark.network.timeout", "24h")
             .config("spark.sql.types.framework.enabled", "false")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
             .config(
                 "spark.sql.warehouse.dir",

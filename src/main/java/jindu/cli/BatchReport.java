@@ -10,7 +10,7 @@ import jindu.core.VisibleText;
 import jindu.run.BatchLog.Batch;
 import jindu.run.BatchLog.Event;
 
-/** Batches as lines of a terminal, and under each what happened to publications. */
+/** Batches as lines of a terminal, and under each what happened to publications and tables. */
 final class BatchReport {
 
   private static final String INDENT = "    ";
@@ -48,9 +48,8 @@ final class BatchReport {
           TextTable.wrapped(rows.get(number + 1), PublishedReport.WIDTH - INDENT.length());
       lines.add(batch.get(0));
       batch.stream().skip(1).map(rest -> INDENT + rest).forEach(lines::add);
-      for (Event event : batches.get(number).events()) {
-        lines.addAll(TextTable.under(INDENT, said(event), PublishedReport.WIDTH));
-      }
+      said(batches.get(number).events())
+          .forEach(said -> lines.addAll(TextTable.under(INDENT, said, PublishedReport.WIDTH)));
     }
     return lines;
   }
@@ -64,8 +63,20 @@ final class BatchReport {
     };
   }
 
+  /** A line an event; the tables that were maintained are a line together. */
+  private List<String> said(List<Event> events) {
+    List<String> said = new ArrayList<>();
+    events.stream().filter(event -> !event.isMaintenance()).map(this::said).forEach(said::add);
+    List<String> tables =
+        events.stream().filter(Event::isMaintenance).map(Event::name).distinct().toList();
+    if (!tables.isEmpty()) {
+      said.add(messages.text("cli.history-maintenance", String.join(", ", tables)));
+    }
+    return said;
+  }
+
   private String said(Event event) {
     String reason = event.reason() == null ? "" : VisibleText.of(event.reason());
-    return messages.text("cli.history-" + event.kind(), event.publication(), reason);
+    return messages.text("cli.history-" + event.kind(), event.name(), reason);
   }
 }

@@ -97,7 +97,7 @@ final class HistoryJson {
                 events
                     .addObject()
                     .put("event", event.kind())
-                    .put("publication", event.publication())
+                    .put(event.isMaintenance() ? "table" : "publication", event.name())
                     .put("reason", event.reason()));
     return root;
   }

@@ -27,7 +27,7 @@ public final class BatchLog {
    * @param state {@code started} where it neither ended nor failed
    * @param seconds null while it runs, and where it died
    * @param detail how it ended, the error where it failed
-   * @param events what happened to publications under it, in time
+   * @param events what happened to publications and tables under it, in time
    * @param owner machine, process and user; null where the program of then did not say
    * @param stages those that finished, in order
    */
@@ -61,13 +61,19 @@ public final class BatchLog {
       String outputs) {}
 
   /**
-   * What a batch did to the publications.
+   * What was done under a batch besides its stages.
    *
-   * @param kind {@code publication}, {@code switch} or {@code removal}
-   * @param publication its id
-   * @param reason of a switch or a removal; null of a publication
+   * @param kind {@code publication}, {@code switch}, {@code removal} or {@code maintenance}
+   * @param name id of a publication; the table that {@code maintain} rewrote
+   * @param reason of a switch or a removal; what the table took before; null of a publication
    */
-  public record Event(String kind, String publication, String reason) {}
+  public record Event(String kind, String name, String reason) {
+
+    /** Whether it was done to a table, and not to a publication. */
+    public boolean isMaintenance() {
+      return kind.equals(Ledger.MAINTENANCE);
+    }
+  }
 
   /** Every batch, in time. */
   public static List<Batch> of(String location, String master) throws IOException {
@@ -80,7 +86,12 @@ public final class BatchLog {
   static List<Batch> of(Ledger ledger) {
     return of(
         ledger.entries(
-            Ledger.BATCH, Ledger.STAGE, Ledger.PUBLICATION, Ledger.SWITCH, Ledger.REMOVAL));
+            Ledger.BATCH,
+            Ledger.STAGE,
+            Ledger.PUBLICATION,
+            Ledger.SWITCH,
+            Ledger.REMOVAL,
+            Ledger.MAINTENANCE));
   }
 
   /**

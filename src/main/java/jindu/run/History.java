@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import jindu.lake.DeltaTables;
 import jindu.protect.pattern.Pattern;
-import jindu.table.LedgerTable;
 import org.apache.spark.sql.Row;
 
 /**
@@ -54,11 +51,13 @@ record History(
       this(asOf, finished, null, Map.of());
     }
 
-    private PastBatch withoutStages() {
+    /** The same as if no stage had finished. */
+    PastBatch withoutStages() {
       return new PastBatch(asOf, finished, agenda, new TreeMap<>());
     }
 
-    private PastBatch then(PastBatch later) {
+    /** The same with what a later entry says of it. */
+    PastBatch then(PastBatch later) {
       return new PastBatch(
           later.asOf(),
           finished || later.finished(),
@@ -74,64 +73,7 @@ record History(
    * @param rows of the ledger, in the order in which they were recorded
    */
   static History of(List<Row> rows) {
-    TreeMap<String, PastBatch> batches = new TreeMap<>();
-    Map<String, KnownFile> files = new HashMap<>();
-    Map<String, Map<String, String>> catalogs = new HashMap<>();
-    Map<String, LocalDate> publications = new LinkedHashMap<>();
-    Map<String, String> publishers = new LinkedHashMap<>();
-    Map<String, Map<String, Long>> versions = new HashMap<>();
-    TreeMap<String, Map<String, String>> patterns = new TreeMap<>();
-    for (Row row : rows) {
-      String batch = row.getAs(LedgerTable.BATCH_ID);
-      String name = row.getAs(LedgerTable.NAME);
-      switch (row.<String>getAs(LedgerTable.ENTRY)) {
-        case Ledger.BATCH -> {
-          if (beginsAnew(row)) {
-            // A try that carries nothing on: what earlier ones did is not relied on any more.
-            batches.computeIfPresent(batch, (id, before) -> before.withoutStages());
-            versions.remove(batch);
-          }
-          batches.merge(
-              batch,
-              new PastBatch(
-                  day(row),
-                  Ledger.DONE.equals(row.getAs(LedgerTable.STATE)),
-                  row.getAs(LedgerTable.CONTENT_HASH),
-                  new TreeMap<>()),
-              PastBatch::then);
-        }
-        case Ledger.STAGE -> {
-          if (batches.containsKey(batch)) {
-            batches.get(batch).stages().put(name, row.getAs(LedgerTable.DETAIL));
-          }
-          Map<String, Long> left = DeltaTables.Used.versions(row.getAs(LedgerTable.OUTPUTS));
-          // It goes on after it said where it was, so that nobody left it there.
-          left.remove(LedgerTable.DEFINITION.name());
-          versions.computeIfAbsent(batch, key -> new TreeMap<>()).putAll(left);
-        }
-        case Ledger.FILE ->
-            files.put(
-                row.getAs(LedgerTable.DELIVERY_ID),
-                new KnownFile(account(row), row.getAs(LedgerTable.DETAIL)));
-        case Ledger.CATALOG ->
-            catalogs
-                .computeIfAbsent(batch, key -> new TreeMap<>())
-                .put(name, row.getAs(LedgerTable.CONTENT_HASH));
-        case Ledger.TABLE, Ledger.MAINTENANCE ->
-            versions
-                .computeIfAbsent(batch, key -> new TreeMap<>())
-                .put(name, row.getAs(LedgerTable.VERSION));
-        case Ledger.PATTERN ->
-            patterns
-                .computeIfAbsent(batch, key -> new TreeMap<>())
-                .put(name, row.getAs(LedgerTable.DETAIL));
-        default -> {
-          publications.put(name, day(row));
-          publishers.put(name, batch);
-        }
-      }
-    }
-    return new History(batches, files, catalogs, publications, publishers, versions, patterns);
+    return new HistoryReader().read(rows);
   }
 
   /** The same without deliveries. */
@@ -275,36 +217,5 @@ record History(
   /** The latest as-of date of a publication. */
   Optional<LocalDate> publishedAsOf() {
     return publications.values().stream().max(LocalDate::compareTo);
-  }
-
-  private static boolean beginsAnew(Row row) {
-    return Ledger.STARTED.equals(row.getAs(LedgerTable.STATE))
-        && row.isNullAt(row.fieldIndex(LedgerTable.DETAIL));
-  }
-
-  private static FileAccount account(Row row) {
-    return new FileAccount(
-        row.getAs(LedgerTable.DELIVERY_ID),
-        row.getAs(LedgerTable.FORM),
-        row.getAs(LedgerTable.NAME),
-        row.getAs(LedgerTable.CONTENT_HASH),
-        day(row),
-        row.<Long>getAs(LedgerTable.ROWS_IN),
-        row.<Long>getAs(LedgerTable.ACCEPTED),
-        row.<Long>getAs(LedgerTable.UNCHANGED),
-        row.<Long>getAs(LedgerTable.QUARANTINED),
-        excluded(row),
-        row.getAs(LedgerTable.SKIPPED_SHEETS),
-        row.getAs(LedgerTable.UNKNOWN_HEADERS));
-  }
-
-  /** Null in entries of before there were exclusions. */
-  private static long excluded(Row row) {
-    Long excluded = row.getAs(LedgerTable.EXCLUDED);
-    return excluded == null ? 0 : excluded;
-  }
-
-  private static LocalDate day(Row row) {
-    return row.<java.sql.Date>getAs(LedgerTable.RECEIVED_DATE).toLocalDate();
   }
 }

@@ -36,6 +36,7 @@ class HistoryReportTest {
             "    published 2021-10-12-01",
             "    publish --back put 2021-09-12-01 in force: figures of form X were wrong",
             "    removed 2020-09-01-01: retention.yaml: 400 days, then last_of_month",
+            "    maintain rewrote returns, ledger",
             "B000002  2021-11-05  2021-11-05 22:00        –  did not end",
             "B000003  2021-11-05  2021-11-05 23:00      4.5  failed: java.io.IOException: no room"
                 + " left on the",
@@ -101,6 +102,8 @@ class HistoryReportTest {
     JsonNode batch = json.readTree(HistoryJson.of(batches()).get(0));
     assertThat(batch.at("/events/1/reason").asText()).isEqualTo("figures of form X were wrong");
     assertThat(batch.at("/events/0/reason").isNull()).isTrue();
+    assertThat(batch.at("/events/2/publication").asText()).isEqualTo("2020-09-01-01");
+    assertThat(batch.at("/events/3/table").asText()).isEqualTo("returns");
   }
 
   private static ProtectionAudit audit() {
@@ -158,7 +161,10 @@ class HistoryReportTest {
                 new Event("publication", "2021-10-12-01", null),
                 new Event("switch", "2021-09-12-01", "figures of form X were wrong"),
                 new Event(
-                    "removal", "2020-09-01-01", "retention.yaml: 400 days, then last_of_month")),
+                    "removal", "2020-09-01-01", "retention.yaml: 400 days, then last_of_month"),
+                new Event("maintenance", "returns", "40 files, 9000 bytes before"),
+                new Event("maintenance", "ledger", "12 files, 4000 bytes before"),
+                new Event("maintenance", "ledger", "3 files, 4000 bytes before")),
             "jindu, process 7 on bureau",
             List.of()),
         batch("B000002", LocalDateTime.of(2021, 11, 5, 22, 0), "started", null, null),

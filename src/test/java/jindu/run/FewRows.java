@@ -10,17 +10,13 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs the nights of a test without what pays for many rows only: to plan queries again at run time
- * takes much of the time of a few. A checksum beside each commit costs a local disk five processes.
- *
- * <p>Without that planning Spark does not wait for what its dynamic pruning asks for: {@link
- * TestSession} has it off.
+ * Runs the nights of a test without what pays for many rows only. A checksum beside each commit
+ * costs a local disk five processes.
  */
 final class FewRows implements BeforeAllCallback, AfterAllCallback {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "spark.sql.adaptive.enabled", "false",
           "spark.sql.leafNodeDefaultParallelism", "1",
           "spark.sql.files.minPartitionNum", "1",
           "spark.databricks.delta.writeChecksumFile.enabled", "false",

@@ -97,6 +97,7 @@ class LedgerReadingTest {
     add("B000001", LedgerEntry.switchedBack("2021-04-10-01", Ledger.DONE, "wrong"));
     batch("B000002", JUNE, Ledger.STARTED, null);
     add("B000002", LedgerEntry.removal("2020-01-01-01", "old"));
+    add("B000002", LedgerEntry.maintenance("returns", 7, "12 files, 9000 bytes before"));
 
     List<BatchLog.Batch> batches = BatchLog.of(entries);
 
@@ -110,7 +111,9 @@ class LedgerReadingTest {
     assertThat(batches.get(1).state()).isEqualTo(Ledger.STARTED);
     assertThat(batches.get(1).seconds()).isNull();
     assertThat(batches.get(1).events())
-        .containsExactly(new BatchLog.Event(Ledger.REMOVAL, "2020-01-01-01", "old"));
+        .containsExactly(
+            new BatchLog.Event(Ledger.REMOVAL, "2020-01-01-01", "old"),
+            new BatchLog.Event(Ledger.MAINTENANCE, "returns", "12 files, 9000 bytes before"));
   }
 
   @Test

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Five million observations through a driver of 200 MB, on a cluster of two workers of one core: no
- * stage collects to the driver what grows with the input. Of one form of twelve items, because the
- * plans of all sixteen forms' tables do not fit into so small a heap whatever comes in.
+ * stage collects to the driver what grows with the input. Of one form of twelve items: how many
+ * forms a catalog has is no matter of how much comes in.
  *
- * <p>It takes most of an hour, 10 GB of memory and of disk: {@code mvn test -Pworld-large}, with
- * {@code -Djindu.projects=500} for a first look.
+ * <p>It takes a quarter of an hour, 10 GB of memory and of disk: {@code mvn test -Pworld-large},
+ * with {@code -Djindu.projects=500} for a first look.
  */
 @Tag("large")
 class LargeNightTest {
