@@ -34,6 +34,8 @@ final class NightJson {
                     .put("indicator", each.indicator())
                     .put("year", each.year())
                     .put("extent", each.isAll() ? "all" : "detail"));
+    result.catalogChanges().forEach(root.putArray("reference_changed")::add);
+    result.slices().forEach(root.putArray("slices")::add);
     result.mended().forEach(root.putArray("mended")::add);
     AccountJson.add(root, result.files());
     return root;

@@ -20,6 +20,7 @@ import jindu.run.RunException;
 final class NightRun {
 
   private static final int FILES_TOLD = 10;
+  private static final int SLICES_TOLD = 10;
 
   private final CommonOptions options;
   private final PrintWriter words;
@@ -55,6 +56,7 @@ final class NightRun {
     for (String mended : result.mended()) {
       words.println(messages.text("cli.mended", mended));
     }
+    tellCatalog(result);
     if (result.waiting() > 0) {
       words.println(
           messages.text("cli.waiting", Integer.toString(result.waiting()), result.asOf()));
@@ -94,6 +96,26 @@ final class NightRun {
     words.println(options.messages().text("cli.where-tables", places.tables()));
     words.println(options.messages().text("cli.where-workbook", places.workbook()));
     words.println(options.messages().text("cli.where-dashboard", places.dashboard()));
+  }
+
+  /** Which files of the catalog are others than they were, and what that made be computed. */
+  private void tellCatalog(NightResult result) {
+    if (result.catalogChanges().isEmpty()) {
+      return;
+    }
+    Messages messages = options.messages();
+    words.println(messages.text("cli.plan-catalog", String.join(", ", result.catalogChanges())));
+    List<String> slices = result.slices();
+    if (slices.contains(NightResult.EVERYTHING)) {
+      words.println(messages.text("cli.computed-all"));
+    } else if (!slices.isEmpty()) {
+      words.println(
+          messages.text(
+              "cli.computed",
+              Integer.toString(slices.size()),
+              String.join(", ", slices.subList(0, Math.min(SLICES_TOLD, slices.size())))
+                  + (slices.size() > SLICES_TOLD ? ", …" : "")));
+    }
   }
 
   /** The files with refused rows, worst first: no more than an operator reads. */

@@ -3,6 +3,7 @@ package jindu.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,18 @@ public final class PublishedZone {
   }
 
   /**
+   * Points the link to the publication in force, where a batch died after it had named it and
+   * before it had linked it: {@code current.json} is what counts.
+   */
+  public void mendLink() throws IOException {
+    Optional<String> current = current();
+    if (current.isPresent() && files instanceof LocalFileSystem && !isLinkedTo(current.get())) {
+      lake.requireHeld();
+      linkTo(current.get());
+    }
+  }
+
+  /**
    * Writes a small file of the zone in the place of the one there is, in one step for every reader.
    * Hadoop's rename deletes what it overwrites first on a local disk: for a moment there is none.
    */
@@ -164,6 +177,12 @@ public final class PublishedZone {
   /** The text of a small file of the zone, empty where there is none. */
   Optional<String> text(String name) throws IOException {
     return lake.text(zone.getName() + "/" + name);
+  }
+
+  private boolean isLinkedTo(String publication) throws IOException {
+    java.nio.file.Path link = here().resolve(CURRENT);
+    return Files.isSymbolicLink(link)
+        && Files.readSymbolicLink(link).equals(java.nio.file.Path.of(publication));
   }
 
   private void linkTo(String publication) throws IOException {

@@ -21,7 +21,7 @@ public final class Staging implements AutoCloseable {
 
   private final SparkSession spark;
   private final Lake lake;
-  private boolean empty;
+  private boolean isBegun;
 
   public Staging(SparkSession spark, Lake lake) {
     this.spark = spark;
@@ -35,20 +35,25 @@ public final class Staging implements AutoCloseable {
    */
   public Dataset<Row> write(String name, Dataset<Row> rows) throws IOException {
     lake.requireHeld();
-    if (!empty) {
-      close();
+    if (!isBegun) {
+      lake.files().delete(lake.zone(FOLDER), true);
       lake.ownersFolder(FOLDER);
-      empty = true;
+      isBegun = true;
     }
     String folder = new Path(lake.zone(FOLDER), name).toString();
     rows.write().mode(SaveMode.ErrorIfExists).parquet(folder);
     return spark.read().schema(rows.schema()).parquet(folder);
   }
 
-  /** Deletes the rows. */
+  /** Deletes the rows; what cannot be deleted waits for the next that stages. */
   @Override
-  public void close() throws IOException {
-    lake.files().delete(lake.zone(FOLDER), true);
-    empty = false;
+  public void close() {
+    isBegun = false;
+    try {
+      lake.files().delete(lake.zone(FOLDER), true);
+    } catch (IOException waits) {
+      // The publication is made: the night has not failed. The next one stages only where it can
+      // delete this.
+    }
   }
 }

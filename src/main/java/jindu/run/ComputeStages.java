@@ -148,9 +148,8 @@ final class ComputeStages {
     keep(
         EntryExitTable.DEFINITION,
         Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator, night.catalog()));
-    // Key and value of what is protected whole above: the log of revisions is told what is
-    // published
-    // for the first time, and then what all that ever was is now.
+    // Key and value of what is protected whole above. The log of revisions is told what is
+    // published for the first time, and then what all that ever was is now.
     Dataset<Row> values = read(CellTable.DEFINITION).select(LOGGED);
     log.addFirstPublished(values);
     keep(
@@ -224,7 +223,7 @@ final class ComputeStages {
   }
 
   /** Deletes what {@link #protect} staged; its tables are not read after that. */
-  void release() throws IOException {
+  void release() {
     staging.close();
   }
 

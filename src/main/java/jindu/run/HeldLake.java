@@ -8,6 +8,7 @@ import jindu.lake.Lake;
 import jindu.lake.LakeLock;
 import jindu.lake.LogZone;
 import jindu.lake.LostLockException;
+import jindu.lake.PublishedZone;
 
 /** A lake that one batch holds from beginning to end, while no other can. */
 final class HeldLake {
@@ -56,6 +57,7 @@ final class HeldLake {
       if (!unwritable.isEmpty()) {
         throw notWritable(location, unwritable);
       }
+      new PublishedZone(lake).mendLink();
       return work.with(lake, held);
     }
   }

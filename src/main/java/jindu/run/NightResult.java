@@ -13,6 +13,8 @@ import java.util.List;
  * @param stillWritten paths of files that somebody was writing: the next night takes them
  * @param removed publications whose time had run out
  * @param lostDetail indicators of which the night withholds all detail
+ * @param catalogChanges files of {@code reference/} that are not as the last batch used them
+ * @param slices what was computed again, as the ledger names it; {@code *} for all
  * @param mended what was damaged at the start and is made again: its zone, and the first file
  */
 public record NightResult(
@@ -25,7 +27,12 @@ public record NightResult(
     List<String> stillWritten,
     List<String> removed,
     List<LostDetail> lostDetail,
+    List<String> catalogChanges,
+    List<String> slices,
     List<String> mended) {
+
+  /** How {@link #slices} says that all was computed. */
+  public static final String EVERYTHING = "*";
 
   /** What a night did. */
   public enum Outcome {

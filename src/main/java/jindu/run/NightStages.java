@@ -115,10 +115,18 @@ final class NightStages implements AutoCloseable {
     PublishStage publish = new PublishStage(night, published);
     if (needsPublication(check)) {
       // Always, because what it makes is no table: patterns that the batch chose are taken over.
-      run(PROTECT, compute::protect);
-      compute.recordProtection();
-      run(PUBLISH, () -> publish.run(compute.protectedTables()));
-      compute.release();
+      try {
+        run(
+            PROTECT,
+            () -> {
+              Night.Rows rows = compute.protect();
+              compute.recordProtection();
+              return rows;
+            });
+        run(PUBLISH, () -> publish.run(compute.protectedTables()));
+      } finally {
+        compute.release();
+      }
     }
     progress.begins("", Nightly.STAGES.size(), Nightly.STAGES.size());
     return new NightResult(
@@ -133,7 +141,16 @@ final class NightStages implements AutoCloseable {
         stillWritten,
         publish.removed(),
         compute.lostDetail(),
+        catalogChanges(),
+        slices.names(),
         mended);
+  }
+
+  /** On a first night every file is new, which is none's change. */
+  private List<String> catalogChanges() {
+    return agenda.history().catalog().isEmpty()
+        ? List.of()
+        : touched.change().files().stream().sorted().toList();
   }
 
   private HandOver.Ingested ingest() throws RunException, IOException {

@@ -185,6 +185,8 @@ public final class Nightly {
           inbox.stillWritten(),
           List.of(),
           List.of(),
+          List.of(),
+          List.of(),
           damaged);
     }
     return work(beginning, inbox.stillWritten(), hashes);

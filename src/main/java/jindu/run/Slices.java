@@ -19,8 +19,6 @@ import jindu.run.ObservationChanges.FormYear;
  */
 record Slices(List<Slice> slices, Optional<String> all) {
 
-  private static final String EVERYTHING = "*";
-
   boolean isEmpty() {
     return all.isEmpty() && slices.isEmpty();
   }
@@ -61,10 +59,17 @@ record Slices(List<Slice> slices, Optional<String> all) {
     return new Slices(List.copyOf(slices), Optional.empty());
   }
 
+  /** As the ledger names them, each once. */
+  List<String> names() {
+    return all.isPresent()
+        ? List.of(NightResult.EVERYTHING)
+        : slices.stream().map(Slice::name).distinct().toList();
+  }
+
   /** For the ledger. */
   List<LedgerEntry> entries() {
     if (all.isPresent()) {
-      return List.of(LedgerEntry.slice(EVERYTHING, null, all.get()));
+      return List.of(LedgerEntry.slice(NightResult.EVERYTHING, null, all.get()));
     }
     return slices.stream()
         .collect(

@@ -32,6 +32,8 @@ class NightRunTest {
           List.of("2019-03-01-01", "2019-03-02-01"),
           List.of(
               new LostDetail("services_revenue", 2020, false), new LostDetail("sales", 2019, true)),
+          List.of("forms/CZ-1.yaml", "plans/2020.csv"),
+          IntStream.rangeClosed(2010, 2020).mapToObj(year -> "CZ-1/" + year).toList(),
           List.of("observations: 00000000000000000007.json"));
 
   @Test
@@ -50,6 +52,9 @@ class NightRunTest {
             "sales in 2019: without townships and divisions respondents are not protected either, so"
                 + " everything of that year and later ones is withheld. jindu history --protection"
                 + " shows the counts.",
+            "Files of reference/ that changed: forms/CZ-1.yaml, plans/2020.csv.",
+            "Slices computed again (11): CZ-1/2010, CZ-1/2011, CZ-1/2012, CZ-1/2013, CZ-1/2014,"
+                + " CZ-1/2015, CZ-1/2016, CZ-1/2017, CZ-1/2018, CZ-1/2019, ….",
             "Removed by reference/retention.yaml: 2019-03-01-01, 2019-03-02-01");
     assertThat(lines.stream().filter(line -> line.startsWith("CZ-1/")))
         .hasSize(10)
@@ -85,6 +90,8 @@ class NightRunTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of()));
     assertThat(words.toString()).isEmpty();
   }
@@ -105,6 +112,8 @@ class NightRunTest {
     assertThat(json.at("/lost_detail/0/extent").asText()).isEqualTo("detail");
     assertThat(json.at("/lost_detail/1").toString())
         .isEqualTo("{\"indicator\":\"sales\",\"year\":2019,\"extent\":\"all\"}");
+    assertThat(json.at("/reference_changed/1").asText()).isEqualTo("plans/2020.csv");
+    assertThat(json.at("/slices/10").asText()).isEqualTo("CZ-1/2020");
     assertThat(json.at("/removed").toString()).isEqualTo("[\"2019-03-01-01\",\"2019-03-02-01\"]");
   }
 

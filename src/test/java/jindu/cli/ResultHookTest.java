@@ -135,6 +135,8 @@ class ResultHookTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -40,6 +40,25 @@ class PublishedZoneTest {
     assertThat(zone.manifest("2021-01-31-01")).isEqualTo("first");
   }
 
+  /** As a batch leaves it that died between the pointer and the link. */
+  @Test
+  void aLinkThatWasLeftBehindIsMended() throws IOException {
+    publish("2021-01-31-01", "first");
+    publish("2021-02-28-01", "second");
+    Path current = folder.resolve("published").resolve("current");
+    Files.delete(current);
+    Files.createSymbolicLink(current, Path.of("2021-01-31-01"));
+    Files.createSymbolicLink(current.resolveSibling("_current"), Path.of("2021-02-28-01"));
+
+    zone.mendLink();
+
+    assertThat(Files.readSymbolicLink(current)).hasToString("2021-02-28-01");
+    assertThat(current.resolveSibling("_current")).doesNotExist();
+    Files.delete(current);
+    zone.mendLink();
+    assertThat(Files.readSymbolicLink(current)).hasToString("2021-02-28-01");
+  }
+
   @Test
   void aFolderWithoutManifestIsNotPutInForce() throws IOException {
     publish("2021-01-31-01", "first");

@@ -168,6 +168,7 @@ final class CrashLake {
       state.put("published " + publication, hashes(publication));
     }
     state.put("in force", zone().current().orElse("none"));
+    state.put("linked", linked());
     History history = new Ledger(TestSession.get(), tables, SampleLake.CLOCK).history();
     history.batches().forEach((id, batch) -> state.put(id, batch.asOf() + " " + batch.finished()));
     state.put("publications told", history.publications().toString());
@@ -183,6 +184,11 @@ final class CrashLake {
     }
     rows.sort(Comparator.naturalOrder());
     return rows.size() + " rows " + ContentHash.of(String.join("\n", rows));
+  }
+
+  private String linked() throws IOException {
+    Path link = folder.resolve("published/current");
+    return Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : "none";
   }
 
   private String hashes(String publication) throws IOException {

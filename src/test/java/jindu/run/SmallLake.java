@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,19 @@ final class SmallLake {
 
   NightResult nightJudgedBy(Judging judging) throws Exception {
     return night(Optional.empty(), Progress.SILENT, judging);
+  }
+
+  /** A night of a machine whose clock shows another time. */
+  NightResult night(Clock clock) throws Exception {
+    TestSession.get();
+    return Nightly.run(
+        folder.toString(),
+        null,
+        catalog,
+        Optional.empty(),
+        clock,
+        Progress.SILENT,
+        Check::verdicts);
   }
 
   private NightResult night(Optional<LocalDate> asOf, Progress progress, Judging judging)
