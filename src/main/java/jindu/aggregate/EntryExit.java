@@ -24,13 +24,16 @@ import static jindu.table.EntryExitTable.YEAR;
 import static jindu.table.IndicatorTable.GROWTH_YTD_PCT;
 import static jindu.table.IndicatorTable.PREVIOUS_YTD;
 import static jindu.table.ObservationTable.UNIT_GROUP;
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -70,6 +73,7 @@ final class EntryExit {
   private static final String LAST_YEARS = "last_years_total";
 
   private static final String CHANGE = "change_of_total";
+  private static final int TWO = 2;
   private static final String IS_CELL = "is_cell";
   private static final String IS_COMPARED = "is_compared";
 
@@ -133,8 +137,8 @@ final class EntryExit {
         .groupBy(columns(with(LINE, UNIT_GROUP)))
         .agg(
             sum(col(UNITS)).as(UNITS),
-            bool_or(isRespondent).as(RESPONDENTS),
-            bool_or(isRespondent.and(not(col(IS_NAMED)))).as(UNNAMED_RESPONDENTS),
+            broughtBy(isRespondent).as(RESPONDENTS),
+            broughtBy(isRespondent.and(not(col(IS_NAMED)))).as(UNNAMED_RESPONDENTS),
             WholeSum.of(col(LINE_AMOUNT)).as(LINE_AMOUNT),
             WholeSum.of(col(STORED)).as(STORED),
             bool_or(col(IS_STORED)).as(IS_STORED),
@@ -144,15 +148,34 @@ final class EntryExit {
         .groupBy(columns(LINE))
         .agg(
             sum(col(UNITS)).as(UNITS),
-            count_if(col(RESPONDENTS).and(col(UNIT_GROUP).isNotNull())).as(RESPONDENTS),
-            count_if(col(UNNAMED_RESPONDENTS).and(col(UNIT_GROUP).isNotNull()))
-                .as(UNNAMED_RESPONDENTS),
-            WholeSum.of(col(LINE_AMOUNT)).as(LINE_AMOUNT),
-            WholeSum.of(col(STORED)).as(STORED),
-            bool_or(col(IS_STORED)).as(IS_STORED),
-            bool_and(col(BASE_IS_KNOWN)).as(BASE_IS_KNOWN),
-            max(col(PREVIOUS_YTD)).as(PREVIOUS_YTD),
-            max(col(GROWTH_YTD_PCT)).as(GROWTH_YTD_PCT));
+            Stream.of(
+                    Stream.of(
+                        WholeSum.of(col(LINE_AMOUNT)).as(LINE_AMOUNT),
+                        WholeSum.of(col(STORED)).as(STORED),
+                        bool_or(col(IS_STORED)).as(IS_STORED),
+                        bool_and(col(BASE_IS_KNOWN)).as(BASE_IS_KNOWN),
+                        max(col(PREVIOUS_YTD)).as(PREVIOUS_YTD),
+                        max(col(GROWTH_YTD_PCT)).as(GROWTH_YTD_PCT)),
+                    statistics(RESPONDENTS),
+                    statistics(UNNAMED_RESPONDENTS))
+                .flatMap(columns -> columns)
+                .toArray(Column[]::new));
+  }
+
+  /** What the rows of a group bring without its sign, 0 where that is not known; of none null. */
+  private static Column broughtBy(Column respondents) {
+    return abs(sum(when(respondents, coalesce(col(LINE_AMOUNT), lit(0)))));
+  }
+
+  /** Of what each group brings: how many do, how much together, and the two that bring most. */
+  private static Stream<Column> statistics(String groups) {
+    Column brought = when(col(UNIT_GROUP).isNotNull(), col(groups));
+    Column two = max_by(brought, brought, TWO);
+    return Stream.of(
+        count(brought).as(groups),
+        sum(brought).as(EntryExitTable.contributed(groups)),
+        get(two, lit(0)).as(EntryExitTable.largest(groups)),
+        get(two, lit(1)).as(EntryExitTable.second(groups)));
   }
 
   private static Dataset<Row> ofCells(Dataset<Row> lines) {

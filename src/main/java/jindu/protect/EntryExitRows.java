@@ -21,10 +21,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Bridges that may leave: those of one level of detail together, or none of them. A line of one or
- * two respondents is theirs; it is what the other lines leave of the change that the cell shows,
- * and what the same lines of the other cells leave of the total's. Whoever is published by name
- * beside them hides nobody.
+ * Bridges that may leave: those of one level of detail together, or none of them. A line is held to
+ * the rule of the indicator's cells, by what each respondent brings to it: one of few is theirs, as
+ * is one that a single one makes up. It is what the other lines leave of the change that the cell
+ * shows, and what the same lines of the other cells leave of the total's. Whoever is published by
+ * name beside them hides nobody.
  */
 final class EntryExitRows {
 
@@ -41,8 +42,8 @@ final class EntryExitRows {
     Sensitivity sensitivity = new Sensitivity(catalog);
     Column isClosed =
         coalesce(col(CELL_IS_WITHHELD), lit(false))
-            .or(sensitivity.isFew(col(RESPONDENTS)))
-            .or(sensitivity.isFew(col(UNNAMED_RESPONDENTS)));
+            .or(isSensitive(sensitivity, RESPONDENTS))
+            .or(isSensitive(sensitivity, UNNAMED_RESPONDENTS));
     Column isAdministrative =
         col(IndicatorTable.INDICATOR).isin(Respondents.administrative(catalog));
     Column leaves = isAdministrative.or(DetailLevel.leaves(isClosed, catalog));
@@ -54,6 +55,14 @@ final class EntryExitRows {
         .withColumn(WITHHELD, isWithheld)
         .transform(rows -> Withheld.emptied(rows, List.of(UNITS, LINE_AMOUNT, POINTS)))
         .transform(EntryExitTable.DEFINITION::select);
+  }
+
+  private static Column isSensitive(Sensitivity sensitivity, String groups) {
+    return sensitivity.isSensitive(
+        groups,
+        EntryExitTable.contributed(groups),
+        EntryExitTable.largest(groups),
+        EntryExitTable.second(groups));
   }
 
   private static Column[] columns(Stream<String> names) {

@@ -74,14 +74,23 @@ final class Sensitivity {
 
   private Column isSensitive(String figure) {
     return isSensitive(
-        new Thresholds(
-            ofRule(PrimaryRule::minimumContributors),
-            ofRule(PrimaryRule::dominancePct),
-            ofRule(PrimaryRule::precisionPct)),
         CellTable.contributors(figure),
         CellTable.contributed(figure),
         CellTable.largest(figure),
         CellTable.second(figure));
+  }
+
+  /** Whether a sum of the row's indicator would reveal a respondent. */
+  Column isSensitive(String contributors, String contributed, String largest, String second) {
+    return isSensitive(
+        new Thresholds(
+            ofRule(PrimaryRule::minimumContributors),
+            ofRule(PrimaryRule::dominancePct),
+            ofRule(PrimaryRule::precisionPct)),
+        contributors,
+        contributed,
+        largest,
+        second);
   }
 
   /** Whether a sum of an indicator would reveal a respondent, whatever the row. */

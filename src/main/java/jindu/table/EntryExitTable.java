@@ -27,10 +27,10 @@ public final class EntryExitTable {
   public static final String POINTS = "points";
   public static final String WITHHELD = "withheld";
 
-  /** Groups behind the line that are no administrative component. */
+  /** Who is behind a line and is no administrative component. */
   public static final String RESPONDENTS = "respondents";
 
-  /** Those of them of whom not all is published by name. */
+  /** The same without what is published by name. */
   public static final String UNNAMED_RESPONDENTS = "unnamed_respondents";
 
   /** Units that returned in both years. */
@@ -89,22 +89,43 @@ public final class EntryExitTable {
   public static final TableDefinition UNPROTECTED =
       new TableDefinition(
           "bridges",
-          Stream.concat(
-                  DEFINITION.columns().stream(),
-                  Stream.of(
-                      new ColumnDefinition(
-                          RESPONDENTS,
-                          COUNT,
-                          "groups",
-                          "Groups behind the line that are no administrative component."),
-                      new ColumnDefinition(
-                          UNNAMED_RESPONDENTS,
-                          COUNT,
-                          "groups",
-                          "Those of them of whom not all is published by name.")))
+          Stream.of(
+                  DEFINITION.columns(),
+                  contributors(RESPONDENTS, "that are no administrative component"),
+                  contributors(UNNAMED_RESPONDENTS, "of whom not all is published by name"))
+              .flatMap(List::stream)
               .toList(),
           DEFINITION.key(),
           List.of(YEAR));
 
   private EntryExitTable() {}
+
+  /**
+   * What some groups bring to a line together, each without its sign.
+   *
+   * @param groups {@link #RESPONDENTS} or {@link #UNNAMED_RESPONDENTS}
+   */
+  public static String contributed(String groups) {
+    return CellTable.contributed(groups);
+  }
+
+  /** What the one brings to a line that brings most. */
+  public static String largest(String groups) {
+    return CellTable.largest(groups);
+  }
+
+  /** What the next brings. */
+  public static String second(String groups) {
+    return CellTable.second(groups);
+  }
+
+  private static List<ColumnDefinition> contributors(String groups, String which) {
+    return List.of(
+        new ColumnDefinition(groups, COUNT, "groups", "Groups behind the line " + which + "."),
+        new ColumnDefinition(
+            contributed(groups), AMOUNT, "base unit", "What they bring, each without its sign."),
+        new ColumnDefinition(
+            largest(groups), AMOUNT, "base unit", "What the one brings that brings most."),
+        new ColumnDefinition(second(groups), AMOUNT, "base unit", "What the next brings."));
+  }
 }

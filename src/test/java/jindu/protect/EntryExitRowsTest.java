@@ -3,6 +3,7 @@ package jindu.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ class EntryExitRowsTest {
     line(CellFixture.TOWNSHIP, "output", "04", "continuing", 9);
     // Strata of a township: nine in a line, and seven of them are published by name.
     line(CellFixture.TOWNSHIP, "output", "P3", "continuing", 9, 2);
+    // Nine in a line of a township as a whole, and what one of them brings is nearly all.
+    List<Object> dominated =
+        List.of(9L, CellFixture.amount("100"), CellFixture.amount("86"), CellFixture.amount("5"));
+    line(CellFixture.TOWNSHIP, "output", "ALL", "newly_opened_of_one", dominated, dominated);
     // Departments alone.
     line("grp", "ALL", "continuing", 0);
     CellFixture cells = new CellFixture();
@@ -45,6 +50,7 @@ class EntryExitRowsTest {
       cells.cell("output", CellFixture.DISTRICT, open, 9, "900", "100", "100");
     }
     cells.cell("output", CellFixture.DISTRICT, "01", 2, "900", "500", "400");
+    cells.cell("output", CellFixture.TOWNSHIP, "ALL", 9, "900", "100", "100");
     cells.cell("output", CellFixture.TOWNSHIP, "P3", 9, "900", "100", "100");
     cells.cell("output", CellFixture.TOWNSHIP, "03", 9, "900", "100", "100");
     cells.cell("grp", CellFixture.DISTRICT, "ALL", 0, null, null, null);
@@ -77,6 +83,7 @@ class EntryExitRowsTest {
     "output 02 continuing, true",
     "output P3 continuing, true",
     // The district's divisions are sums of these, and one of them is closed.
+    "output ALL newly_opened_of_one, true",
     "output 03 continuing, true",
     "output 04 continuing, true",
     "grp ALL continuing, false"
@@ -106,20 +113,39 @@ class EntryExitRowsTest {
 
   private static void line(
       String place, String indicator, String sector, String part, long respondents, long unnamed) {
-    LINES.add(
-        RowFactory.create(
-            indicator,
-            place,
-            sector,
-            CellFixture.YEAR,
-            1,
-            part,
-            // Of departments there are always some: it is not their number that counts.
-            respondents + 1,
-            CellFixture.amount("12.3456"),
-            CellFixture.amount("1.2345"),
-            null,
-            respondents,
-            unnamed));
+    line(place, indicator, sector, part, alike(respondents), alike(unnamed));
+  }
+
+  /** So many groups that bring ten each, as the table tells of them. */
+  private static List<Object> alike(long groups) {
+    Object ten = groups > 0 ? CellFixture.amount("10") : null;
+    Object all = groups > 0 ? CellFixture.amount(Long.toString(10 * groups)) : null;
+    return Arrays.asList(groups, all, ten, groups > 1 ? ten : null);
+  }
+
+  private static void line(
+      String place,
+      String indicator,
+      String sector,
+      String part,
+      List<Object> respondents,
+      List<Object> unnamed) {
+    List<Object> row =
+        new ArrayList<>(
+            Arrays.asList(
+                indicator,
+                place,
+                sector,
+                CellFixture.YEAR,
+                1,
+                part,
+                // Of departments there are always some: it is not their number that counts.
+                (long) respondents.get(0) + 1,
+                CellFixture.amount("12.3456"),
+                CellFixture.amount("1.2345"),
+                null));
+    row.addAll(respondents);
+    row.addAll(unnamed);
+    LINES.add(RowFactory.create(row.toArray()));
   }
 }
