@@ -55,6 +55,17 @@ public final class CatalogReader {
     return read(ReferenceFolder.of(textsByPath, mistakes), mistakes);
   }
 
+  /**
+   * Reads the whole catalog from files that lie on no disk of this machine.
+   *
+   * @param contents the bytes of each file by its path under {@code reference/}
+   * @throws CatalogException when anything in it is wrong, with every mistake
+   */
+  public static Catalog decoded(Map<String, byte[]> contents) throws CatalogException {
+    Mistakes mistakes = new Mistakes();
+    return read(ReferenceFolder.decoded(contents, mistakes), mistakes);
+  }
+
   private static Catalog read(ReferenceFolder folder, Mistakes mistakes) throws CatalogException {
     Catalog catalog = new CatalogReader(folder, mistakes).catalog();
     mistakes.throwIfAny();

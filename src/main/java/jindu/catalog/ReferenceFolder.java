@@ -1,6 +1,9 @@
 package jindu.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,18 +59,32 @@ final class ReferenceFolder {
    * @throws IOException when the folder or a file cannot be read
    */
   static ReferenceFolder read(Path folder, Mistakes mistakes) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    Set<String> undecodable = new HashSet<>();
+    Map<String, byte[]> contents = new TreeMap<>();
     for (Path file : regularFiles(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      try {
-        // A file that nobody expects is judged by its name alone, whatever its bytes.
-        texts.put(path, isExpected(path) ? Files.readString(file) : "");
-      } catch (CharacterCodingException otherEncoding) {
-        mistakes.add(new Location(path, 0), "not-utf8");
-        undecodable.add(path);
-      }
+      // A file that nobody expects is judged by its name alone, whatever its bytes.
+      contents.put(path, isExpected(path) ? Files.readAllBytes(file) : new byte[0]);
     }
+    return decoded(contents, mistakes);
+  }
+
+  /** The files by their path under {@code reference/}, as they lie somewhere else. */
+  static ReferenceFolder decoded(Map<String, byte[]> contents, Mistakes mistakes) {
+    Map<String, String> texts = new TreeMap<>();
+    Set<String> undecodable = new HashSet<>();
+    contents.forEach(
+        (path, content) -> {
+          try {
+            texts.put(
+                path,
+                isExpected(path)
+                    ? UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()
+                    : "");
+          } catch (CharacterCodingException otherEncoding) {
+            mistakes.add(new Location(path, 0), "not-utf8");
+            undecodable.add(path);
+          }
+        });
     return of(texts, undecodable, mistakes);
   }
 

@@ -53,6 +53,7 @@ final class Failures {
             MEASURED_FAILED ->
             ExitCode.FAILED;
         case NO_LAKE,
+            NOT_HERE,
             NOTHING_PUBLISHED,
             NOTHING_TO_REBUILD,
             NOT_THE_LAST_DAY,

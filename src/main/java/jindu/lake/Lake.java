@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jindu.core.ContentHash;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -169,6 +171,22 @@ public final class Lake {
     files.mkdirs(folder);
     files.setPermission(folder, OWNER_ONLY);
     return folder;
+  }
+
+  /** The content of each file of {@code reference/} by its path there; none without the folder. */
+  public Map<String, byte[]> reference() throws IOException {
+    Path reference = zone("reference");
+    Map<String, byte[]> contents = new TreeMap<>();
+    if (files.exists(reference)) {
+      RemoteIterator<LocatedFileStatus> found = files.listFiles(reference, true);
+      while (found.hasNext()) {
+        Path file = found.next().getPath();
+        try (InputStream in = files.open(file)) {
+          contents.put(relative(reference, file), in.readAllBytes());
+        }
+      }
+    }
+    return contents;
   }
 
   /** The folder of a zone, e.g. {@code returns}. */

@@ -29,6 +29,8 @@ public final class RunException extends Exception {
     LOST_ROWS,
     /** The folder is no lake: the folder. */
     NO_LAKE,
+    /** The command writes to a disk of this machine, and the lake lies on none: the lake. */
+    NOT_HERE,
     /** Nothing was ever published: the lake. */
     NOTHING_PUBLISHED,
     /** The night would publish the past over the present: its as-of day, and the publication's. */
