@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
-import jindu.lake.Lake;
+import jindu.run.ReferenceFiles;
 import jindu.run.RunException;
 
 /** The catalog of a lake, read before Spark starts. */
@@ -37,7 +37,7 @@ final class OpenLake {
   /** Reads {@code reference/}; a lake without one is refused. */
   static Catalog catalog(CommonOptions options) throws RunException, CatalogException, IOException {
     if (isElsewhere(options)) {
-      Map<String, byte[]> reference = Lake.toRead(options.lake).reference();
+      Map<String, byte[]> reference = ReferenceFiles.of(options.lake);
       if (reference.isEmpty()) {
         throw new RunException(RunException.Kind.NO_LAKE, options.lake);
       }
