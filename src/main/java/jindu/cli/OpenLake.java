@@ -15,7 +15,7 @@ import jindu.run.RunException;
 /** The catalog of a lake, read before Spark starts. */
 final class OpenLake {
 
-  /** A URI, as {@code hdfs://host/lake}; no path of this machine begins so. */
+  /** As {@code hdfs://host/lake}: Hadoop takes what begins so for a URI. */
   private static final Pattern ELSEWHERE = Pattern.compile("(?!file:)[a-z][a-z0-9+.-]+:.*");
 
   private OpenLake() {}

@@ -27,7 +27,7 @@ public record PrimaryRules(PrimaryRule common, Map<String, PrimaryRule> byIndica
 
   /**
    * Fewer respondents than this are too few to be spoken of together, whatever the indicator: what
-   * is published of changes, entries and answers is held to the strictest of the rules.
+   * is published of changes and answers is held to the strictest of the rules.
    */
   public long fewestRespondents() {
     return Stream.concat(Stream.of(common), byIndicator.values().stream())

@@ -1,6 +1,7 @@
 package jindu.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,15 +46,22 @@ public final class Staging implements AutoCloseable {
     return spark.read().schema(rows.schema()).parquet(folder);
   }
 
-  /** Deletes the rows; what cannot be deleted waits for the next that stages. */
+  /**
+   * Deletes the rows; what cannot be deleted waits for the next that stages. Who lost the lake
+   * leaves them: by now the folder may be another's.
+   */
   @Override
   public void close() {
+    if (!isBegun) {
+      return;
+    }
     isBegun = false;
     try {
+      lake.requireHeld();
       lake.files().delete(lake.zone(FOLDER), true);
-    } catch (IOException waits) {
-      // The publication is made: the night has not failed. The next one stages only where it can
-      // delete this.
+    } catch (IOException | UncheckedIOException | LostLockException waits) {
+      // What there was to do is done, or has failed with an error of its own. The next one stages
+      // only where it can delete this.
     }
   }
 }

@@ -73,7 +73,7 @@ public final class Protect {
 
   /**
    * The bridges, in the shape of {@link jindu.table.EntryExitTable}; empty where a cell of the same
-   * level of detail and quarter is withheld, or has a line of one or two respondents.
+   * level of detail and quarter is withheld, or has a line that would be sensitive were it a cell.
    *
    * @param entryExit rows of {@link jindu.table.EntryExitTable#UNPROTECTED}
    * @param protectedIndicator the result of {@link #indicator}

@@ -92,7 +92,9 @@ public final class EntryExitTable {
           Stream.of(
                   DEFINITION.columns(),
                   contributors(RESPONDENTS, "that are no administrative component"),
-                  contributors(UNNAMED_RESPONDENTS, "of whom not all is published by name"))
+                  contributors(
+                      UNNAMED_RESPONDENTS,
+                      "that are no administrative component and of whom not all is published by name"))
               .flatMap(List::stream)
               .toList(),
           DEFINITION.key(),

@@ -53,7 +53,7 @@ final class Bridge {
     return text.toString().strip();
   }
 
-  private static String plain(Object value) {
+  static String plain(Object value) {
     if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

@@ -5,7 +5,12 @@ import static jindu.aggregate.SmallCatalog.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.core.RegisterForm;
+import jindu.table.EntryExitTable;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,27 @@ class EntryExitTest {
         newly_opened: 1, 15, 5""";
     assertThat(bridge.text("output/410311/ALL/2021/1")).isEqualTo(lines);
     assertThat(bridge.text("output/410311/P2/2021/1")).isEqualTo(lines);
+  }
+
+  /** Continuing are A with 20, B with 10 and C with 3; what goes counts without its sign. */
+  @Test
+  void whatEachRespondentBringsToALineStandsBesideIt() {
+    for (String groups : List.of(EntryExitTable.RESPONDENTS, EntryExitTable.UNNAMED_RESPONDENTS)) {
+      assertThat(brought("continuing", groups)).isEqualTo("3, 33, 20, 10");
+      assertThat(brought("exit", groups)).isEqualTo("1, 40, 40, -");
+      assertThat(brought("base_restatement", groups)).isEqualTo("0, -, -, -");
+    }
+  }
+
+  private static String brought(String part, String groups) {
+    Row line = bridge.lines().get("output/410311/ALL/2021/1").get(part);
+    return Stream.of(
+            groups,
+            EntryExitTable.contributed(groups),
+            EntryExitTable.largest(groups),
+            EntryExitTable.second(groups))
+        .map(column -> Bridge.plain(line.getAs(column)))
+        .collect(Collectors.joining(", "));
   }
 
   /** 178 − 151 = 27. In points of 220; 27 / 151 = 17.8808 %, and −42 / 220 = −19.0909 %. */

@@ -79,6 +79,26 @@ class StagingTest {
     assertThat(folder.resolve("_staging")).doesNotExist();
   }
 
+  @Test
+  void whoLostTheLakeLeavesTheRowsOfWhoTookIt() throws Exception {
+    Lake lost = Lake.open("elsewhere:" + folder);
+    LakeLock slow = lost.take(Instant.EPOCH).orElseThrow();
+    Staging own = staging(lost);
+    own.write("rows", TestSession.get().range(2).toDF());
+    Files.setLastModifiedTime(
+        folder.resolve(LakeLock.FILE),
+        FileTime.from(Instant.now().minus(LeaseLock.PATIENCE).minusSeconds(60)));
+    Lake other = Lake.open("elsewhere:" + folder);
+    LakeLock taken = other.take(Instant.EPOCH).orElseThrow();
+    Dataset<Row> rows = staging(other).write("rows", TestSession.get().range(3).toDF());
+
+    own.close();
+
+    assertThat(rows.collectAsList()).hasSize(3);
+    taken.close();
+    slow.close();
+  }
+
   private static Staging staging(Lake lake) {
     return new Staging(TestSession.get(), lake);
   }
