@@ -30,7 +30,7 @@ public final class Staging implements AutoCloseable {
   }
 
   /**
-   * Writes the rows in one Spark job and returns them as they are stored.
+   * Writes the rows and returns them as they are stored.
    *
    * @param name given once
    */
