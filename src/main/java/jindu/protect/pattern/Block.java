@@ -53,6 +53,20 @@ record Block(
     return cells.get(first, first + grid.size());
   }
 
+  /**
+   * How much a cell of the grid shows: what it holds of the largest amount, in each layer and on
+   * each published sheet.
+   */
+  double size(int ofGrid) {
+    double size = 0;
+    for (Layer layer : layers) {
+      for (int cell = ofGrid; cell < published(); cell += grid.size()) {
+        size += Math.abs(layer.amount(cell)) / layer.largest();
+      }
+    }
+    return size;
+  }
+
   /** The amounts of cells of the grid on an indicator's sheet. */
   DoubleStream amounts(String indicator, Layer layer, BitSet ofGrid) {
     int first = indicators.indexOf(indicator) * grid.size();

@@ -53,6 +53,39 @@ class Choice {
     return withheld;
   }
 
+  /**
+   * What is left of a safe choice once every cell that the others shelter too is open again, those
+   * that show most first.
+   *
+   * @param given cells of the grid that stay withheld
+   * @param chosen cells of the grid that no attacker learns of
+   */
+  BitSet withoutSuperfluous(BitSet given, BitSet chosen) {
+    BitSet kept = (BitSet) chosen.clone();
+    BitSet told = told(block.onAllSheets(kept));
+    chosen.stream()
+        .filter(cell -> !given.get(cell))
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer cell) -> -block.size(cell))
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(
+            cell -> {
+              kept.clear(cell);
+              BitSet withheld = block.onAllSheets(kept);
+              if (!isSafe(withheld) || !isPart(told(withheld), told)) {
+                kept.set(cell);
+              }
+            });
+    return kept;
+  }
+
+  private static boolean isPart(BitSet some, BitSet all) {
+    BitSet beside = (BitSet) some.clone();
+    beside.andNot(all);
+    return beside.isEmpty();
+  }
+
   /** Whether no attacker learns of a sensitive cell in any layer. */
   boolean isSafe(BitSet withheld) {
     return block.layers().stream().allMatch(layer -> auditor.exposures(layer, withheld).isEmpty());

@@ -102,12 +102,11 @@ final class Suppression {
   }
 
   private boolean isSafeWithComplement() {
-    complement();
-    return choice.isSafe(block.onAllSheets(withheld()));
-  }
-
-  private void complement() {
-    give(block.ofGrid(choice.complemented(block.onAllSheets(withheld()))), Reason.COMPLEMENT);
+    BitSet given = withheld();
+    BitSet chosen = block.ofGrid(choice.complemented(block.onAllSheets(given)));
+    boolean isSafe = choice.isSafe(block.onAllSheets(chosen));
+    give(isSafe ? choice.withoutSuperfluous(given, chosen) : chosen, Reason.COMPLEMENT);
+    return isSafe;
   }
 
   private boolean isDetail(GridCell cell) {

@@ -47,6 +47,40 @@ class ChoiceTest {
         .isEmpty();
   }
 
+  /**
+   * 40 is two respondents'. That it may be larger takes the 1 beside it with the 50; that it may be
+   * smaller takes the 50 alone.
+   */
+  @Test
+  void whatOthersShelterIsOpenedAgain() {
+    Layer layer = new Table(4).row("40:2", "1", "50", "900").row("41", "55", "60", "800").layer();
+    BitSet chosen = complemented(layer);
+
+    assertThat(chosen).isEqualTo(cells(0, 1, 2, 5, 6, 7));
+    assertThat(choice(layer).withoutSuperfluous(sensitive(layer), chosen))
+        .isEqualTo(cells(0, 2, 5, 7));
+  }
+
+  /** Whatever the table, each cell that is left is needed. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void noCellIsWithheldInVain(long seed) {
+    Layer layer = random(new Random(seed));
+    BitSet given = sensitive(layer);
+    BitSet left = choice(layer).withoutSuperfluous(given, complemented(layer));
+
+    assertThat(choice(layer).isSafe(left)).isTrue();
+    assertThat(choice(layer).complemented(left)).isEqualTo(left);
+    left.stream()
+        .filter(cell -> !given.get(cell))
+        .forEach(
+            cell -> {
+              BitSet less = (BitSet) left.clone();
+              less.clear(cell);
+              assertThat(choice(layer).isSafe(less)).as("without %d", cell).isFalse();
+            });
+  }
+
   private static Layer random(Random random) {
     int columns = 3 + random.nextInt(5);
     Table table = new Table(columns);
