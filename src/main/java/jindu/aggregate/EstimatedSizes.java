@@ -71,7 +71,7 @@ final class EstimatedSizes {
 
   /** An item counts once, though it may feed several indicators. */
   private static Optional<Feed> feed(Form form) {
-    String item = ResponseForms.sizeItem(form);
+    String item = form.sizeItem().map(Form.Item::code).orElse("");
     return form.feeds().stream()
         .filter(feed -> feed.item().equals(item))
         .filter(feed -> feed.measure() == Measure.NOMINAL && !feed.indicator().isEmpty())

@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 /** The forms that are due period by period, and what response figures need to know of each. */
 final class ResponseForms {
 
-  /** The item by whose amount of last year a unit is large or small. */
+  /** Code of {@link Form#sizeItem}. */
   static final String SIZE_ITEM = "size_item";
 
   private static final StructType SCHEMA =
@@ -42,16 +42,6 @@ final class ResponseForms {
   }
 
   private static Row row(Form form) {
-    return RowFactory.create(form.code(), sizeItem(form));
-  }
-
-  /** The first item that feeds an indicator, else the first; null where the form has none. */
-  static String sizeItem(Form form) {
-    List<String> items = form.items().stream().map(Item::code).toList();
-    return items.stream()
-        .filter(item -> form.feeds().stream().anyMatch(feed -> feed.item().equals(item)))
-        .findFirst()
-        .or(() -> items.stream().findFirst())
-        .orElse(null);
+    return RowFactory.create(form.code(), form.sizeItem().map(Item::code).orElse(null));
   }
 }

@@ -82,6 +82,17 @@ public record Form(
     return items.stream().filter(item -> item.code().equals(code)).findFirst();
   }
 
+  /**
+   * The item by whose amount of last year a unit is large or small: the first that feeds an
+   * indicator, else the first; empty where the form has none.
+   */
+  public Optional<Item> sizeItem() {
+    return items.stream()
+        .filter(item -> feeds.stream().anyMatch(feed -> feed.item().equals(item.code())))
+        .findFirst()
+        .or(() -> items.stream().findFirst());
+  }
+
   /** The day on which the return for a period that ends on {@code periodEnd} is due. */
   public LocalDate dueDay(LocalDate periodEnd) {
     return periodEnd.plusDays(dueDays);

@@ -65,10 +65,13 @@ public final class Protect {
 
   /**
    * The response figures, in the shape of {@link jindu.table.ResponseQualityTable}; no weighted
-   * share is left where it would say something of one or two units.
+   * share is left where it would say something of one or two units, or of a withheld cell.
+   *
+   * @param protectedIndicator the result of {@link #indicator}
    */
-  public static Dataset<Row> responseQuality(Dataset<Row> quality, Catalog catalog) {
-    return ResponseRows.of(quality, catalog);
+  public static Dataset<Row> responseQuality(
+      Dataset<Row> quality, Dataset<Row> protectedIndicator, Catalog catalog) {
+    return ResponseRows.of(quality, protectedIndicator, catalog);
   }
 
   /**

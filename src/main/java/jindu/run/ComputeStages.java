@@ -144,7 +144,7 @@ final class ComputeStages {
     protectProjects(indicator);
     keep(
         ResponseQualityTable.DEFINITION,
-        Protect.responseQuality(responseQuality(), night.catalog()));
+        Protect.responseQuality(responseQuality(), indicator, night.catalog()));
     keep(
         EntryExitTable.DEFINITION,
         Protect.entryExit(read(EntryExitTable.UNPROTECTED), indicator, night.catalog()));

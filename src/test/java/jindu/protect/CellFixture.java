@@ -190,6 +190,8 @@ final class CellFixture {
     Feed feed =
         new Feed(
             indicator, "", "item", Feed.Measure.NOMINAL, Feed.Conversion.NONE, "", List.of(), null);
+    Form.Item item =
+        new Form.Item("item", "项", List.of(), Map.of(), List.of(), List.of(), false, 1, "元");
     return new Form(
         code,
         "表",
@@ -210,7 +212,7 @@ final class CellFixture {
         "",
         "",
         new Form.Population("", "", List.of(), ""),
-        List.of(),
+        List.of(item),
         List.of(),
         List.of(),
         List.of(feed),

@@ -7,8 +7,9 @@ final class ResponseSql {
    * The forms of the catalog that are due: due days, whether the register says who is expected,
    * whether they are administrative, and the first item that feeds an indicator.
    *
-   * <p>Which of them ask for estimates. Then the accepted values and the refused rows, from the
-   * Parquet files named.
+   * <p>Which of them ask for estimates. Which indicators that item feeds, and the places where one
+   * of them is withheld. Then the accepted values and the refused rows, from the Parquet files
+   * named.
    */
   static final String TABLES =
       """
@@ -24,6 +25,17 @@ final class ResponseSql {
 
       CREATE TABLE estimating AS FROM (VALUES ('B204-1'), ('E204-1'), ('F203'), ('S204-1'))
         AS estimating (form);
+
+      CREATE TABLE closed AS
+        SELECT DISTINCT form, township_code, year, quarter
+        FROM (VALUES
+            ('206-1', 'fixed_asset_investment'), ('206-2', 'fixed_asset_investment'),
+            ('X204-1', 'fixed_asset_investment'), ('B204-1', 'industrial_output'),
+            ('B204-1', 'industrial_value_added'), ('C204-1', 'construction_output'),
+            ('E204-1', 'sales'), ('F203', 'services_revenue'), ('S204-1', 'retail_sales'),
+            ('JM-1', 'disposable_income')) AS fed (form, indicator)
+          JOIN %4$s USING (indicator)
+        WHERE sector_code = 'ALL' AND withheld;
 
       CREATE TABLE accepted AS FROM %1$s;
 
@@ -145,17 +157,18 @@ final class ResponseSql {
           END::DECIMAL(12, 4) AS response_size_pct,
         quarantined, flagged, explained, withheld
       FROM (
-        SELECT *, NOT administrative AND (few
-          OR bool_or(few AND township_code = '410311') OVER same
+        SELECT *, NOT administrative AND (shut
+          OR bool_or(shut AND township_code = '410311') OVER same
           OR township_code <> '410311' AND coalesce(kept_reported IN (1, 2)
             OR registered AND kept_expected - kept_reported IN (1, 2), false)) AS withheld
         FROM (
-          SELECT *, sum(reported) FILTER (few AND township_code <> '410311') OVER same
+          SELECT *, sum(reported) FILTER (shut AND township_code <> '410311') OVER same
               AS kept_reported,
-            sum(expected) FILTER (few AND township_code <> '410311') OVER same AS kept_expected
+            sum(expected) FILTER (shut AND township_code <> '410311') OVER same AS kept_expected
           FROM (
             SELECT *, reported IN (1, 2)
-              OR registered AND (expected IN (1, 2) OR expected - reported IN (1, 2)) AS few
+              OR registered AND (expected IN (1, 2) OR expected - reported IN (1, 2))
+              OR (form, township_code, year, quarter) IN (FROM closed) AS shut
             FROM sums JOIN forms USING (form))
           WINDOW same AS (PARTITION BY form, year, quarter))
         WINDOW same AS (PARTITION BY form, year, quarter))

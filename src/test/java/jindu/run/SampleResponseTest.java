@@ -20,6 +20,7 @@ import jindu.catalog.CatalogReader;
 import jindu.core.RegisterForm;
 import jindu.protect.Protect;
 import jindu.table.ContributionTable;
+import jindu.table.IndicatorTable;
 import jindu.table.ObservationTable;
 import jindu.table.QuarantineTable;
 import org.apache.spark.sql.Column;
@@ -65,18 +66,17 @@ class SampleResponseTest {
         lake.table(ObservationTable.DEFINITION).withColumn(SILENT, isSilent());
     Dataset<Row> quarantine = lake.table(QuarantineTable.DEFINITION);
     duck = DuckDb.open();
+    Path indicator = lake.published().resolve(IndicatorTable.DEFINITION.name());
+    String cells = DuckDb.parquet(indicator.resolve("*.parquet"));
     duck.run(
         ResponseSql.TABLES.formatted(
             written(accepted(observations), "accepted"),
             written(refused(quarantine), "refused"),
-            lake.folder().resolve("reference")));
+            lake.folder().resolve("reference"),
+            cells));
     table("recount", ResponseSql.QUALITY.formatted(lake.firstNight().asOf()));
     Path published = lake.published().resolve("response_quality").resolve("*.parquet");
-    table(
-        "shares",
-        SHARES.formatted(
-            DuckDb.parquet(published),
-            DuckDb.parquet(lake.published().resolve("indicator").resolve("*.parquet"))));
+    table("shares", SHARES.formatted(DuckDb.parquet(published), cells));
     table("published", "SELECT * EXCLUDE (estimated_share_pct) FROM " + DuckDb.parquet(published));
     duck.run("DELETE FROM accepted WHERE is_silent");
     table("thinned_recount", ResponseSql.QUALITY.formatted(LATE));
@@ -91,7 +91,10 @@ class SampleResponseTest {
     table(
         "thinned",
         "SELECT * EXCLUDE (estimated_share_pct) FROM "
-            + written(Protect.responseQuality(thinned, catalog), "response-quality"));
+            + written(
+                Protect.responseQuality(
+                    thinned, TestSession.get().read().parquet(indicator.toString()), catalog),
+                "response-quality"));
   }
 
   @AfterAll
