@@ -19,11 +19,11 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium that opens a file and keeps account of what it asked for and complained. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
 
-  Browser() {
+  public Browser() {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(onPath("chromium"));
     options.addArguments(
@@ -38,14 +38,14 @@ final class Browser implements AutoCloseable {
     this.driver = new ChromeDriver(options);
   }
 
-  void open(Path page, String choice) {
+  public void open(Path page, String choice) {
     // Another fragment alone would not load the page again.
     driver.get("about:blank");
     driver.get(page.toUri() + "#" + choice);
   }
 
   /** What the console says. */
-  List<String> console() {
+  public List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(Object::toString)
         .toList();
@@ -64,11 +64,11 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script);
   }
 
-  String text(String selector) {
+  public String text(String selector) {
     return driver.findElement(By.cssSelector(selector)).getText();
   }
 
-  List<WebElement> all(String selector) {
+  public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 

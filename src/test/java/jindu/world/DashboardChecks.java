@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,35 @@ final class DashboardChecks {
         }
       }
     }
+  }
+
+  void itsPicturesAreOfTheTablesFigures() throws Exception {
+    try (Browser browser = new Browser();
+        PublishedLists lists = new PublishedLists(publication)) {
+      for (String quarter : List.of("2021-Q3", "2020-Q4")) {
+        for (String indicator : List.of("retail_sales", "services_revenue")) {
+          browser.open(page, "quarter=" + quarter + "&indicator=" + indicator);
+          for (String level : List.of("strata", "section", "division")) {
+            browser.click("[data-level=" + level + "]");
+            assertDrawn(browser, lists, PublishedPictures.pulls(quarter, indicator, level));
+          }
+        }
+      }
+      for (String quarter : List.of("2021-Q3", "2021-Q1")) {
+        for (String indicator : List.of("retail_sales", "petitions", "new_employment", "grp")) {
+          browser.open(page, "quarter=" + quarter + "&indicator=" + indicator);
+          assertDrawn(browser, lists, PublishedPictures.courses(quarter, indicator));
+        }
+      }
+      assertThat(browser.console()).isEmpty();
+    }
+  }
+
+  private static void assertDrawn(
+      Browser browser, PublishedLists lists, PublishedLists.Lines picture) throws SQLException {
+    List<String> published = lists.read(picture.query());
+    assertThat(published).as(picture.name()).isNotEmpty();
+    assertThat((List<?>) browser.run(picture.script())).as(picture.name()).isEqualTo(published);
   }
 
   private static List<String> differences(Browser browser, PublishedFigures figures, String quarter)

@@ -203,6 +203,7 @@ class DemoAndNotebooksTest {
     dashboard.printsOnA4();
     dashboard.itsFiguresAreThoseOfTheTables();
     dashboard.itsListsAreThoseOfTheTables();
+    dashboard.itsPicturesAreOfTheTablesFigures();
   }
 
   @Test

@@ -43,6 +43,8 @@ final class PublishedLists implements AutoCloseable {
             "milestone_progress",
             "project_progress",
             "indicator",
+            "plan_progress",
+            "dim_indicator",
             "dim_township",
             "dim_sector")) {
       try (Statement statement = connection.createStatement()) {
