@@ -2,6 +2,7 @@ package jindu.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,9 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A night that goes wrong at any step of the disk: readers see a complete publication, and the next
  * night leaves what an undisturbed one leaves.
  *
- * <p>{@code mvn test -Dtest=CrashPointsTest -Djindu.crash=all} tries every step, {@code
- * -Djindu.crash=300} so many, one at least of each stage, operation and kind of path. What was
- * tried stands in {@code target/crash-points.txt}; it is not tried again.
+ * <p>{@code mvn test -Dtest=CrashPointsTest -Djindu.crash=all} tries every step, and goes on until
+ * a night passes that had none left to go wrong; {@code -Djindu.crash=300} tries so many, one at
+ * least of each stage, operation and kind of path, failing or dying there by turns. What was tried
+ * stands in {@code target/crash-points.txt}, with the hours it took; it is not tried again.
  */
 @ExtendWith(FewRows.class)
 class CrashPointsTest {
@@ -45,6 +47,10 @@ class CrashPointsTest {
 
   private final Map<String, CrashLake> lakes = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> undisturbed = new TreeMap<>();
+  private final Set<String> tried = new HashSet<>();
+  private final List<String> wrong = new ArrayList<>();
+  private boolean resumes;
+  private long begun;
 
   @AfterEach
   void mend() {
@@ -53,38 +59,83 @@ class CrashPointsTest {
 
   @Test
   void theNextNightNeedsNobody() throws Exception {
-    boolean resumes = System.getProperty("jindu.crash") != null;
+    String asked = System.getProperty("jindu.crash");
+    resumes = asked != null;
+    begun = System.nanoTime();
     if (resumes) {
       lakes.put("first", CrashLake.fresh(folder.resolve("first")));
     }
     lakes.put("second", CrashLake.corrected(folder.resolve("second")));
-    List<Point> points = chosen(System.getProperty("jindu.crash", SAMPLE));
+    List<Point> all = everyPoint();
+    List<Point> points =
+        "all".equals(asked) ? all : spread(all, Integer.parseInt(resumes ? asked : SAMPLE));
     restoresItsBackup();
-    Set<String> tried = new HashSet<>();
-    if (resumes && Files.exists(TRIED)) {
-      try (Stream<String> lines = Files.lines(TRIED)) {
-        lines.forEach(line -> tried.add(line.split(FOUND, 2)[0]));
-      }
-    }
-    List<String> wrong = new ArrayList<>();
+    readWhatWasTried();
     for (Point point : points) {
       if (!tried.contains(point.toString())) {
-        long begun = System.nanoTime();
-        String found = tried(point);
-        found += ", " + (System.nanoTime() - begun) / 1_000_000 + " ms";
-        if (resumes) {
-          Files.writeString(
-              TRIED,
-              point + FOUND + found + "\n",
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND);
-        }
-        if (!found.startsWith("as undisturbed")) {
-          wrong.add(point + ": " + found);
-        }
+        judge(point);
       }
     }
+    if ("all".equals(asked)) {
+      for (String lake : undisturbed.keySet()) {
+        tryWhatNoCountSaw(lake, all);
+      }
+    }
+    if (resumes) {
+      double hours = (System.nanoTime() - begun) / 3.6e12;
+      note(
+          "%d points, %d of them tried before; %.2f hours"
+              .formatted(points.size(), tried.size(), hours));
+    }
     assertThat(wrong).as("of %d points", points.size()).isEmpty();
+  }
+
+  private void readWhatWasTried() throws IOException {
+    if (resumes && Files.exists(TRIED)) {
+      try (Stream<String> lines = Files.lines(TRIED)) {
+        lines
+            .filter(line -> line.contains(FOUND))
+            .forEach(line -> tried.add(line.split(FOUND, 2)[0]));
+      }
+    }
+  }
+
+  /**
+   * Tries a point, and notes what was found.
+   *
+   * @return whether the night came as far
+   */
+  private boolean judge(Point point) throws Exception {
+    long since = System.nanoTime();
+    Found found = tried(point);
+    long millis = (System.nanoTime() - since) / 1_000_000;
+    note("%s%s%s, %d ms".formatted(point, FOUND, found.what(), millis));
+    if (!found.what().startsWith("as undisturbed")) {
+      wrong.add(point + ": " + found.what());
+    }
+    return found.isReached();
+  }
+
+  /** A night need not take the same steps each time: past its last one until nothing is left. */
+  private void tryWhatNoCountSaw(String lake, List<Point> all) throws Exception {
+    int number =
+        1
+            + (int)
+                all.stream()
+                    .filter(point -> point.lake().equals(lake))
+                    .map(Point::step)
+                    .distinct()
+                    .count();
+    while (judge(
+        new Point(lake, new Step(number, "end", Operation.CREATE, "anything"), Kind.DIE))) {
+      number++;
+    }
+  }
+
+  private void note(String line) throws IOException {
+    if (resumes) {
+      Files.writeString(TRIED, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
   }
 
   /** As docs/operate.md says it: all folders but inbox and reference, then a night. */
@@ -116,7 +167,7 @@ class CrashPointsTest {
     }
   }
 
-  private List<Point> chosen(String asked) throws Exception {
+  private List<Point> everyPoint() throws Exception {
     List<Point> all = new ArrayList<>();
     for (Map.Entry<String, CrashLake> lake : new LinkedHashMap<>(lakes).entrySet()) {
       CrashLake whole = lake.getValue().copy(folder.resolve(lake.getKey() + "-whole"));
@@ -132,20 +183,27 @@ class CrashPointsTest {
                 lake.getKey(), step, step.operation() == Operation.WRITE ? Kind.TEAR : Kind.DIE));
       }
     }
-    if (asked.equals("all")) {
-      return all;
-    }
-    return spread(all, Integer.parseInt(asked));
+    return all;
   }
 
-  /** One of each stage, operation and kind of path first, then evenly among the others. */
+  /**
+   * One of each stage, operation and kind of path first, its first step failing or its last one
+   * dying by turns, then evenly among the others.
+   */
   private static List<Point> spread(List<Point> all, int many) {
-    Map<List<Object>, Point> first = new LinkedHashMap<>();
+    Map<List<Object>, List<Point>> alike = new LinkedHashMap<>();
     for (Point point : all) {
-      first.putIfAbsent(
-          List.of(point.step().stage(), point.step().operation(), point.step().kind()), point);
+      alike
+          .computeIfAbsent(
+              List.of(point.step().stage(), point.step().operation(), point.step().kind()),
+              kind -> new ArrayList<>())
+          .add(point);
     }
-    List<Point> chosen = new ArrayList<>(evenly(List.copyOf(first.values()), many));
+    List<Point> first = new ArrayList<>();
+    alike
+        .values()
+        .forEach(points -> first.add(points.get(first.size() % 2 == 0 ? 0 : points.size() - 1)));
+    List<Point> chosen = new ArrayList<>(evenly(first, many));
     List<Point> others = new ArrayList<>(all);
     others.removeAll(chosen);
     chosen.addAll(evenly(others, many - chosen.size()));
@@ -163,7 +221,14 @@ class CrashPointsTest {
     return chosen;
   }
 
-  private String tried(Point point) throws Exception {
+  /**
+   * What was found after a step went wrong.
+   *
+   * @param isReached whether the night came as far
+   */
+  private record Found(String what, boolean isReached) {}
+
+  private Found tried(Point point) throws Exception {
     Path here = Files.createTempDirectory(folder, "point");
     CrashLake lake = lakes.get(point.lake()).copy(here.resolve("lake"));
     Faults faults = Faults.at(point.step().number(), point.kind(), lake.folder());
@@ -177,20 +242,19 @@ class CrashPointsTest {
     lake.forget();
     List<String> halves = lake.wrongInForce();
     if (!halves.isEmpty()) {
-      return "readers saw " + halves;
+      return new Found("readers saw " + halves, faults.reached());
     }
     try {
       NightResult next = lake.night();
       how += ", then " + next.outcome();
     } catch (Exception stuck) {
-      return how + ", then the next night stopped: " + stuck;
+      return new Found(how + ", then the next night stopped: " + stuck, faults.reached());
     }
     Map<String, String> state = lake.state();
     String difference = difference(undisturbed.get(point.lake()), state);
-    return (difference.isEmpty() ? "as undisturbed" : "not as undisturbed: " + difference)
-        + " ("
-        + how
-        + (faults.reached() ? ")" : ", not reached)");
+    String what = difference.isEmpty() ? "as undisturbed" : "not as undisturbed: " + difference;
+    return new Found(
+        what + " (" + how + (faults.reached() ? ")" : ", not reached)"), faults.reached());
   }
 
   private static String difference(Map<String, String> expected, Map<String, String> found) {
