@@ -9,7 +9,6 @@ import jindu.core.Code;
 import jindu.core.DueBasis;
 import jindu.core.Form;
 import jindu.core.Lamp;
-import jindu.core.Messages;
 import jindu.core.Target;
 import jindu.publish.sdmx.CodeLists.CodeList;
 import jindu.table.IndicatorTable;
@@ -21,37 +20,22 @@ import jindu.table.PlanProgressTable;
  *
  * @param words the keys of the messages that name the values, but for the value itself
  */
-record ClosedColumn(String column, String title, String words, List<? extends Code> values) {
+record ClosedColumn(String column, String words, List<? extends Code> values) {
 
   static final List<ClosedColumn> ALL =
       List.of(
           new ClosedColumn(
-              IndicatorTable.GROWTH_BASE,
-              "Bases of growth",
-              "cli.basis-",
-              List.of(Form.GrowthBase.values())),
+              IndicatorTable.GROWTH_BASE, "cli.basis-", List.of(Form.GrowthBase.values())),
           new ClosedColumn(
-              IndicatorTable.STATUS,
-              "Status of a figure",
-              "cli.explain-status-",
-              List.of(CellStatus.values())),
-          new ClosedColumn(
-              PlanProgressTable.KIND,
-              "Kinds of targets",
-              "sdmx.kind-",
-              List.of(Target.Kind.values())),
+              IndicatorTable.STATUS, "cli.explain-status-", List.of(CellStatus.values())),
+          new ClosedColumn(PlanProgressTable.KIND, "sdmx.kind-", List.of(Target.Kind.values())),
           new ClosedColumn(
               PlanProgressTable.COMPARATOR,
-              "How a figure is compared with its target",
               "sdmx.comparator-",
               List.of(Target.Comparator.values())),
+          new ClosedColumn(PlanProgressTable.LAMP, "dashboard.lamp.", List.of(Lamp.values())),
           new ClosedColumn(
-              PlanProgressTable.LAMP, "Lamps", "dashboard.lamp.", List.of(Lamp.values())),
-          new ClosedColumn(
-              PlanProgressTable.DUE_BASIS,
-              "Where a deadline comes from",
-              "workbook.due-",
-              List.of(DueBasis.values())));
+              PlanProgressTable.DUE_BASIS, "workbook.due-", List.of(DueBasis.values())));
 
   /** The column behind a component, where that is one of them. */
   static Optional<ClosedColumn> of(String component) {
@@ -68,10 +52,8 @@ record ClosedColumn(String column, String title, String words, List<? extends Co
   CodeList codeList() {
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
     for (Code value : values) {
-      String key = words + value.code();
-      codes.put(
-          value.code(), CodeLists.names(Messages.CHINESE.text(key), Messages.ENGLISH.text(key)));
+      codes.put(value.code(), CodeLists.names(words + value.code()));
     }
-    return new CodeList(listId(), title, codes);
+    return new CodeList(listId(), CodeLists.names("sdmx.list-" + column), codes);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jindu.core.Messages;
 import jindu.publish.PublishedRows;
 import jindu.table.IndicatorDimensionTable;
 import jindu.table.SectorDimensionTable;
@@ -38,9 +39,10 @@ final class CodeLists {
   /**
    * A code list.
    *
+   * @param names by language
    * @param codes names by language, by code, in order
    */
-  record CodeList(String id, String name, Map<String, Map<String, String>> codes) {}
+  record CodeList(String id, Map<String, String> names, Map<String, Map<String, String>> codes) {}
 
   /** The list whose codes a component takes. */
   static Optional<String> of(String component) {
@@ -58,19 +60,19 @@ final class CodeLists {
         list(
             rows,
             "CL_INDICATOR",
-            "Indicators",
+            "sdmx.list-indicator",
             IndicatorDimensionTable.DEFINITION,
             IndicatorDimensionTable.INDICATOR),
         list(
             rows,
             "CL_AREA",
-            "District, townships and remainders",
+            "sdmx.list-area",
             TownshipDimensionTable.DEFINITION,
             TownshipDimensionTable.TOWNSHIP_CODE),
         list(
             rows,
             "CL_ACTIVITY",
-            "Sectors of GB/T 4754-2017, and the three industries",
+            "sdmx.list-activity",
             SectorDimensionTable.DEFINITION,
             SectorDimensionTable.SECTOR_CODE),
         confidentiality());
@@ -78,27 +80,32 @@ final class CodeLists {
 
   private static CodeList confidentiality() {
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
-    codes.put(FREE, names("可公布", "Free (free for publication)"));
-    codes.put(CONFIDENTIAL, names("保密", "Confidential statistical information"));
-    return new CodeList(CONFIDENTIALITY, "Confidentiality status", codes);
+    codes.put(FREE, names("sdmx.free"));
+    codes.put(CONFIDENTIAL, names("sdmx.confidential"));
+    return new CodeList(CONFIDENTIALITY, names("sdmx.list-conf_status"), codes);
   }
 
   /** All dimensions call their titles alike. */
   private static CodeList list(
-      PublishedRows rows, String id, String name, TableDefinition dimension, String code) {
+      PublishedRows rows, String id, String key, TableDefinition dimension, String code) {
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
     for (Row row : rows.of(dimension)) {
       codes.put(
           row.getAs(code),
-          names(
+          byLanguage(
               row.getAs(IndicatorDimensionTable.TITLE_ZH),
               row.getAs(IndicatorDimensionTable.TITLE_EN)));
     }
-    return new CodeList(id, name, codes);
+    return new CodeList(id, names(key), codes);
+  }
+
+  /** What a message says, by language. */
+  static Map<String, String> names(String key, Object... arguments) {
+    return byLanguage(Messages.CHINESE.text(key, arguments), Messages.ENGLISH.text(key, arguments));
   }
 
   /** By language; one that is not known is left out. */
-  static Map<String, String> names(String chinese, String english) {
+  private static Map<String, String> byLanguage(String chinese, String english) {
     Map<String, String> names = new LinkedHashMap<>();
     names.put("zh", chinese);
     if (english != null) {

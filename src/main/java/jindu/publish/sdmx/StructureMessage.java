@@ -70,7 +70,7 @@ final class StructureMessage {
   }
 
   private void flow(Element parent, SdmxTable table) {
-    Element flow = maintained(parent, "str:Dataflow", table.flow(), table.table().name());
+    Element flow = maintained(parent, "str:Dataflow", table.flow(), names(table));
     notice.ifPresent(
         words -> {
           inLanguage(flow, "com:Description", "zh", words.zh());
@@ -80,16 +80,19 @@ final class StructureMessage {
   }
 
   private void codeList(Element parent, CodeList list) {
-    Element codes = maintained(parent, "str:Codelist", list.id(), list.name());
+    Element codes = maintained(parent, "str:Codelist", list.id(), list.names());
     list.codes().forEach((code, names) -> item(codes, "str:Code", code, names));
   }
 
   private void concepts(Element parent, SdmxTable table) {
     Element scheme =
         maintained(
-            parent, "str:ConceptScheme", schemeId(table), "Columns of " + table.table().name());
+            parent,
+            "str:ConceptScheme",
+            schemeId(table),
+            CodeLists.names("sdmx.columns", table.table().name()));
     table.dimensions().forEach(each -> concept(scheme, each));
-    item(scheme, "str:Concept", SdmxTable.TIME, Map.of(ENGLISH, "Quarter."));
+    item(scheme, "str:Concept", SdmxTable.TIME, CodeLists.names("sdmx.time"));
     table.measures().forEach(each -> concept(scheme, each));
     table.attributes().forEach(each -> concept(scheme, each));
   }
@@ -106,8 +109,7 @@ final class StructureMessage {
   }
 
   private void structure(Element parent, SdmxTable table) {
-    Element structure =
-        maintained(parent, "str:DataStructure", structureId(table), table.table().name());
+    Element structure = maintained(parent, "str:DataStructure", structureId(table), names(table));
     Element components = add(structure, "str:DataStructureComponents");
     Element dimensions = add(components, "str:DimensionList");
     List<SdmxComponent> keys = table.dimensions();
@@ -151,12 +153,10 @@ final class StructureMessage {
     return add(add(component, "str:LocalRepresentation"), "str:TextFormat");
   }
 
-  private Element maintained(Element parent, String element, String id, String name) {
-    Element maintained = add(parent, element);
-    maintained.setAttribute("id", id);
+  private Element maintained(Element parent, String element, String id, Map<String, String> names) {
+    Element maintained = item(parent, element, id, names);
     maintained.setAttribute("agencyID", SdmxTable.AGENCY);
     maintained.setAttribute("version", SdmxTable.VERSION);
-    inLanguage(maintained, "com:Name", ENGLISH, name);
     return maintained;
   }
 
@@ -169,6 +169,11 @@ final class StructureMessage {
 
   private void inLanguage(Element of, String element, String language, String text) {
     text(of, element, text).setAttribute("xml:lang", language);
+  }
+
+  /** A table is called by its name, which is no word of a language but reads as an English one. */
+  private static Map<String, String> names(SdmxTable table) {
+    return Map.of(ENGLISH, table.table().name());
   }
 
   private static String structureId(SdmxTable table) {

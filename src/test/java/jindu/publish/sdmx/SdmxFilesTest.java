@@ -147,6 +147,25 @@ class SdmxFilesTest {
   }
 
   @Test
+  void everyCodeListIsNamedInBothLanguages() throws Exception {
+    Map<String, List<String>> names = new HashMap<>();
+    for (Element list : each(structure().getDocumentElement(), "str:Codelist")) {
+      names.put(
+          list.getAttribute("id"),
+          each(list, "com:Name").stream()
+              .filter(name -> name.getParentNode().equals(list))
+              .map(name -> name.getAttribute("xml:lang") + " " + name.getTextContent())
+              .toList());
+    }
+    assertThat(names)
+        .hasSize(10)
+        .containsEntry("CL_INDICATOR", List.of("zh 指标", "en Indicators"))
+        .containsEntry("CL_LAMP", List.of("zh 预警灯", "en Lamps"))
+        .containsEntry("CL_CONF_STATUS", List.of("zh 保密状态", "en Confidentiality status"))
+        .allSatisfy((id, own) -> assertThat(own).as(id).hasSize(2));
+  }
+
+  @Test
   void aConceptSaysWhenItIsEmpty() throws Exception {
     Document structure = structure();
     Element scheme = named(structure, "str:ConceptScheme", "CS_INDICATOR");
