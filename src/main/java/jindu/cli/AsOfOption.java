@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 /** {@code --as-of}, for the commands that look at the lake as it was on a day. */
 final class AsOfOption {
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "YYYY-MM-DD",
-      description = "What was received by this day (default: the latest received day). 数据截至日。")
+  @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "help.as-of")
   private LocalDate day;
 
   Optional<LocalDate> day() {

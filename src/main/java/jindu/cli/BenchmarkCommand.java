@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
-    description =
-        "Measures reading, night and rebuild beside their floor and their peers, on lakes of its own."
-            + " 性能测试：读取、夜间作业与重建，与下限及同类工具对比，使用自建的数据湖。",
     subcommands = {
       BenchmarkParts.SamplePart.class,
       BenchmarkParts.CellsPart.class,
@@ -42,40 +39,25 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "zh|en",
       converter = LanguageConverter.class,
-      description = "Language of messages (default: from the locale). 消息语言。")
+      descriptionKey = "help.lang")
   private String language = new CommonOptions().language;
 
-  @Option(names = "--quiet", description = "No progress. 不显示进度。")
+  @Option(names = "--quiet", descriptionKey = "help.quiet")
   private boolean quiet;
 
-  @Option(names = "--quick", description = "Only what stays under ten minutes. 只做十分钟内能完成的项目。")
+  @Option(names = "--quick")
   private boolean quick;
 
-  @Option(
-      names = "--cells",
-      paramLabel = "N",
-      split = ",",
-      description = "Return cells at which it is rebuilt, e.g. 200000,2000000. 重建规模（报表数据格数）。")
+  @Option(names = "--cells", paramLabel = "N", split = ",")
   private List<Long> sizes = List.of();
 
-  @Option(
-      names = "--measure",
-      paramLabel = "NAME",
-      split = ",",
-      description =
-          "Only these: ${COMPLETION-CANDIDATES} (default: all but HEAP; with --quick REBUILD, NIGHT,"
-              + " QUESTION). 只测这些项目。")
+  @Option(names = "--measure", paramLabel = "NAME", split = ",")
   private Set<Measure> measures = EnumSet.noneOf(Measure.class);
 
-  @Option(
-      names = "--folder",
-      paramLabel = "DIR",
-      description =
-          "For all that is made; replaced, and some 30 bytes a cell (default: target/benchmark)."
-              + " 工作目录，其内容会被替换。")
+  @Option(names = "--folder", paramLabel = "DIR")
   private Path folder;
 
-  @Option(names = "--json", description = "One JSON object a measure. 以 JSON 输出，每项一行。")
+  @Option(names = "--json")
   private boolean json;
 
   @Override

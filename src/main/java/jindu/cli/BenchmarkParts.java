@@ -24,7 +24,7 @@ final class BenchmarkParts {
   private BenchmarkParts() {}
 
   /** Makes a lake to measure on. */
-  @Command(name = "sample", hidden = true, description = "A lake to measure on. 建立测试用数据湖。")
+  @Command(name = "sample", hidden = true)
   static final class SamplePart implements Callable<Integer> {
 
     @Option(names = "--units", required = true, paramLabel = "N")
@@ -44,7 +44,7 @@ final class BenchmarkParts {
   }
 
   /** Writes the stored cells down as Parquet. */
-  @Command(name = "cells", hidden = true, description = "Stored cells as Parquet. 导出内部指标表。")
+  @Command(name = "cells", hidden = true)
   static final class CellsPart implements Callable<Integer> {
 
     @Option(names = "--lake", required = true, paramLabel = "DIR")
@@ -61,7 +61,7 @@ final class BenchmarkParts {
   }
 
   /** The floor of a night. */
-  @Command(name = "floor", hidden = true, description = "The floor of a night. 夜间作业的下限。")
+  @Command(name = "floor", hidden = true)
   static final class FloorPart implements Callable<Integer> {
 
     @Option(names = "--lake", required = true, paramLabel = "DIR")
@@ -84,7 +84,7 @@ final class BenchmarkParts {
   }
 
   /** A rebuild by DuckDB; says on standard error how long each script took. */
-  @Command(name = "duckdb", hidden = true, description = "A rebuild by DuckDB. 用 DuckDB 重建。")
+  @Command(name = "duckdb", hidden = true)
   static final class DuckDbPart implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

@@ -21,7 +21,7 @@ final class BenchmarkReadingParts {
   private BenchmarkReadingParts() {}
 
   /** Writes the sample's deliveries, all in one format. */
-  @Command(name = "deliveries", hidden = true, description = "Deliveries to read. 生成待读文件。")
+  @Command(name = "deliveries", hidden = true)
   static final class DeliveriesPart implements Callable<Integer> {
 
     @Option(names = "--units", required = true, paramLabel = "N")
@@ -49,7 +49,7 @@ final class BenchmarkReadingParts {
   }
 
   /** Reads an inbox, and says what was found and how long it took. */
-  @Command(name = "read", hidden = true, description = "An inbox read. 读取待收文件。")
+  @Command(name = "read", hidden = true)
   static final class ReadPart implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

@@ -19,28 +19,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: the night's verdict on files, before they are delivered. */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description = "Judges files as the nightly would; writes nothing. 报送前审核：只看不写。")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private AsOfOption asOf;
 
-  @Option(
-      names = "--form",
-      paramLabel = "F",
-      description = "The form of the files (default: the folder's name, else by the header). 报表表号。")
+  @Option(names = "--form", paramLabel = "F")
   private String form;
 
-  @Option(
-      names = "--json",
-      description = "Machine-readable result on standard output. 以 JSON 输出结果。")
+  @Option(names = "--json", descriptionKey = "help.json")
   private boolean json;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Returns to judge. 待审核的报表文件。")
+  @Parameters(paramLabel = "FILE", arity = "1..*")
   private List<Path> files;
 
   @Override

@@ -11,23 +11,20 @@ final class CommonOptions {
       names = "--lake",
       paramLabel = "DIR",
       defaultValue = "data-lake",
-      description = "The lake (default: ${DEFAULT-VALUE}). 数据湖目录。")
+      descriptionKey = "help.lake")
   String lake;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark master (default: this machine's cores). Spark 主节点。")
+  @Option(names = "--master", paramLabel = "URL", descriptionKey = "help.master")
   String master;
 
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
       converter = LanguageConverter.class,
-      description = "Language of messages (default: from the locale). 消息语言。")
+      descriptionKey = "help.lang")
   String language = Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
 
-  @Option(names = "--quiet", description = "No progress. 不显示进度。")
+  @Option(names = "--quiet", descriptionKey = "help.quiet")
   boolean quiet;
 
   Messages messages() {

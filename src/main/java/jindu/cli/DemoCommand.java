@@ -23,10 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: the whole way on the Luolong sample. */
-@Command(
-    name = "demo",
-    mixinStandardHelpOptions = true,
-    description = "Sample, nightly, headline table. 演示：样本、夜间作业、主要指标表。")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

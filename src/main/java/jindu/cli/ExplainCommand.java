@@ -19,43 +19,25 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code explain}: why a number is what it is. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    description = {
-      "The units, returns, files and rows behind one number, and what moved it since it was"
-          + " published. Internal: holds single respondents' figures.",
-      "一个数由哪些单位、报表、文件和行构成，发布以来因何变动。内部数据，含单个调查对象资料。"
-    })
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(
-      names = "--json",
-      description = "Machine-readable result on standard output. 以 JSON 输出结果。")
+  @Option(names = "--json", descriptionKey = "help.json")
   private boolean json;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "INDICATOR",
-      description = "Code or title, e.g. retail_sales. 指标代码或名称。")
+  @Parameters(index = "0", paramLabel = "INDICATOR")
   private String indicator;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "TOWNSHIP",
-      description = "Code or name; ALL is the district. 镇办代码或名称，ALL 为全区。")
+  @Parameters(index = "1", paramLabel = "TOWNSHIP")
   private String township;
 
-  @Parameters(
-      index = "2",
-      paramLabel = "SECTOR",
-      description = "ALL, P1 to P3, a section letter or a two-digit division. 行业。")
+  @Parameters(index = "2", paramLabel = "SECTOR")
   private String sector;
 
-  @Parameters(index = "3", paramLabel = "QUARTER", description = "e.g. 2021-Q3. 季度。")
+  @Parameters(index = "3", paramLabel = "QUARTER")
   private String quarter;
 
   @Override

@@ -14,31 +14,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code history}: what the ledger says of the last batches, and of what they withheld. */
-@Command(
-    name = "history",
-    mixinStandardHelpOptions = true,
-    description = "The last batches, from the ledger. 台账中最近的批次。")
+@Command(name = "history", mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(
-      names = "--protection",
-      description =
-          "What is withheld, by indicator and year, what its audit took, and which published cells one"
-              + " or two respondents changed. Internal."
-              + " 各指标、年份的保密处理与审计用时，以及仅由一两家单位改动的公开格。内部数据。")
+  @Option(names = "--protection")
   private boolean protection;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "The last N batches (default: ${DEFAULT-VALUE}). 最近批次数。")
+  @Option(names = "--rows", paramLabel = "N", defaultValue = "20")
   private int most;
 
-  @Option(names = "--json", description = "One JSON object a row. 以 JSON 输出。")
+  @Option(names = "--json", descriptionKey = "help.json-rows")
   private boolean json;
 
   @Override

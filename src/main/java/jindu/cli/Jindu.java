@@ -2,6 +2,7 @@ package jindu.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import jindu.core.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,10 +11,6 @@ import picocli.CommandLine.Command;
     name = "jindu",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = {
-      "Nightly statistics of a district: from raw returns to published progress against the plan.",
-      "区级统计夜间作业：从报表到对照年度计划的进度。"
-    },
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
@@ -36,7 +33,7 @@ public final class Jindu {
 
   /** Runs the command that the arguments name and returns its exit code. */
   public static int execute(String... arguments) {
-    CommandLine commandLine = new CommandLine(new Jindu());
+    CommandLine commandLine = commandLine(AskedLanguage.of(arguments));
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(Failures::report);
@@ -44,5 +41,10 @@ public final class Jindu {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     return commandLine.execute(arguments);
+  }
+
+  /** The commands, with help in the language of the messages. */
+  static CommandLine commandLine(Messages messages) {
+    return new CommandLine(new Jindu()).setResourceBundle(messages.words());
   }
 }

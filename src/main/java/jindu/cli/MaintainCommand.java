@@ -17,20 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code maintain}: the lake stays quick to read. */
-@Command(
-    name = "maintain",
-    mixinStandardHelpOptions = true,
-    description =
-        "Puts small files together and deletes what no reader needs any more."
-            + " 合并小文件并清理不再需要的文件。")
+@Command(name = "maintain", mixinStandardHelpOptions = true)
 final class MaintainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(
-      names = "--json",
-      description = "Machine-readable result on standard output. 以 JSON 输出结果。")
+  @Option(names = "--json", descriptionKey = "help.json")
   private boolean json;
 
   @Override

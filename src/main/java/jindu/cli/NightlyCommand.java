@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nightly}: everything from the inbox to the publication, only when something is new. */
-@Command(
-    name = "nightly",
-    mixinStandardHelpOptions = true,
-    description = "Ingest, check, aggregate, assess, protect, publish. 夜间作业：从收件到发布。")
+@Command(name = "nightly", mixinStandardHelpOptions = true)
 final class NightlyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -27,26 +24,16 @@ final class NightlyCommand implements Callable<Integer> {
   @Mixin private AsOfOption asOf;
   @Mixin private ResultHook hook;
 
-  @Option(
-      names = "--strict",
-      description = "Exit 3 when rows were refused (after publishing). 有退回行时返回 3。")
+  @Option(names = "--strict")
   private boolean strict;
 
-  @Option(
-      names = "--json",
-      description = "Machine-readable result on standard output. 以 JSON 输出结果。")
+  @Option(names = "--json", descriptionKey = "help.json")
   private boolean json;
 
-  @Option(
-      names = "--dry-run",
-      description = "Says what would be read, computed and changed. 只说明将读取、计算和变更的内容。")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(
-      names = "--prometheus",
-      paramLabel = "FILE",
-      description =
-          "Writes figures of the batch for Prometheus' text collector. 写 Prometheus 指标文件。")
+  @Option(names = "--prometheus", paramLabel = "FILE")
   private Path prometheus;
 
   @Override

@@ -15,18 +15,10 @@ final class PublicationOption {
 
   /** One or the other. */
   static final class Choice {
-    @Option(
-        names = "--as-of",
-        paramLabel = "YYYY-MM-DD",
-        description =
-            "The last publication as of this day or before (default: the one in force)."
-                + " 截至该日的最后一次发布。")
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "help.publication-as-of")
     private LocalDate day;
 
-    @Option(
-        names = "--publication",
-        paramLabel = "ID",
-        description = "A folder below published/, e.g. 2021-11-05-01. 发布编号。")
+    @Option(names = "--publication", paramLabel = "ID", descriptionKey = "help.publication")
     private String id;
   }
 

@@ -11,29 +11,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code publish --back}: an earlier publication is in force again. */
-@Command(
-    name = "publish",
-    mixinStandardHelpOptions = true,
-    description =
-        "Puts an earlier publication in force again, with its reason in the ledger."
-            + " 恢复此前的一次发布，并记录原因。")
+@Command(name = "publish", mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(
-      names = "--back",
-      required = true,
-      paramLabel = "ID",
-      description = "A folder below published/, e.g. 2021-11-05-01. 发布编号。")
+  @Option(names = "--back", required = true, paramLabel = "ID")
   private String publication;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why, for those who read the ledger. 原因。")
+  @Option(names = "--reason", required = true, paramLabel = "TEXT")
   private String reason;
 
   @Override

@@ -15,26 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code rebuild}: everything from the stored returns, compared with what is there. */
-@Command(
-    name = "rebuild",
-    mixinStandardHelpOptions = true,
-    description =
-        "Computes everything from the stored returns and says where it differs; changes nothing"
-            + " without --replace. 由已存报表重算全部并比对。")
+@Command(name = "rebuild", mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private AsOfOption asOf;
 
-  @Option(
-      names = "--replace",
-      description = "Put the rebuilt tables in the place of those that differ. 有差异时以重算结果替换。")
+  @Option(names = "--replace")
   private boolean replace;
 
-  @Option(
-      names = "--json",
-      description = "Machine-readable result on standard output. 以 JSON 输出结果。")
+  @Option(names = "--json", descriptionKey = "help.json")
   private boolean json;
 
   @Override

@@ -27,18 +27,10 @@ final class ResultHook {
   /** Standard output of this program is the result alone: the command's goes to standard error. */
   private static final String SHELL = "exec sh -c \"$1\" >&2";
 
-  @Option(
-      names = ON_SUCCESS,
-      paramLabel = "COMMAND",
-      description =
-          "Run by sh -c after a night that exits with 0; its result is JSON on standard input."
-              + " 返回 0 后执行的命令。")
+  @Option(names = ON_SUCCESS, paramLabel = "COMMAND")
   private String onSuccess;
 
-  @Option(
-      names = ON_FAILURE,
-      paramLabel = "COMMAND",
-      description = "Likewise, after a night that exits with anything else. 返回其他值后执行的命令。")
+  @Option(names = ON_FAILURE, paramLabel = "COMMAND")
   private String onFailure;
 
   /**

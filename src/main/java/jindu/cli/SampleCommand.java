@@ -13,33 +13,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code sample}: synthetic returns whose totals are the published ones. */
-@Command(
-    name = "sample",
-    mixinStandardHelpOptions = true,
-    description = "Writes synthetic returns into the inbox. 生成合成样本报表。")
+@Command(name = "sample", mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(names = "--units", paramLabel = "N", description = "Reporting units. 单位数。")
+  @Option(names = "--units", paramLabel = "N")
   private int units = SampleOptions.DEFAULT.units();
 
-  @Option(names = "--seed", paramLabel = "S", description = "Same seed, same bytes. 随机种子。")
+  @Option(names = "--seed", paramLabel = "S")
   private long seed = SampleOptions.DEFAULT.seed();
 
-  @Option(
-      names = "--from",
-      paramLabel = "QUARTER",
-      converter = QuarterConverter.class,
-      description = "First quarter, e.g. 2019-Q1. 起始季度。")
+  @Option(names = "--from", paramLabel = "QUARTER", converter = QuarterConverter.class)
   private Quarter from = SampleOptions.DEFAULT.from();
 
-  @Option(
-      names = "--to",
-      paramLabel = "QUARTER",
-      converter = QuarterConverter.class,
-      description = "Last quarter, e.g. 2021-Q3. 截止季度。")
+  @Option(names = "--to", paramLabel = "QUARTER", converter = QuarterConverter.class)
   private Quarter to = SampleOptions.DEFAULT.to();
 
   @Override

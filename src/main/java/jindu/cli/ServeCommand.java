@@ -15,14 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the lake for clients of Spark, until somebody ends it. */
-@Command(
-    name = "serve",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Serves the tables of the lake to clients of Spark Connect, read-only, until it is interrupted."
-          + " Internal: holds single respondents' figures.",
-      "以 Spark Connect 提供数据湖的表（只读），直到中断。内部数据，含单个调查对象资料。"
-    })
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
@@ -33,18 +26,10 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "Where clients reach it (default: ${DEFAULT-VALUE}, this machine alone). 监听地址。")
+  @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
   private String host;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "15002",
-      description = "Its port; 0 for any that is free (default: ${DEFAULT-VALUE}). 端口。")
+  @Option(names = "--port", paramLabel = "N", defaultValue = "15002")
   private int port;
 
   @Override

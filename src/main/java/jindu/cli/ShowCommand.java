@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code show}: a published table in the terminal. */
-@Command(
-    name = "show",
-    mixinStandardHelpOptions = true,
-    description = "Prints a published table. 在终端显示已发布的表。")
+@Command(name = "show", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
 
   private static final List<PublishedReport> REPORTS =
@@ -38,32 +35,19 @@ final class ShowCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
   @Mixin private PublicationOption which;
 
-  @Parameters(
-      paramLabel = "TABLE",
-      description = "headline, weak, townships, milestones, projects, quality, revisions")
+  @Parameters(paramLabel = "TABLE")
   private String table;
 
-  @Option(
-      names = "--quarter",
-      paramLabel = "QUARTER",
-      converter = QuarterConverter.class,
-      description = "e.g. 2021-Q3 (default: the latest). 季度。")
+  @Option(names = "--quarter", paramLabel = "QUARTER", converter = QuarterConverter.class)
   private Quarter quarter;
 
-  @Option(
-      names = "--where",
-      paramLabel = "CONDITION",
-      description = "SQL on the table's columns, e.g. \"lamp = 'red'\". 筛选条件。")
+  @Option(names = "--where", paramLabel = "CONDITION")
   private String condition;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      defaultValue = "60",
-      description = "At most so many rows (default: ${DEFAULT-VALUE}). 最多行数。")
+  @Option(names = "--rows", paramLabel = "N", defaultValue = "60")
   private int most;
 
-  @Option(names = "--json", description = "One JSON object a row. 以 JSON 输出。")
+  @Option(names = "--json", descriptionKey = "help.json-rows")
   private boolean json;
 
   @Override
@@ -114,7 +98,8 @@ final class ShowCommand implements Callable<Integer> {
         spec.commandLine(), options.messages().text("cli." + key, arguments));
   }
 
-  private static String names() {
+  /** The tables that may be shown. */
+  static String names() {
     return REPORTS.stream().map(PublishedReport::name).collect(Collectors.joining(", "));
   }
 }

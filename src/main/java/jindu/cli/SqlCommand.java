@@ -15,32 +15,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sql}: a question to the published tables. */
-@Command(
-    name = "sql",
-    mixinStandardHelpOptions = true,
-    description =
-        "Answers a question in DuckDB's SQL from the published tables, which it cannot change."
-            + " 用 SQL 查询已发布的表（只读）。")
+@Command(name = "sql", mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private PublicationOption which;
 
-  @Parameters(
-      paramLabel = "QUESTION",
-      description =
-          "e.g. \"SELECT * FROM headline\", \"SHOW TABLES\", \"DESCRIBE indicator\". 查询语句。")
+  @Parameters(paramLabel = "QUESTION")
   private String question;
 
   @ArgGroup private Format format = new Format();
 
   /** One or the other; a table for people where neither is given. */
   static final class Format {
-    @Option(names = "--csv", description = "Comma-separated, with a header. 以 CSV 输出。")
+    @Option(names = "--csv")
     private boolean csv;
 
-    @Option(names = "--json", description = "One JSON object a row. 以 JSON 输出。")
+    @Option(names = "--json", descriptionKey = "help.json-rows")
     private boolean json;
   }
 

@@ -12,22 +12,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code status}: who holds the lake, how the last batch ended, and what waits. */
-@Command(
-    name = "status",
-    mixinStandardHelpOptions = true,
-    description = "Who holds the lake, how the last batch ended, what waits. 数据湖当前状态。")
+@Command(name = "status", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(names = "--json", description = "One JSON object. 以 JSON 输出。")
+  @Option(names = "--json", descriptionKey = "help.json")
   private boolean json;
 
-  @Option(
-      names = "--prometheus",
-      paramLabel = "FILE",
-      description = "Also writes the figures for Prometheus' text collector. 另写 Prometheus 指标文件。")
+  @Option(names = "--prometheus", paramLabel = "FILE")
   private Path prometheus;
 
   @Override

@@ -56,6 +56,11 @@ public final class Messages {
     return bundle.keySet().stream().filter(key -> key.startsWith(section)).sorted().toList();
   }
 
+  /** The words as they stand, for a library that finds them and fills them in by itself. */
+  public ResourceBundle words() {
+    return bundle;
+  }
+
   /**
    * The text of a message.
    *

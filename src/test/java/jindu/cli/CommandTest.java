@@ -35,6 +35,15 @@ class CommandTest {
   }
 
   @Test
+  void whereToLookIsSaidInTheLanguageThatTheArgumentsName() {
+    assertThat(Output.of("nightly", "--lang=zh", "--fast").errors())
+        .contains("选项一览：jobs/jindu nightly --help");
+    assertThat(Output.of("nightly", "--lang", "en", "--lang", "zh", "--fast").errors())
+        .contains("选项一览：jobs/jindu nightly --help");
+    assertThat(Output.of("nightly", "--fast", "--lang").code()).isEqualTo(ExitCode.WRONG_INPUT);
+  }
+
+  @Test
   void lessThanOneRowIsRefused() {
     Output output = Output.of("show", "weak", "--rows", "-1", "--lang", "en");
 
