@@ -49,6 +49,7 @@ final class Failures {
             LOST_ROWS,
             UNFINISHED,
             DAMAGED_TABLES,
+            AFTER_PUBLICATION,
             NOT_WRITABLE,
             MEASURED_FAILED ->
             ExitCode.FAILED;

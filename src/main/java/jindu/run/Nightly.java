@@ -260,6 +260,10 @@ public final class Nightly {
       throw lost;
     } catch (RunException | IOException | RuntimeException e) {
       recordFailure(batch, begin, e);
+      Optional<RunException> published = FailureAfterSwitch.of(lake, batch, e);
+      if (published.isPresent()) {
+        throw published.get();
+      }
       throw e;
     }
     new RemovedPublications(lake).delete();

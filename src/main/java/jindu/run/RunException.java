@@ -27,6 +27,8 @@ public final class RunException extends Exception {
     UNFINISHED,
     /** Rows that follow from nothing are lost or damaged: the lake, the table, and which. */
     LOST_ROWS,
+    /** A publication is in force, and what follows it failed: its id, and why. */
+    AFTER_PUBLICATION,
     /** The folder is no lake: the folder. */
     NO_LAKE,
     /** The command writes to a disk of this machine, and the lake lies on none: the lake. */
@@ -86,6 +88,12 @@ public final class RunException extends Exception {
     super(kind + " " + List.of(arguments));
     this.kind = kind;
     this.arguments = List.of(arguments);
+  }
+
+  /** One that another failure led to. */
+  RunException(Kind kind, Exception cause, String... arguments) {
+    this(kind, arguments);
+    initCause(cause);
   }
 
   public Kind kind() {

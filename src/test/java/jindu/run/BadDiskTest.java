@@ -67,4 +67,38 @@ class BadDiskTest {
     Faults.none();
     assertThat(lake.night().outcome()).isEqualTo(NightResult.Outcome.PUBLISHED);
   }
+
+  @Test
+  void aNightThatFailsAfterItsSwitchSaysThatItPublished() throws Exception {
+    CrashLake lake = CrashLake.corrected(folder.resolve("after"));
+    CrashLake undisturbed = lake.copy(folder.resolve("undisturbed"));
+    Faults counted = Faults.count(undisturbed.folder());
+    undisturbed.night(counted);
+    String inForce = undisturbed.state().get("in force");
+    int after = lastOf(counted, Faults.Operation.RENAME, "published folder") + 1;
+
+    Faults faults = Faults.at(after, Kind.FULL, lake.folder());
+    assertThatThrownBy(() -> lake.night(faults))
+        .isInstanceOfSatisfying(
+            RunException.class,
+            told -> {
+              assertThat(told.kind()).isEqualTo(RunException.Kind.AFTER_PUBLICATION);
+              assertThat(told.arguments().get(0)).isEqualTo(inForce);
+              assertThat(told.arguments().get(1)).contains("No space left on device");
+            });
+    assertThat(lake.wrongInForce()).isEmpty();
+
+    Faults.none();
+    lake.forget();
+    lake.night();
+    assertThat(lake.state()).isEqualTo(undisturbed.state());
+  }
+
+  private static int lastOf(Faults counted, Faults.Operation operation, String kind) {
+    return counted.steps().stream()
+        .filter(step -> step.operation() == operation && step.kind().equals(kind))
+        .mapToInt(Faults.Step::number)
+        .max()
+        .orElseThrow();
+  }
 }
