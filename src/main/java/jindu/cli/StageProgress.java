@@ -7,8 +7,11 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how far the night is: a bar on a terminal, a line a stage elsewhere. */
+/** Shows how far the night is: a line a stage, and on a terminal a bar below them. */
 final class StageProgress implements Progress, AutoCloseable {
+
+  /** To the start of the line that the bar stands in, which is emptied: it is drawn again below. */
+  private static final String OVER_THE_BAR = "\r\u001b[K";
 
   private final PrintWriter out;
   private final Messages messages;
@@ -25,10 +28,11 @@ final class StageProgress implements Progress, AutoCloseable {
   @Override
   public void begins(String stage, int number, int of) {
     String words = stage.isEmpty() ? "" : messages.text("cli.stage-" + stage);
+    if (!stage.isEmpty()) {
+      out.printf("%s[%d/%d] %s%n", bar == null ? "" : OVER_THE_BAR, number + 1, of, words);
+      out.flush();
+    }
     if (!terminal) {
-      if (!stage.isEmpty()) {
-        out.printf("[%d/%d] %s%n", number + 1, of, words);
-      }
       return;
     }
     if (bar == null) {
