@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import jindu.table.ColumnDefinition;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DecimalType;
@@ -82,12 +83,13 @@ public final class FencedTable {
    */
   public void append(List<Row> rows, String batch) throws IOException {
     try {
+      Snapshot latest = snapshot();
       Transaction transaction =
-          snapshot()
+          latest
               .buildUpdateTableTransaction("jindu " + batch, Operation.WRITE)
               .withTransactionId(FENCE, number)
               .build(engine);
-      commit(transaction, actions(transaction, rows));
+      commit(transaction, actions(transaction, batch(rows, latest.getSchema())));
     } catch (ConcurrentTransactionException taken) {
       throw new LostLockException(location, taken);
     }
@@ -100,7 +102,9 @@ public final class FencedTable {
 
   private void create() {
     Transaction transaction =
-        TableManager.buildCreateTableTransaction(location, schema(), "jindu").build(engine);
+        TableManager.buildCreateTableTransaction(
+                location, DataTypeJsonSerDe.deserializeStructType(table.schema().json()), "jindu")
+            .build(engine);
     transaction.commit(engine, CloseableIterable.emptyIterable());
   }
 
@@ -119,10 +123,9 @@ public final class FencedTable {
   }
 
   private CloseableIterable<io.delta.kernel.data.Row> actions(
-      Transaction transaction, List<Row> rows) throws IOException {
+      Transaction transaction, FilteredColumnarBatch rows) throws IOException {
     io.delta.kernel.data.Row state = transaction.getTransactionState(engine);
-    CloseableIterator<FilteredColumnarBatch> logical =
-        Utils.singletonCloseableIterator(batch(rows));
+    CloseableIterator<FilteredColumnarBatch> logical = Utils.singletonCloseableIterator(rows);
     CloseableIterator<FilteredColumnarBatch> physical =
         Transaction.transformLogicalData(engine, state, logical, Map.of());
     DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
@@ -135,18 +138,24 @@ public final class FencedTable {
         Transaction.generateAppendActions(engine, state, written, context));
   }
 
-  private FilteredColumnarBatch batch(List<Row> rows) {
-    StructType schema = schema();
-    ColumnVector[] columns = new ColumnVector[schema.length()];
+  /**
+   * Rows as the table has its columns, by name: one of another version of the program describes
+   * them in other words, may have them in another order, and may have more.
+   */
+  private FilteredColumnarBatch batch(List<Row> rows, StructType stored) {
+    List<String> names = table.columns().stream().map(ColumnDefinition::name).toList();
+    ColumnVector[] columns = new ColumnVector[stored.length()];
     for (int column = 0; column < columns.length; column++) {
-      int number = column;
+      int number = names.indexOf(stored.at(column).getName());
       columns[column] =
           DefaultGenericVector.fromArray(
-              schema.at(column).getDataType(),
-              rows.stream().map(row -> converted(row.get(number), number)).toArray());
+              stored.at(column).getDataType(),
+              rows.stream()
+                  .map(row -> number < 0 ? null : converted(row.get(number), number))
+                  .toArray());
     }
     return new FilteredColumnarBatch(
-        new DefaultColumnarBatch(rows.size(), schema, columns), Optional.empty());
+        new DefaultColumnarBatch(rows.size(), stored, columns), Optional.empty());
   }
 
   private Object converted(Object value, int column) {
@@ -166,9 +175,5 @@ public final class FencedTable {
 
   private Snapshot snapshot() {
     return TableManager.loadSnapshot(location).build(engine);
-  }
-
-  private StructType schema() {
-    return DataTypeJsonSerDe.deserializeStructType(table.schema().json());
   }
 }

@@ -61,6 +61,36 @@ class FencedTableTest {
         .containsExactly(nothing, whole);
   }
 
+  /** In other words, in another order, with a column that is gone; the new one is added first. */
+  @Test
+  void aTableOfAnotherVersionIsAppendedToByTheNamesOfItsColumns() throws Exception {
+    Lake lake = Lake.open(folder.toString());
+    TableDefinition before =
+        new TableDefinition(
+            "ledger",
+            List.of(
+                new ColumnDefinition("gone", Types.TEXT, "", "Something else."),
+                new ColumnDefinition("count", Types.COUNT, "", "How many."),
+                new ColumnDefinition("name", Types.TEXT, "", "Its name."),
+                new ColumnDefinition("day", Types.DAY, "", "Its day."),
+                new ColumnDefinition("moment", Types.MOMENT, "", "Its moment.")),
+            List.of("name"));
+    DeltaTables tables = new DeltaTables(TestSession.get(), lake);
+    tables.take(before).append(List.of(RowFactory.create("x", 1L, "a", null, null)), "B000001");
+
+    tables.widen(TABLE);
+    tables
+        .take(TABLE)
+        .append(
+            List.of(RowFactory.create("b", null, null, new BigDecimal("2.5000"), 2L, null)),
+            "B000002");
+
+    assertThat(tables.read(TABLE).orderBy("name").collectAsList())
+        .containsExactly(
+            RowFactory.create("a", null, null, null, 1L, null),
+            RowFactory.create("b", null, null, new BigDecimal("2.5000"), 2L, null));
+  }
+
   @Test
   void whoTookItBeforeIsRefusedFromTheFirstRowOfTheNext() throws Exception {
     Lake lake = Lake.open(folder.toString());
