@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "jindu",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
@@ -45,6 +44,12 @@ public final class Jindu {
 
   /** The commands, with help in the language of the messages. */
   static CommandLine commandLine(Messages messages) {
-    return new CommandLine(new Jindu()).setResourceBundle(messages.words());
+    CommandLine jindu = new CommandLine(new Jindu()).setResourceBundle(messages.words());
+    jindu
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version(messages)));
+    jindu.getCommandSpec().versionProvider(new Version(messages));
+    return jindu;
   }
 }

@@ -1,19 +1,21 @@
 package jindu.cli;
 
+import jindu.core.Messages;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The version in the jar's manifest. */
 final class Version implements IVersionProvider {
 
-  @Spec private CommandSpec spec;
+  private final Messages messages;
+
+  Version(Messages messages) {
+    this.messages = messages;
+  }
 
   @Override
   public String[] getVersion() {
     String version = Version.class.getPackage().getImplementationVersion();
-    String shown =
-        version == null ? spec.resourceBundle().getString("cli.built-from-sources") : version;
+    String shown = version == null ? messages.text("cli.built-from-sources") : version;
     return new String[] {"jindu " + shown};
   }
 }

@@ -116,6 +116,19 @@ class HelpTest {
   }
 
   @Test
+  void everyCommandSaysTheVersion() {
+    String version = Output.of("--version", "--lang", "en").out();
+    assertThat(version).startsWith("jindu ");
+    for (CommandSpec command : withHelp(new CommandLine(Jindu.class))) {
+      if (command.parent() != null) {
+        assertThat(Output.of(command.name(), "--version", "--lang", "en").out())
+            .as(command.name())
+            .isEqualTo(version);
+      }
+    }
+  }
+
+  @Test
   void theTablesThatMayBeShownAreNamed() {
     for (String language : List.of("zh", "en")) {
       assertThat(Output.of("show", "--help", "--lang", language).out())
