@@ -41,6 +41,8 @@ class CrashPointsTest {
   /** Stands between a point and what was found there. */
   private static final String FOUND = " -> ";
 
+  private static final String UNDISTURBED = "as undisturbed";
+
   private static final Path TRIED = Path.of("target", "crash-points.txt");
 
   @TempDir private Path folder;
@@ -93,10 +95,17 @@ class CrashPointsTest {
   private void readWhatWasTried() throws IOException {
     if (resumes && Files.exists(TRIED)) {
       try (Stream<String> lines = Files.lines(TRIED)) {
-        lines
-            .filter(line -> line.contains(FOUND))
-            .forEach(line -> tried.add(line.split(FOUND, 2)[0]));
+        lines.filter(line -> line.contains(FOUND)).forEach(this::remember);
       }
+    }
+  }
+
+  /** What was found stays found until its line is taken out of the file. */
+  private void remember(String line) {
+    String[] parts = line.split(FOUND, 2);
+    tried.add(parts[0]);
+    if (!parts[1].startsWith(UNDISTURBED)) {
+      wrong.add(parts[0] + ": " + parts[1]);
     }
   }
 
@@ -110,7 +119,7 @@ class CrashPointsTest {
     Found found = tried(point);
     long millis = (System.nanoTime() - since) / 1_000_000;
     note("%s%s%s, %d ms".formatted(point, FOUND, found.what(), millis));
-    if (!found.what().startsWith("as undisturbed")) {
+    if (!found.what().startsWith(UNDISTURBED)) {
       wrong.add(point + ": " + found.what());
     }
     return found.isReached();
@@ -252,7 +261,7 @@ class CrashPointsTest {
     }
     Map<String, String> state = lake.state();
     String difference = difference(undisturbed.get(point.lake()), state);
-    String what = difference.isEmpty() ? "as undisturbed" : "not as undisturbed: " + difference;
+    String what = difference.isEmpty() ? UNDISTURBED : "not as undisturbed: " + difference;
     return new Found(
         what + " (" + how + (faults.reached() ? ")" : ", not reached)"), faults.reached());
   }

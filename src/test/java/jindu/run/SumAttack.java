@@ -38,38 +38,47 @@ final class SumAttack {
    * @param direction 1 above, -1 below
    */
   double room(int amount, int direction, double asked) {
-    double room =
-        changes.stream().mapToDouble(any -> reach(any, amount, direction)).max().orElse(0);
+    double room = 0;
+    for (double[] change : changes) {
+      room = Math.max(room, reach(change, amount, direction, asked));
+    }
     if (room < asked) {
       double[] change = furthest(amount, direction, asked);
-      if (addsUp(change, asked)) {
-        changes.add(change);
-        room = Math.max(room, reach(change, amount, direction));
-      }
+      changes.add(change);
+      room = Math.max(room, reach(change, amount, direction, asked));
     }
     return Math.min(room, asked);
   }
 
-  /** How far a change of all brings one of them, made larger until another would be negative. */
-  private double reach(double[] change, int amount, int direction) {
-    double times = Double.POSITIVE_INFINITY;
+  /**
+   * How far a change of all brings one of them, made larger until another would be negative, or
+   * until a sum is off by more than noise in what is asked.
+   */
+  private double reach(double[] change, int amount, int direction, double asked) {
+    if (change[amount] == 0) {
+      return 0;
+    }
+    double times = NOISE * asked / off(change);
     double way = direction * Math.signum(change[amount]);
     for (int other = 0; other < change.length; other++) {
       if (way * change[other] < 0) {
         times = Math.min(times, amounts[other] / Math.abs(change[other]));
       }
     }
-    return change[amount] == 0 ? 0 : Math.abs(change[amount]) * times;
+    return Math.abs(change[amount]) * times;
   }
 
-  private boolean addsUp(double[] change, double width) {
-    return sums.stream()
-        .mapToDouble(
-            sum ->
-                sum.entrySet().stream()
-                    .mapToDouble(part -> part.getValue() * change[part.getKey()])
-                    .sum())
-        .allMatch(rest -> Math.abs(rest) < NOISE * width);
+  /** By how much the sum that is off most is off. */
+  private double off(double[] change) {
+    double most = 0;
+    for (Map<Integer, Integer> sum : sums) {
+      double rest = 0;
+      for (Map.Entry<Integer, Integer> part : sum.entrySet()) {
+        rest += part.getValue() * change[part.getKey()];
+      }
+      most = Math.max(most, Math.abs(rest));
+    }
+    return most;
   }
 
   /** In widths of what is asked: far more than one of them, up or down, is as good as none. */

@@ -1,5 +1,6 @@
 package jindu.protect.pattern;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,7 @@ class Choice {
    */
   BitSet withoutSuperfluous(BitSet given, BitSet chosen) {
     BitSet kept = (BitSet) chosen.clone();
-    BitSet told = told(block.onAllSheets(kept));
+    List<BitSet> told = toldOfLayers(block.onAllSheets(kept));
     chosen.stream()
         .filter(cell -> !given.get(cell))
         .boxed()
@@ -73,17 +74,22 @@ class Choice {
             cell -> {
               kept.clear(cell);
               BitSet withheld = block.onAllSheets(kept);
-              if (!isSafe(withheld) || !isPart(told(withheld), told)) {
+              if (!isSafe(withheld) || !arePart(toldOfLayers(withheld), told)) {
                 kept.set(cell);
               }
             });
     return kept;
   }
 
-  private static boolean isPart(BitSet some, BitSet all) {
-    BitSet beside = (BitSet) some.clone();
-    beside.andNot(all);
-    return beside.isEmpty();
+  private static boolean arePart(List<BitSet> some, List<BitSet> all) {
+    for (int layer = 0; layer < some.size(); layer++) {
+      BitSet beside = (BitSet) some.get(layer).clone();
+      beside.andNot(all.get(layer));
+      if (!beside.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no attacker learns of a sensitive cell in any layer. */
@@ -98,13 +104,19 @@ class Choice {
    */
   BitSet told(BitSet withheld) {
     BitSet told = new BitSet();
+    toldOfLayers(withheld).forEach(told::or);
+    return told;
+  }
+
+  private List<BitSet> toldOfLayers(BitSet withheld) {
+    List<BitSet> told = new ArrayList<>();
     for (Layer layer : block.layers()) {
       BitSet ofLayer = new BitSet();
       remembered(layer, withheld, List.of()).forEach(exposure -> ofLayer.or(exposure.cells()));
       if (!ofLayer.isEmpty()) {
         auditor.exposures(layer, withheld).forEach(exposure -> ofLayer.andNot(exposure.cells()));
       }
-      told.or(ofLayer);
+      told.add(ofLayer);
     }
     return told;
   }
