@@ -10,8 +10,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how far the night is: a line a stage, and on a terminal a bar below them. */
 final class StageProgress implements Progress, AutoCloseable {
 
-  /** To the start of the line that the bar stands in, which is emptied: it is drawn again below. */
-  private static final String OVER_THE_BAR = "\r\u001b[K";
+  /** The bar stands above the cursor: to the start of its line, which is emptied. */
+  private static final String OVER_THE_BAR = "\u001b[1A\r\u001b[K";
 
   private final PrintWriter out;
   private final Messages messages;
@@ -29,7 +29,9 @@ final class StageProgress implements Progress, AutoCloseable {
   public void begins(String stage, int number, int of) {
     String words = stage.isEmpty() ? "" : messages.text("cli.stage-" + stage);
     if (!stage.isEmpty()) {
-      out.printf("%s[%d/%d] %s%n", bar == null ? "" : OVER_THE_BAR, number + 1, of, words);
+      String line = "[%d/%d] %s%n".formatted(number + 1, of, words);
+      // And a line below, in which the bar is drawn again.
+      out.print(bar == null ? line : OVER_THE_BAR + line + System.lineSeparator());
       out.flush();
     }
     if (!terminal) {
