@@ -14,7 +14,7 @@ import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
-STARTS, PATIENCE, SETTLE = 2, 60, 2
+STARTS, PATIENCE, SETTLE = 4, 60, 2
 
 
 def is_open(port):
@@ -25,7 +25,7 @@ def is_open(port):
         return False
 
 
-async def execute(source, result, said):
+async def execute(source, result, said, settle):
     notebook = nbformat.read(source, as_version=4)
     kernel = AsyncKernelManager(kernel_name=notebook.metadata.kernelspec.name)
     await kernel.start_kernel(cwd=source.parent, stdout=said, stderr=said)
@@ -35,7 +35,7 @@ async def execute(source, result, said):
         while not all(map(is_open, ports)) and time.monotonic() < end:
             await asyncio.sleep(0.1)
         # Its ports are open before it is ready, and it does not say when it is.
-        await asyncio.sleep(SETTLE)
+        await asyncio.sleep(settle)
         await NotebookClient(notebook, km=kernel, startup_timeout=PATIENCE, timeout=600).async_execute()
     finally:
         await kernel.shutdown_kernel(now=True)
@@ -48,7 +48,8 @@ for start in range(1, STARTS + 1):
     # What a kernel itself says is of use where it fails.
     with tempfile.TemporaryFile(mode='w+') as said:
         try:
-            asyncio.run(execute(source, result, said))
+            # On a busy machine it takes longer than anybody knows: each time it is given more.
+            asyncio.run(execute(source, result, said, SETTLE * start**2))
             break
         except Exception as failure:
             said.seek(0)
