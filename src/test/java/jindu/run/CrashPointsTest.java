@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashPointsTest {
 
   /** A build tries so many, in the second night alone. */
-  private static final String SAMPLE = "2";
+  private static final int SAMPLE = 2;
 
   /** Stands between a point and what was found there. */
   private static final String FOUND = " -> ";
@@ -70,7 +70,7 @@ class CrashPointsTest {
     lakes.put("second", CrashLake.corrected(folder.resolve("second")));
     List<Point> all = everyPoint();
     List<Point> points =
-        "all".equals(asked) ? all : spread(all, Integer.parseInt(resumes ? asked : SAMPLE));
+        "all".equals(asked) ? all : resumes ? spread(all, Integer.parseInt(asked)) : sample(all);
     restoresItsBackup();
     readWhatWasTried();
     for (Point point : points) {
@@ -195,11 +195,24 @@ class CrashPointsTest {
     return all;
   }
 
-  /**
-   * One of each stage, operation and kind of path first, its first step failing or its last one
-   * dying by turns, then evenly among the others.
-   */
+  private static List<Point> sample(List<Point> all) {
+    return evenly(oneOfEach(all), SAMPLE);
+  }
+
+  /** One of each kind, however many these are, then evenly among the others. */
   private static List<Point> spread(List<Point> all, int many) {
+    List<Point> chosen = new ArrayList<>(oneOfEach(all));
+    List<Point> others = new ArrayList<>(all);
+    others.removeAll(chosen);
+    chosen.addAll(evenly(others, Math.max(0, many - chosen.size())));
+    return chosen;
+  }
+
+  /**
+   * One of each stage, operation and kind of path: its first step failing, or its last one dying,
+   * by turns.
+   */
+  private static List<Point> oneOfEach(List<Point> all) {
     Map<List<Object>, List<Point>> alike = new LinkedHashMap<>();
     for (Point point : all) {
       alike
@@ -212,11 +225,7 @@ class CrashPointsTest {
     alike
         .values()
         .forEach(points -> first.add(points.get(first.size() % 2 == 0 ? 0 : points.size() - 1)));
-    List<Point> chosen = new ArrayList<>(evenly(first, many));
-    List<Point> others = new ArrayList<>(all);
-    others.removeAll(chosen);
-    chosen.addAll(evenly(others, many - chosen.size()));
-    return chosen;
+    return first;
   }
 
   private static List<Point> evenly(List<Point> points, int many) {

@@ -53,6 +53,7 @@ class SampleAttackTest {
 
   private static DuckDb duck;
   private static Catalog catalog;
+  private static Map<String, AttackedYear.Sector> sectors;
 
   @BeforeAll
   static void readThePublication() throws Exception {
@@ -64,9 +65,7 @@ class SampleAttackTest {
         CELLS.formatted(
             DuckDb.parquet(lake.published().resolve("indicator").resolve("*.parquet")),
             DuckDb.parquet(FOLDER.resolve("**").resolve("*.parquet"))));
-    duck.run(
-        "CREATE TABLE sector AS FROM "
-            + DuckDb.parquet(lake.published().resolve("dim_sector").resolve("*.parquet")));
+    sectors = sectors(lake.published().resolve("dim_sector").resolve("*.parquet"));
   }
 
   @AfterAll
@@ -114,7 +113,7 @@ class SampleAttackTest {
           .computeIfAbsent(((Number) row.get("quarter")).intValue(), quarter -> new ArrayList<>())
           .add(staysWithheld.test(cell) ? cell : cell.opened());
     }
-    AttackedYear attacked = new AttackedYear(sectors(), catalog.district().code(), rule);
+    AttackedYear attacked = new AttackedYear(sectors, catalog.district().code(), rule);
     quarters.forEach(attacked::add);
     return attacked;
   }
@@ -142,9 +141,9 @@ class SampleAttackTest {
     return value == null ? BigDecimal.ZERO : (BigDecimal) value;
   }
 
-  private static Map<String, AttackedYear.Sector> sectors() throws SQLException {
+  private static Map<String, AttackedYear.Sector> sectors(Path files) throws SQLException {
     Map<String, AttackedYear.Sector> sectors = new HashMap<>();
-    for (Map<String, Object> row : duck.rows("FROM sector")) {
+    for (Map<String, Object> row : duck.rows("FROM " + DuckDb.parquet(files))) {
       sectors.put(
           (String) row.get("sector_code"),
           new AttackedYear.Sector(

@@ -19,7 +19,7 @@ final class PublishedPictures {
   private PublishedPictures() {}
 
   /**
-   * The bars of sectors at the level that is chosen, largest first, with the text at their ends;
+   * The bars of sectors at the level that is chosen, largest first, with the texts at their ends;
    * those that are withheld are empty and come last.
    */
   static Lines pulls(String quarter, String indicator, String level) {
@@ -30,8 +30,10 @@ final class PublishedPictures {
             + "const names = echarts.getInstanceByDom(box).getOption().yAxis[0].data;"
             + "const [bars] = seriesOf(box);"
             + "const ends = [...box.querySelectorAll('svg text')].map(text => text.textContent);"
-            + "return bars.data.map((bar, place) => [names[place], written(bar),"
-            + " ends.includes(bars.label.formatter({dataIndex: place}))].join(' '))",
+            + "let at = -1;"
+            + "return bars.data.map((bar, place) => {"
+            + " at = ends.indexOf(bars.label.formatter({dataIndex: place}), at + 1);"
+            + " return [names[place], written(bar), at >= 0].join(' ');})",
         """
         select concat_ws(' ',
           case when level = 'division' then sector_code || ' ' else '' end || dim_sector.title_zh,

@@ -1,6 +1,5 @@
 package jindu.publish.dashboard;
 
-import static jindu.publish.dashboard.Pages.DISTRICT;
 import static jindu.publish.dashboard.Pages.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import jindu.core.Sector;
-import jindu.table.HeadlineTable;
 import jindu.table.IndicatorDimensionTable;
-import jindu.table.MilestoneProgressTable;
-import jindu.table.PlanProgressTable;
 import jindu.world.Browser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,16 +23,18 @@ class ChangesInBrowserTest {
   @Test
   void tellsWhatIsNewWhatWasRevisedAndWhichLampsChanged() throws Exception {
     Pages before =
-        milestone(
-            target(headline(headline(page("2021-05-05-01"), 1, "115.2"), 2, "233.1"), "yellow"),
-            "grey");
+        page("2021-05-05-01")
+            .headline(1, "115.2")
+            .headline(2, "233.1")
+            .target(2, "yellow")
+            .milestone(2, "grey");
     Pages now =
-        milestone(
-            target(
-                headline(
-                    headline(headline(page("2021-11-05-01"), 1, "115.2"), 2, "234.5"), 3, "360.4"),
-                "red"),
-            "green");
+        page("2021-11-05-01")
+            .headline(1, "115.2")
+            .headline(2, "234.5")
+            .headline(3, "360.4")
+            .target(2, "red")
+            .milestone(2, "green");
     Path file = folder.resolve("dashboard.html");
     Files.writeString(file, now.html(Optional.of(before)), StandardCharsets.UTF_8);
 
@@ -82,66 +79,5 @@ class ChangesInBrowserTest {
             1,
             "headline_basis",
             "comparable");
-  }
-
-  private static Pages headline(Pages page, int quarter, String value) {
-    return page.with(
-        HeadlineTable.DEFINITION,
-        "line",
-        1,
-        "year",
-        2021,
-        "quarter",
-        quarter,
-        "indicator",
-        "grp",
-        "display_value",
-        decimal(value),
-        "withheld",
-        false);
-  }
-
-  private static Pages target(Pages page, String lamp) {
-    return page.with(
-        PlanProgressTable.DEFINITION,
-        "target_id",
-        "P2021-001",
-        "indicator",
-        "grp",
-        "kind",
-        "growth",
-        "township_code",
-        DISTRICT,
-        "sector_code",
-        Sector.ALL,
-        "year",
-        2021,
-        "quarter",
-        2,
-        "lamp",
-        lamp,
-        "in_force",
-        true,
-        "withheld",
-        false);
-  }
-
-  private static Pages milestone(Pages page, String lamp) {
-    return page.with(
-        MilestoneProgressTable.DEFINITION,
-        "milestone_id",
-        "P2021-018",
-        "title_zh",
-        "节点",
-        "title_en",
-        "A milestone",
-        "due_date",
-        Pages.day("2021-06-30"),
-        "year",
-        2021,
-        "quarter",
-        2,
-        "lamp",
-        lamp);
   }
 }

@@ -1,15 +1,12 @@
 package jindu.publish.dashboard;
 
 import static jindu.publish.dashboard.Pages.DISTRICT;
-import static jindu.publish.dashboard.Pages.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import jindu.core.Sector;
 import jindu.table.HeadlineTable;
-import jindu.table.MilestoneProgressTable;
-import jindu.table.PlanProgressTable;
 import jindu.table.RevisionTable;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +15,13 @@ class ChangesTest {
 
   @Test
   void theFirstPublicationHasNothingToCompareWith() throws Exception {
-    assertThat(headline(now(), 3, "360").data().get("changes").isNull()).isTrue();
+    assertThat(now().headline(3, "360").data().get("changes").isNull()).isTrue();
   }
 
   @Test
   void namesNewQuartersAndRevisedFigures() throws Exception {
-    Pages before = headline(headline(before(), 1, "115"), 2, "233");
-    Pages now = headline(headline(headline(now(), 1, "115"), 2, "234"), 3, "360");
+    Pages before = before().headline(1, "115").headline(2, "233");
+    Pages now = now().headline(1, "115").headline(2, "234").headline(3, "360");
 
     JsonNode changes = changes(now, before);
     assertThat(changes.get("publication").asText()).isEqualTo("2021-08-05-01");
@@ -38,7 +35,7 @@ class ChangesTest {
 
   @Test
   void noOldFigureComesBackOfACellThatIsWithheldNow() throws Exception {
-    Pages before = headline(before(), 2, "233.7");
+    Pages before = before().headline(2, "233.7");
     Pages now =
         now()
             .with(
@@ -60,9 +57,10 @@ class ChangesTest {
 
   @Test
   void aRevisionThatIsWithheldIsNotToldHereEither() throws Exception {
-    Pages before = headline(before(), 2, "233.7");
+    Pages before = before().headline(2, "233.7");
     Pages now =
-        headline(now(), 2, "234")
+        now()
+            .headline(2, "234")
             .with(
                 RevisionTable.DEFINITION,
                 "indicator",
@@ -83,9 +81,8 @@ class ChangesTest {
 
   @Test
   void namesTargetsAndMilestonesWhoseLampChanged() throws Exception {
-    Pages before = milestone(target(headline(before(), 2, "234"), 2, "yellow"), 2, "grey");
-    Pages now =
-        milestone(target(target(headline(now(), 3, "360"), 2, "yellow"), 3, "red"), 3, "grey");
+    Pages before = before().headline(2, "234").target(2, "yellow").milestone(2, "grey");
+    Pages now = now().headline(3, "360").target(2, "yellow").target(3, "red").milestone(3, "grey");
 
     JsonNode changes = changes(now, before);
     assertThat(changes.get("lamps").toString())
@@ -105,56 +102,5 @@ class ChangesTest {
 
   private static Pages now() {
     return new Pages("2021-11-05-01");
-  }
-
-  private static Pages headline(Pages page, int quarter, String value) {
-    return page.with(
-        HeadlineTable.DEFINITION,
-        "line",
-        1,
-        "year",
-        2021,
-        "quarter",
-        quarter,
-        "indicator",
-        "grp",
-        "display_value",
-        decimal(value),
-        "withheld",
-        false);
-  }
-
-  private static Pages target(Pages page, int quarter, String lamp) {
-    return page.with(
-        PlanProgressTable.DEFINITION,
-        "target_id",
-        "P2021-001",
-        "township_code",
-        DISTRICT,
-        "sector_code",
-        Sector.ALL,
-        "year",
-        2021,
-        "quarter",
-        quarter,
-        "lamp",
-        lamp,
-        "in_force",
-        true,
-        "withheld",
-        false);
-  }
-
-  private static Pages milestone(Pages page, int quarter, String lamp) {
-    return page.with(
-        MilestoneProgressTable.DEFINITION,
-        "milestone_id",
-        "P2021-018",
-        "year",
-        2021,
-        "quarter",
-        quarter,
-        "lamp",
-        lamp);
   }
 }

@@ -19,7 +19,11 @@ import jindu.TableRows;
 import jindu.catalog.Catalog;
 import jindu.catalog.CatalogException;
 import jindu.catalog.CatalogReader;
+import jindu.core.Sector;
 import jindu.publish.PublishedRows;
+import jindu.table.HeadlineTable;
+import jindu.table.MilestoneProgressTable;
+import jindu.table.PlanProgressTable;
 import jindu.table.TableDefinition;
 import org.apache.spark.sql.Row;
 
@@ -48,6 +52,67 @@ final class Pages {
     }
     tables.computeIfAbsent(table, each -> new ArrayList<>()).add(TableRows.row(table, values));
     return this;
+  }
+
+  Pages headline(int quarter, String value) {
+    return with(
+        HeadlineTable.DEFINITION,
+        "line",
+        1,
+        "year",
+        2021,
+        "quarter",
+        quarter,
+        "indicator",
+        "grp",
+        "display_value",
+        decimal(value),
+        "withheld",
+        false);
+  }
+
+  Pages target(int quarter, String lamp) {
+    return with(
+        PlanProgressTable.DEFINITION,
+        "target_id",
+        "P2021-001",
+        "indicator",
+        "grp",
+        "kind",
+        "growth",
+        "township_code",
+        DISTRICT,
+        "sector_code",
+        Sector.ALL,
+        "year",
+        2021,
+        "quarter",
+        quarter,
+        "lamp",
+        lamp,
+        "in_force",
+        true,
+        "withheld",
+        false);
+  }
+
+  Pages milestone(int quarter, String lamp) {
+    return with(
+        MilestoneProgressTable.DEFINITION,
+        "milestone_id",
+        "P2021-018",
+        "title_zh",
+        "节点",
+        "title_en",
+        "A milestone",
+        "due_date",
+        day("2021-06-30"),
+        "year",
+        2021,
+        "quarter",
+        quarter,
+        "lamp",
+        lamp);
   }
 
   PublishedRows rows() {
