@@ -28,9 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  * night leaves what an undisturbed one leaves.
  *
  * <p>{@code mvn test -Dtest=CrashPointsTest -Djindu.crash=all} tries every step, and goes on until
- * a night passes that had none left to go wrong; {@code -Djindu.crash=300} tries so many, one at
- * least of each stage, operation and kind of path, failing or dying there by turns. What was tried
- * stands in {@code target/crash-points.txt}, with the hours it took; it is not tried again.
+ * a night passes that had none left to go wrong; {@code -Djindu.crash=300} tries so many, or more
+ * where that takes one of each stage, operation and kind of path, failing or dying there by turns.
+ * What was tried stands in {@code target/crash-points.txt}, with the hours it took; it is not tried
+ * again.
  */
 @ExtendWith(FewRows.class)
 class CrashPointsTest {
